@@ -1,0 +1,129 @@
+import type pg from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { literal } from './sql.js';
+
+/** One open transaction. Use it for one thing after the other, and never after its work has returned. */
+export interface Tx {
+  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** TypeORM's manager on the same connection, for the queries of views. */
+  readonly manager: EntityManager;
+}
+
+export type DatabaseRole = 'owner' | 'api' | 'worker';
+
+type EntityClass = new () => object;
+
+const TIMEOUTS: Record<DatabaseRole, string> = {
+  api: '-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s',
+  worker: '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=15s',
+  owner: '-c idle_in_transaction_session_timeout=60s',
+};
+
+/**
+ * PostgreSQL as one of our roles. The only way to a transaction, so that every one has its organization told, its
+ * commit checked, and its connection given back clean or not at all.
+ */
+export class Database {
+  private constructor(
+    readonly source: DataSource,
+    readonly role: DatabaseRole,
+  ) {}
+
+  /** Opens a pool that has stepped into `role`. Fails when the server cannot be reached within 3 seconds. */
+  static async open(options: {
+    url: string;
+    role: DatabaseRole;
+    max?: number;
+    entities?: readonly EntityClass[];
+  }): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      entities: [...(options.entities ?? [])],
+      installExtensions: false,
+      applicationName: `forthright-${options.role}`,
+      extra: {
+        max: options.max ?? 10,
+        connectionTimeoutMillis: 3000,
+        options: `-c role=forthright_${options.role} ${TIMEOUTS[options.role]}`,
+      },
+    });
+    await source.initialize();
+    const database = new Database(source, options.role);
+    database.pool.on('error', () => undefined); // an idle connection died: the pool makes another
+    return database;
+  }
+
+  private get pool(): pg.Pool {
+    return (this.source.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  /** One transaction of one organization. */
+  async inOrg<T>(org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transact(org, work);
+  }
+
+  /** One transaction over all organizations, for readers, verification and operators: never for the api's role. */
+  async across<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.role === 'api') throw new Error('The api sees one organization at a time');
+    return this.transact(undefined, work);
+  }
+
+  /** One statement that commits by itself: how the ledger appends. */
+  async call<R>(statement: pg.QueryConfig | pg.QueryArrayConfig): Promise<R[]> {
+    const { rows } = await this.pool.query(statement as pg.QueryConfig);
+    return rows as R[];
+  }
+
+  /**
+   * Several reads of one organization in one round trip and one implicit transaction. The texts hold their values as
+   * {@link literal}s; the answer has the rows of each.
+   */
+  async glance(org: string, statements: readonly string[]): Promise<Record<string, unknown>[][]> {
+    const results = (await this.pool.query(
+      [`select set_config('app.org', ${literal(org)}, true)`, ...statements].join(';\n'),
+    )) as unknown as pg.QueryResult[];
+    return results.slice(1).map((result) => result.rows);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  private async transact<T>(org: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    let broken: Error | undefined;
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onError);
+    try {
+      await client.query(org === undefined ? 'begin' : `begin; select set_config('app.org', ${literal(org)}, true)`);
+      const result = await work(transaction(client, runner, this.source));
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off('error', onError);
+      await release(runner, client, broken);
+    }
+  }
+}
+
+const transaction = (client: pg.PoolClient, runner: QueryRunner, source: DataSource): Tx => ({
+  query: async <R>(text: string, values: readonly unknown[] = []) =>
+    (await client.query(text, values as unknown[])).rows as R[],
+  manager: source.createEntityManager(runner),
+});
+
+/** A connection in doubt is closed, never lent again. */
+const release = async (runner: QueryRunner, client: pg.PoolClient, broken: Error | undefined): Promise<void> => {
+  if (broken) (client as unknown as { end(): Promise<void> }).end().catch(() => undefined);
+  await runner.release();
+};

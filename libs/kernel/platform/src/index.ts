@@ -1,0 +1,12 @@
+export * from './config.js';
+export * from './database.js';
+export * from './digest.js';
+export * from './logger.js';
+export * from './migrate.js';
+export * from './migration.js';
+export * from './redis-connection.js';
+export * from './sql.js';
+export * from './system-clock.js';
+export { tenantPolicies } from './tenant.sql.js';
+export * from './time-ordered-ids.js';
+export * from './told-clock.js';
