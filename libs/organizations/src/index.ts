@@ -1,1 +1,24 @@
-export {};
+import type { EventType } from '#kernel/core';
+import type { Migration } from '#kernel/platform';
+import type { Projection } from '#kernel/readers';
+import { organizationCatalogue } from './organization/organization.events.js';
+import { personCatalogue } from './person/person.events.js';
+import { personasMigration } from './personas/personas.migration.js';
+import { facilitiesMigration } from './views/facilities/facilities.migration.js';
+import { facilities } from './views/facilities/facilities.projection.js';
+import { membersMigration } from './views/members/members.migration.js';
+import { members } from './views/members/members.projection.js';
+
+export { GrantRole } from './commands/grant-role/grant-role.command.js';
+export { OpenFacility } from './commands/open-facility/open-facility.command.js';
+export { OpenUnit } from './commands/open-unit/open-unit.command.js';
+export { RegisterOrganization } from './commands/register-organization/register-organization.command.js';
+export { RegisterPerson } from './commands/register-person/register-person.command.js';
+export { WithdrawRole } from './commands/withdraw-role/withdraw-role.command.js';
+export { OrganizationsModule } from './organizations.module.js';
+export { type Persona, Personas } from './personas/personas.js';
+export { ListFacilities } from './views/facilities/facilities.query.js';
+
+export const organizationsCatalogue: readonly EventType[] = [...organizationCatalogue, ...personCatalogue];
+export const organizationsMigrations: readonly Migration[] = [facilitiesMigration, membersMigration, personasMigration];
+export const organizationsProjections = [facilities, members] as unknown as readonly Projection[];

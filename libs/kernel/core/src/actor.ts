@@ -33,3 +33,9 @@ export const actorOf = (text: string): Actor => {
   const [kind, id, role] = text.split('/') as [Actor['kind'], string, Role];
   return id === '-' ? { kind, role } : { kind, id, role };
 };
+
+/** The id of an actor who must be known. Throws for an anonymous one: such acts have no anonymous form. */
+export const actorId = ({ id }: Actor): string => {
+  if (!id) throw new Error('This act needs a known actor');
+  return id;
+};

@@ -5,5 +5,6 @@ export * from './event.js';
 export * from './event-type.js';
 export * from './field.js';
 export * from './kind.js';
+export * from './places.js';
 export * from './refusal.js';
 export * from './secret.js';

@@ -1,1 +1,12 @@
-export {};
+export * from './checkpoints.js';
+export * from './cloud-event.js';
+export * from './columns.js';
+export { readersMigrations } from './migrations.js';
+export * from './poke-bell.js';
+export * from './projecting-reader.js';
+export * from './projection.js';
+export * from './publisher.js';
+export * from './queue-names.js';
+export * from './reader.js';
+export * from './reader-host.js';
+export * from './sequencer.js';

@@ -1,0 +1,11 @@
+/** A facility as other contexts need it: its time zone and the units in it. */
+export interface Place {
+  readonly zone: string;
+  readonly units: readonly string[];
+}
+
+/** Where things happen. Other contexts ask through this port; the organizations context answers. */
+export abstract class Places {
+  /** A facility of the organization, or nothing: a facility of another organization is simply absent (INV-06). */
+  abstract facility(org: string, facilityId: string): Promise<Place | undefined>;
+}

@@ -1,0 +1,60 @@
+import { sql } from '#kernel/platform';
+
+/** Where each reader stands on each ledger. The row lock on a checkpoint is the fence between workers. */
+export const checkpointsTable = sql`
+create schema readers authorization forthright_owner;
+grant usage on schema readers to forthright_api, forthright_worker;
+create table readers.checkpoints (
+  reader text collate "C" not null,
+  version int not null,
+  ledger smallint not null,
+  position bigint not null default 0,
+  moved_at timestamptz not null default clock_timestamp(),
+  trouble text,
+  trouble_since timestamptz,
+  primary key (reader, version, ledger)
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+grant select on readers.checkpoints to forthright_api;
+grant select, insert, update on readers.checkpoints to forthright_worker;
+`;
+
+/** Every schema that views live in, and who may do what there. */
+export const viewsSchema = sql`
+create schema views authorization forthright_owner;
+grant usage on schema views to forthright_api, forthright_worker;
+alter default privileges for role forthright_owner in schema views grant select on tables to forthright_api;
+alter default privileges for role forthright_owner in schema views grant select, insert, update, delete on tables to forthright_worker;
+`;
+
+/** Makes the rows of readers that have not run before. $1 reader, $2 version: arrays of equal length. */
+export const enlist = sql`
+insert into readers.checkpoints (reader, version, ledger)
+select r.reader, r.version, l.ledger from unnest($1::text[], $2::int[]) r(reader, version) cross join ledger.ledgers l
+on conflict do nothing`;
+
+/** Locks one checkpoint until the transaction ends. $1 reader, $2 version, $3 ledger. */
+export const lockCheckpoint = sql`
+select position from readers.checkpoints where reader = $1 and version = $2 and ledger = $3 for update`;
+
+/** Moves a checkpoint and forgets its trouble. $1 reader, $2 version, $3 ledger, $4 position. */
+export const moveCheckpoint = sql`
+update readers.checkpoints set position = $4, moved_at = clock_timestamp(), trouble = null, trouble_since = null
+where reader = $1 and version = $2 and ledger = $3`;
+
+/** Notes that a reader could not go on. $1 reader, $2 version, $3 ledger, $4 what happened. */
+export const noteTrouble = sql`
+update readers.checkpoints set trouble = $4, trouble_since = coalesce(trouble_since, clock_timestamp())
+where reader = $1 and version = $2 and ledger = $3`;
+
+/** How far each reader is behind its ledger, in positions and in seconds since the oldest event it has not read. */
+export const lags = sql`
+select c.reader, c.version, c.ledger, c.position::text, (l.position - c.position)::text as behind, c.trouble,
+       coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0)::float8 as seconds
+from readers.checkpoints c
+join ledger.ledgers l using (ledger)
+left join ledger.events e on e.ledger = c.ledger and e.position = c.position + 1
+order by c.reader, c.version, c.ledger`;
+
+/** Where one reader stands. $1 reader, $2 version, $3 ledger. */
+export const position = sql`
+select position::text from readers.checkpoints where reader = $1 and version = $2 and ledger = $3`;

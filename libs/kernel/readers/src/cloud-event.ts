@@ -1,0 +1,43 @@
+import { actorText, type Recorded, streamId } from '#kernel/core';
+
+/** An event's envelope as a CloudEvent 1.0: ids, type and times, never its content. */
+export interface EnvelopeCloudEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly recordedtime: string;
+  readonly ledger: number;
+  readonly position: string;
+  readonly revision: number;
+  readonly tenantid: string;
+  readonly actorkind: string;
+  readonly correlationid: string;
+  readonly causationid?: string;
+}
+
+/** The envelope of a recorded event. `position` is text, since a CloudEvent's whole numbers end at 2^31. */
+export const envelopeOf = (event: Recorded): EnvelopeCloudEvent => {
+  const id = streamId(event.stream);
+  const category = event.stream.slice(0, -id.length - 1);
+  return {
+    specversion: '1.0',
+    id: event.eventId,
+    source: `/tenants/${event.org}/${category}`,
+    type: `org.forthright.${category}.${kebab(event.type)}.v${event.schemaVersion}`,
+    subject: `${category}/${id}`,
+    time: event.occurredAt,
+    recordedtime: event.recordedAt,
+    ledger: event.ledger,
+    position: String(event.position),
+    revision: event.revision,
+    tenantid: event.org,
+    actorkind: actorText(event.actor).split('/')[0] ?? 'system',
+    correlationid: event.correlationId,
+    ...(event.causationId && { causationid: event.causationId }),
+  };
+};
+
+const kebab = (type: string): string => type.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();

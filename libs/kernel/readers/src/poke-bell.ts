@@ -1,0 +1,55 @@
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { Bell } from '#kernel/ledger';
+import { type Poke, READERS_QUEUE } from './queue-names.js';
+
+/**
+ * Tells the workers through Redis that there is something to read. Best effort: never awaited by a request, at most one
+ * ring on the wire, the newest position standing for all before it. A lost ring costs one sweep.
+ */
+export class PokeBell extends Bell {
+  private readonly queue: Queue<Poke>;
+  private readonly waiting = new Set<number>();
+  private ringing: Promise<void> | undefined;
+
+  constructor(
+    connection: Redis,
+    prefix: string,
+    private readonly readers: readonly string[],
+  ) {
+    super();
+    this.queue = new Queue<Poke>(READERS_QUEUE, { connection, prefix, skipVersionCheck: true });
+    this.queue.on('error', () => undefined); // Redis is away: the sweep does the work
+  }
+
+  ring(ledger: number): void {
+    this.waiting.add(ledger);
+    this.ringing ??= this.ringAll().finally(() => {
+      this.ringing = undefined;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.ringing;
+    await this.queue.close().catch(() => undefined);
+  }
+
+  private async ringAll(): Promise<void> {
+    while (this.waiting.size > 0) {
+      const ledgers = [...this.waiting];
+      this.waiting.clear();
+      await this.queue.addBulk(ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger)))).catch(() => undefined);
+    }
+  }
+}
+
+/** `keepLastIfActive`: a poke that comes while the reader is at work is kept for afterwards, not dropped. */
+const poke = (reader: string, ledger: number) => ({
+  name: 'catch-up',
+  data: { reader, ledger },
+  opts: {
+    deduplication: { id: `${reader}-${ledger}`, keepLastIfActive: true },
+    removeOnComplete: true,
+    removeOnFail: { count: 100 },
+  },
+});

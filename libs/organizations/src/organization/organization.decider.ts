@@ -1,0 +1,79 @@
+import { type Decider, type DomainCommand, refuse, unreachable } from '#kernel/core';
+import type { CareSetting, HolidayCalendar, OrganizationEvent } from './organization.events.js';
+
+type RegisterOrganization = DomainCommand<'RegisterOrganization', { name: string }>;
+type OpenFacility = DomainCommand<
+  'OpenFacility',
+  {
+    facilityId: string;
+    name: string;
+    zone: string;
+    holidayCalendar: HolidayCalendar;
+    careSetting: CareSetting;
+    ccn?: string;
+  }
+>;
+type OpenUnit = DomainCommand<'OpenUnit', { unitId: string; facilityId: string; name: string }>;
+export type OrganizationCommand = RegisterOrganization | OpenFacility | OpenUnit;
+
+interface Organization {
+  readonly registered: boolean;
+  readonly facilities: readonly string[];
+}
+
+const CCN = /^[0-9A-Z]{6}$/;
+
+const decide = (command: OrganizationCommand, organization: Organization): readonly OrganizationEvent[] => {
+  switch (command.type) {
+    case 'RegisterOrganization':
+      if (organization.registered) return refuse('organization/already-registered', 'This organization is registered.');
+      return [{ type: 'OrganizationRegistered', data: command.data }];
+    case 'OpenFacility': {
+      registered(organization);
+      const { zone, ccn } = command.data;
+      if (!isZone(zone)) return refuse('organization/unknown-zone', `${zone} is no IANA time zone.`, 'zone');
+      if (ccn !== undefined && !CCN.test(ccn))
+        return refuse('organization/ccn-malformed', 'A CMS Certification Number has six letters or digits.', 'ccn');
+      return [{ type: 'FacilityOpened', data: command.data }];
+    }
+    case 'OpenUnit':
+      registered(organization);
+      if (!organization.facilities.includes(command.data.facilityId))
+        return refuse('organization/unknown-facility', 'This organization has no such facility.', 'facilityId');
+      return [{ type: 'UnitOpened', data: command.data }];
+    default:
+      return unreachable(command);
+  }
+};
+
+const registered = (organization: Organization): void => {
+  if (!organization.registered) refuse('organization/not-found', 'There is no such organization.');
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return zone.includes('/') && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+const evolve = (organization: Organization, event: OrganizationEvent): Organization => {
+  switch (event.type) {
+    case 'OrganizationRegistered':
+      return { ...organization, registered: true };
+    case 'FacilityOpened':
+      return { ...organization, facilities: [...organization.facilities, event.data.facilityId] };
+    case 'UnitOpened':
+      return organization;
+    default:
+      return unreachable(event);
+  }
+};
+
+export const organizationDecider: Decider<Organization, OrganizationCommand, OrganizationEvent> = {
+  category: 'organization',
+  initialState: { registered: false, facilities: [] },
+  decide,
+  evolve,
+};

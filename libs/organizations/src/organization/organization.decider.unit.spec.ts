@@ -1,0 +1,32 @@
+import { deciding } from '#kernel/core/testing';
+import { organizationDecider } from './organization.decider.js';
+import { fourWest, fourWestOpened, openStMary, riversideRegistered, stMary, stMaryOpened } from './organization.examples.js';
+
+const { given } = deciding(organizationDecider);
+
+describe('registering an organization', () => {
+  const register = { type: 'RegisterOrganization', data: { name: 'Riverside Health' } } as const;
+  it('registers', () => given().when(register).then(riversideRegistered));
+  it('is refused twice', () =>
+    given(riversideRegistered).when(register).thenRefused('organization/already-registered'));
+});
+
+describe('opening a facility', () => {
+  it('opens', () => given(riversideRegistered).when(openStMary).then(stMaryOpened));
+  it('is refused where no organization was registered', () => given().when(openStMary).thenRefused('organization/not-found'));
+  it.each(['Chicago', 'America/Nowhere', 'UTC'])('is refused in the zone %s', (zone) =>
+    given(riversideRegistered)
+      .when({ ...openStMary, data: { ...openStMary.data, zone } })
+      .thenRefused('organization/unknown-zone'));
+  it('is refused with a certification number of five digits', () =>
+    given(riversideRegistered)
+      .when({ ...openStMary, data: { ...openStMary.data, ccn: '14000' } })
+      .thenRefused('organization/ccn-malformed'));
+});
+
+describe('opening a unit', () => {
+  const openFourWest = { type: 'OpenUnit', data: { unitId: fourWest, facilityId: stMary, name: '4 West' } } as const;
+  it('opens', () => given(riversideRegistered, stMaryOpened).when(openFourWest).then(fourWestOpened));
+  it('is refused in a facility that is not ours', () =>
+    given(riversideRegistered).when(openFourWest).thenRefused('organization/unknown-facility'));
+});

@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import { refuse } from '#kernel/core';
+import type { KnownTime } from '../../safety-event/safety-event.times.js';
+import { maudeMapping } from './maude.mapping.js';
+import type { ReportSafetyEvent } from './report-safety-event.command.js';
+
+/** A row of an openFDA MAUDE extract, by column name. */
+export type MaudeRow = Readonly<Record<string, string | undefined>>;
+
+/** Columns without which a row is no report. */
+const NEEDED = ['report_number', 'event_type', 'date_received'] as const;
+
+/** What a source may say that is kept beside our codes, in this order, where it says anything. */
+const KEPT = [
+  'report_number',
+  'event_type',
+  'report_source_code',
+  'product_problem_flag',
+  'adverse_event_flag',
+  'manufacturer_d_name',
+  'manufacturer_d_country',
+  'brand_name',
+  'device_name',
+  'model_number',
+  'lot_number',
+  'medical_specialty_description',
+  'device_class',
+] as const;
+
+const REPORT_NUMBER = /^[A-Za-z0-9-]{1,40}$/;
+const DATE = /^(\d{4})(\d\d)(\d\d)$/;
+
+/**
+ * A MAUDE row as a report of ours, at a facility whose zone gives the day its beginning. The row tells only when the FDA
+ * received it, so that day stands for when it happened, as an estimate. Refuses a row that is broken, naming the column.
+ */
+export const fromMaude = (row: MaudeRow, facility: { id: string; zone: string }): ReportSafetyEvent['data'] => {
+  for (const column of NEEDED)
+    if (row[column] === undefined) refuse('maude/column-missing', `The column ${column} is missing.`, column);
+  if (!REPORT_NUMBER.test(row.report_number ?? ''))
+    refuse('maude/report-number-malformed', 'A report number is 1 to 40 letters, digits and hyphens.', 'report_number');
+  const reading = maudeMapping.readings[row.event_type ?? ''];
+  if (!reading) return refuse('maude/event-type-unknown', `The event type "${row.event_type}" is not in ${maudeMapping.version}.`, 'event_type');
+  const received = receivedOn(row.date_received ?? '', facility.zone);
+  return {
+    ...reading,
+    category: 'device',
+    eventAt: received,
+    discoveredAt: received,
+    facilityId: facility.id,
+    source: 'external_org',
+    ...(reading.eventClass === 'incident' && { population: 'unidentified_patient' as const }),
+    mapping: maudeMapping.version,
+    sourceCodes: KEPT.flatMap((name) => (row[name] ? [{ name, value: row[name].slice(0, 200) }] : [])),
+  };
+};
+
+const receivedOn = (text: string, zone: string): KnownTime => {
+  const parts = DATE.exec(text);
+  if (!parts) return refuse('maude/date-malformed', 'date_received must be eight digits: year, month, day.', 'date_received');
+  try {
+    const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+    const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    const value = date.toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'millisecond' });
+    return { value, precision: 'estimated' };
+  } catch {
+    return refuse('maude/date-malformed', `There is no day ${text}.`, 'date_received');
+  }
+};

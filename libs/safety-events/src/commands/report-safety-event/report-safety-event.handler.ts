@@ -1,0 +1,43 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Members } from '#kernel/access';
+import { Clock, Places, refuse } from '#kernel/core';
+import { type Envelope, type Receipt, Streams } from '#kernel/ledger';
+import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
+import { ReportSafetyEvent } from './report-safety-event.command.js';
+
+@CommandHandler(ReportSafetyEvent)
+export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEvent> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly places: Places,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, data, envelope }: ReportSafetyEvent): Promise<Receipt> {
+    const zone = await this.zoneOf(envelope.org, data);
+    await this.checkApprover(envelope);
+    const at = envelope.occurredAt ?? this.clock.now();
+    const lookups = data.patientRef ? [{ scope: 'record-number', value: data.patientRef }] : [];
+    return this.streams.decide(
+      safetyEventDecider,
+      id,
+      { type: 'ReportSafetyEvent', data: { ...data, at } },
+      { ...envelope, lookups, meta: { ...envelope.meta, facility: data.facilityId, zone } },
+    );
+  }
+
+  /** INV-06: a place of another organization reads like one that does not exist. */
+  private async zoneOf(org: string, { facilityId, unitId }: { facilityId: string; unitId?: string }): Promise<string> {
+    const place = await this.places.facility(org, facilityId);
+    if (!place) return refuse('safety-event/unknown-facility', 'There is no such facility.', 'facilityId');
+    if (unitId && !place.units.includes(unitId))
+      return refuse('safety-event/unknown-unit', 'This facility has no such unit.', 'unitId');
+    return place.zone;
+  }
+
+  private async checkApprover({ org, meta }: Envelope): Promise<void> {
+    if (meta?.approver && !(await this.members.rolesOf(org, meta.approver)))
+      refuse('safety-event/unknown-approver', 'The approver is nobody who works here.', 'approver');
+  }
+}

@@ -1,0 +1,80 @@
+/** The codes of a safety event, in the field's own terms (domain.md 0.3; AHRQ Common Formats Hospital 1.2). */
+
+/** Reached the patient, did not reach the patient, or raised the chance of it. */
+export const EVENT_CLASSES = ['incident', 'near_miss', 'unsafe_condition'] as const;
+export type EventClass = (typeof EVENT_CLASSES)[number];
+
+/** The categories of Common Formats Hospital 1.2 (DE21), and workforce safety beside them. */
+export const CATEGORIES = [
+  'blood',
+  'device',
+  'fall',
+  'infection',
+  'medication',
+  'perinatal',
+  'pressure_ulcer',
+  'surgery_anesthesia',
+  'venous_thromboembolism',
+  'workforce',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whom it harmed or could have harmed. */
+export const HARMED = ['patient', 'staff', 'visitor', 'none'] as const;
+export type Harmed = (typeof HARMED)[number];
+
+/** AHRQ harm scale, from worst to least; `unknown` must be revisited. */
+export const HARM_SEVERITIES = ['death', 'severe', 'moderate', 'mild', 'no_harm', 'unknown'] as const;
+export type HarmSeverity = (typeof HARM_SEVERITIES)[number];
+
+/** Harm above none, as INV-08 means it. */
+export const isHarm = (severity: HarmSeverity | undefined): boolean =>
+  severity !== undefined && severity !== 'no_harm' && severity !== 'unknown';
+
+/** Where the organization heard of it (domain.md 0.3, `sourceOfSignal`). */
+export const SOURCES = [
+  'staff_report',
+  'staff_hotline',
+  'patient_portal',
+  'patient_phone',
+  'patient_in_person',
+  'patient_letter',
+  'outreach_rounding',
+  'survey_comment',
+  'complaint',
+  'grievance',
+  'claim_notice',
+  'attorney_letter',
+  'chart_trigger',
+  'ehr_alert',
+  'mortality_review',
+  'external_org',
+  'regulator',
+  'media',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** People concerned who have no record number here: unnamed in an outside report, or several at once. */
+export const POPULATIONS = ['unidentified_patient', 'several_patients', 'unit_patients', 'visitors', 'staff_group'] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+/** What deserves a second look. */
+export const FLAGS = ['event_type_unanswered'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** What happens next (domain.md 6.2). */
+export const ROUTES = ['rca2', 'aggregated_review', 'local_review', 'trend'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** Lists that make a confirmed event serious (domain.md 0.3). */
+export const SERIOUS_LISTS = ['nqf', 'state', 'joint_commission'] as const;
+export type SeriousList = (typeof SERIOUS_LISTS)[number];
+
+/** How a confirmed event ended. */
+export const DISPOSITIONS = ['reviewed', 'local_follow_up', 'trended', 'no_further_action'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** Why a report was voided (domain.md 8.4). */
+export const VOID_REASONS = ['error', 'test', 'spam'] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];

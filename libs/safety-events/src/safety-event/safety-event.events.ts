@@ -1,0 +1,97 @@
+import {
+  code,
+  coded,
+  type EventOf,
+  eventType,
+  flag,
+  group,
+  instant,
+  list,
+  open,
+  optional,
+  PRECISIONS,
+  sealed,
+  text,
+  title,
+  uuid,
+  whole,
+} from '#kernel/core';
+import {
+  CATEGORIES,
+  DISPOSITIONS,
+  EVENT_CLASSES,
+  FLAGS,
+  HARM_SEVERITIES,
+  HARMED,
+  POPULATIONS,
+  ROUTES,
+  SERIOUS_LISTS,
+  SOURCES,
+  VOID_REASONS,
+} from './safety-event.codes.js';
+
+const time = () => group({ value: instant(), precision: code(PRECISIONS) });
+
+/** Type names are those of domain.md 8.4. */
+export const safetyEventReported = eventType('SafetyEventReported', 1, {
+  eventClass: open('OPER', code(EVENT_CLASSES)),
+  category: optional(open('OPER', code(CATEGORIES))),
+  harmed: open('OPER', code(HARMED)),
+  /** Harm as the reporter or the source says; nobody here has rated it yet. */
+  harmReported: optional(open('OPER', code(HARM_SEVERITIES))),
+  narrative: optional(sealed('PHI', text())),
+  immediateActions: optional(sealed('PHI', text())),
+  eventAt: open('OPER', time()),
+  discoveredAt: open('OPER', time()),
+  facilityId: open('OPER', uuid()),
+  unitId: optional(open('OPER', uuid())),
+  source: open('OPER', code(SOURCES)),
+  reporter: optional(open('IDENT', uuid())),
+  /** The patient's record number. */
+  patientRef: optional(sealed('PHI', text(100))),
+  population: optional(open('OPER', code(POPULATIONS))),
+  flags: optional(open('OPER', list(code(FLAGS)))),
+  /** The codes and words of an outside source, as it gave them, and the version of the mapping that read them. */
+  sourceCodes: optional(open('OPER', list(group({ name: coded(), value: title() }), 40))),
+  mapping: optional(open('OPER', coded())),
+});
+
+export const safetyEventTriaged = eventType('SafetyEventTriaged', 1, {
+  /** The class as triage sees it; it may correct the reporter's. */
+  eventClass: open('OPER', code(EVENT_CLASSES)),
+  type: open('OPER', code(CATEGORIES)),
+  harmSeverity: open('OPER', code(HARM_SEVERITIES)),
+  /** Safety Assessment Codes (RCA2; domain.md 6.2), 1 to 3. */
+  sacActual: optional(open('OPER', whole(1, 3))),
+  sacPotential: optional(open('OPER', whole(1, 3))),
+  route: open('OPER', code(ROUTES)),
+  rationale: optional(sealed('PHI', text(4000))),
+  triagedBy: open('OPER', uuid()),
+});
+
+export const safetyEventConfirmed = eventType('SafetyEventConfirmed', 1, {
+  serious: open('OPER', flag()),
+  lists: open('OPER', list(code(SERIOUS_LISTS))),
+  confirmedBy: open('OPER', uuid()),
+});
+
+export const safetyEventClosed = eventType('SafetyEventClosed', 1, {
+  disposition: open('OPER', code(DISPOSITIONS)),
+  summary: optional(sealed('PHI', text(4000))),
+  closedBy: open('OPER', uuid()),
+});
+
+export const safetyEventVoided = eventType('SafetyEventVoided', 1, {
+  reason: open('OPER', code(VOID_REASONS)),
+  explanation: optional(sealed('PHI', text(4000))),
+  voidedBy: open('OPER', uuid()),
+});
+
+export const safetyEventCatalogue = [
+  safetyEventReported,
+  safetyEventTriaged,
+  safetyEventConfirmed,
+  safetyEventClosed,
+  safetyEventVoided,
+] as const;
+export type SafetyEventFact = EventOf<(typeof safetyEventCatalogue)[number]>;

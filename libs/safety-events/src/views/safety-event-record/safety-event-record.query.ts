@@ -1,0 +1,91 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { auditRead, type Caller, type Read } from '#kernel/access';
+import type { EventType, Label } from '#kernel/core';
+import { Database } from '#kernel/platform';
+import { disclose, Opener, type Shown } from '#kernel/privacy';
+import { safetyEventCatalogue } from '../../safety-event/safety-event.events.js';
+import { type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
+
+/** A step in the history of a safety event: what was done, when, and by whom. */
+export type HistoryStep = Omit<RecordedFact, 'data' | 'eventId'>;
+
+/** A safety event as its reader may see it: what each step said, then the steps in order. */
+export interface SafetyEventRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly status?: string;
+  readonly report?: Shown;
+  readonly triage?: Shown;
+  readonly confirmation?: Shown;
+  readonly closure?: Shown;
+  readonly voiding?: Shown;
+  readonly history: readonly HistoryStep[];
+}
+
+/** One safety event with its history, or nothing where there is none that the caller may see. */
+export class ReadSafetyEvent extends Query<SafetyEventRecord | undefined> {
+  constructor(
+    readonly id: string,
+    readonly caller: Caller,
+    readonly read: Pick<Read, 'route' | 'requestId'>,
+  ) {
+    super();
+  }
+}
+
+const SHAPES: ReadonlyMap<string, EventType> = new Map(safetyEventCatalogue.map((shape) => [shape.type, shape]));
+
+/** Under which name the record shows what a fact said, and the status that the fact brought. */
+const STEPS = {
+  SafetyEventReported: { section: 'report', status: 'reported' },
+  SafetyEventTriaged: { section: 'triage', status: 'triaged' },
+  SafetyEventConfirmed: { section: 'confirmation', status: 'confirmed' },
+  SafetyEventClosed: { section: 'closure', status: 'closed' },
+  SafetyEventVoided: { section: 'voiding', status: 'voided' },
+} as const satisfies Record<RecordedFact['type'], { section: keyof SafetyEventRecord; status: string }>;
+
+@QueryHandler(ReadSafetyEvent)
+export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
+  constructor(
+    private readonly db: Database,
+    private readonly opener: Opener,
+  ) {}
+
+  execute({ id, caller, read }: ReadSafetyEvent): Promise<SafetyEventRecord | undefined> {
+    const { org, grant, personId } = caller;
+    const stream = `safety-event-${id}`;
+    return this.db.inOrg(org, async (tx) => {
+      const row = await tx.manager.findOneBy(SafetyEventRecordRow, { org, id });
+      const visible = row && (grant.scope === 'all' || row.reporter === personId);
+      await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
+      if (!visible) return undefined;
+      const said = await disclose(this.opener, tx, { org, stream, labels: grant.labels }, row.facts.map(saidBy));
+      return recordOf(row, said, grant.labels);
+    });
+  }
+}
+
+const saidBy = ({ type, eventId, data }: RecordedFact) => {
+  const shape = SHAPES.get(type);
+  if (!shape) throw new Error(`A safety event holds no ${type}`);
+  return { shape, eventId, data: data as Readonly<Record<string, unknown>> };
+};
+
+const recordOf = ({ id, revision, position, facts }: SafetyEventRecordRow, said: readonly Shown[], labels: readonly Label[]) => {
+  const last = facts.at(-1);
+  return {
+    id,
+    revision,
+    position,
+    ...(labels.includes('OPER') && last && { status: STEPS[last.type].status }),
+    ...(labels.length > 0 && Object.fromEntries(facts.map(({ type }, index) => [STEPS[type].section, said[index]]))),
+    history: facts.map((fact) => stepOf(fact, labels.includes('IDENT'))),
+  };
+};
+
+/** Who reported is a matter of its own label, in the envelope too. */
+const stepOf = ({ data: _data, eventId: _eventId, actor, ...fact }: RecordedFact, identified: boolean): HistoryStep => ({
+  ...fact,
+  actor: fact.type === 'SafetyEventReported' && !identified ? { kind: actor.kind, role: actor.role } : actor,
+});

@@ -1,0 +1,39 @@
+import { Column, Entity } from 'typeorm';
+import type { Actor, EventMeta, Instant } from '#kernel/core';
+import { IdColumn, OrgColumn, PositionColumn } from '#kernel/readers';
+import type { SafetyEventFact } from '../../safety-event/safety-event.events.js';
+
+/** A fact of the safety event as it was recorded, its sealed fields still sealed. */
+export interface RecordedFact {
+  readonly eventId: string;
+  readonly revision: number;
+  readonly type: SafetyEventFact['type'];
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly meta: EventMeta;
+  readonly data: SafetyEventFact['data'];
+}
+
+/** All that is recorded of one safety event, in order. */
+@Entity({ schema: 'views', name: 'safety_event_record_v1' })
+export class SafetyEventRecordRow {
+  @OrgColumn()
+  readonly org: string;
+
+  @IdColumn()
+  readonly id: string;
+
+  /** Who reported it: only to let reporters read their own. */
+  @Column('uuid', { nullable: true })
+  readonly reporter?: string;
+
+  @Column('jsonb')
+  readonly facts: readonly RecordedFact[];
+
+  @PositionColumn()
+  readonly revision: number;
+
+  @PositionColumn()
+  readonly position: number;
+}
