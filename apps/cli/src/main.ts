@@ -1,1 +1,39 @@
-export {};
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { Refusal } from '#kernel/core';
+import { ConfigProblem, UnsafeStore } from '#kernel/platform';
+import { Mistake } from './session/mistake.js';
+import { importVerb } from './verbs/import.js';
+import { ledgerVerbs } from './verbs/ledger.js';
+import { organizationVerbs, personVerbs } from './verbs/organizations.js';
+import { personasVerbs } from './verbs/personas.js';
+import { readersVerbs } from './verbs/readers.js';
+import { startVerbs } from './verbs/start.js';
+import { subjectVerbs } from './verbs/subject.js';
+
+const program = new Command('forthright')
+  .description('an event-sourced backend for patient safety')
+  .showHelpAfterError('(forthright --help shows what there is)');
+
+for (const verbs of [
+  startVerbs,
+  importVerb,
+  ledgerVerbs,
+  readersVerbs,
+  organizationVerbs,
+  personVerbs,
+  personasVerbs,
+  subjectVerbs,
+])
+  verbs(program);
+
+/** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
+const isTheirs = (error: unknown): error is Error =>
+  [Mistake, Refusal, ConfigProblem, UnsafeStore].some((kind) => error instanceof kind);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${isTheirs(error) ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exitCode = isTheirs(error) ? 2 : 1;
+}

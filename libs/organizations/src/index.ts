@@ -1,6 +1,4 @@
-import type { EventType } from '#kernel/core';
-import type { Migration } from '#kernel/platform';
-import type { Projection } from '#kernel/readers';
+import type { Context } from '#kernel/assembly';
 import { organizationCatalogue } from './organization/organization.events.js';
 import { personCatalogue } from './person/person.events.js';
 import { personasMigration } from './personas/personas.migration.js';
@@ -19,6 +17,10 @@ export { OrganizationsModule } from './organizations.module.js';
 export { type Persona, Personas } from './personas/personas.js';
 export { ListFacilities } from './views/facilities/facilities.query.js';
 
-export const organizationsCatalogue: readonly EventType[] = [...organizationCatalogue, ...personCatalogue];
-export const organizationsMigrations: readonly Migration[] = [facilitiesMigration, membersMigration, personasMigration];
-export const organizationsProjections = [facilities, members] as unknown as readonly Projection[];
+/** What this context brings to a process. */
+export const organizations: Context = {
+  name: 'organizations',
+  catalogue: [...organizationCatalogue, ...personCatalogue],
+  migrations: [facilitiesMigration, membersMigration, personasMigration],
+  projections: [facilities, members],
+};

@@ -1,1 +1,19 @@
-export {};
+import type { Context } from '#kernel/assembly';
+import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
+import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
+import { safetyEventList } from './views/safety-event-list/safety-event-list.projection.js';
+import { safetyEventRecordMigration } from './views/safety-event-record/safety-event-record.migration.js';
+import { safetyEventRecord } from './views/safety-event-record/safety-event-record.projection.js';
+
+export { fromMaude, type MaudeRow } from './commands/report-safety-event/from-maude.js';
+export { maudeMapping } from './commands/report-safety-event/maude.mapping.js';
+export { ReportSafetyEvent } from './commands/report-safety-event/report-safety-event.command.js';
+export { SafetyEventsModule } from './safety-events.module.js';
+
+/** What this context brings to a process. */
+export const safetyEvents: Context = {
+  name: 'safety-events',
+  catalogue: safetyEventCatalogue,
+  migrations: [safetyEventListMigration, safetyEventRecordMigration],
+  projections: [safetyEventList, safetyEventRecord],
+};

@@ -1,1 +1,12 @@
-export {};
+export * from './access.guard.js';
+export * from './allow.js';
+export * from './caller.js';
+export * from './development-issuer.js';
+export * from './members.js';
+export * from './permissions.js';
+export * from './read-audit.js';
+export { accessMigrations } from './reads.sql.js';
+export * from './refused.js';
+export * from './role-cache.js';
+export * from './token-verifier.js';
+export * from './trusted-issuers.js';

@@ -1,1 +1,13 @@
-export {};
+export * from './after-position.js';
+export * from './answers.js';
+export { BODY_LIMIT } from './body-guard.js';
+export { type CommandRequest, CurrentCommand, type RevisionPolicy, toEnvelope } from './command-request.js';
+export * from './cursor.js';
+export { edge, routeFaults } from './edge.js';
+export { createFastifyAdapter } from './fastify.js';
+export * from './fields.js';
+export * from './id-path.js';
+export * from './instant.js';
+export { openApiDocument, serveOpenApi } from './openapi.js';
+export { type FieldError, invalid, invalidField, type Problem, ProblemError } from './problem.js';
+export { CurrentRead, type ReadRequest } from './read-request.js';

@@ -77,6 +77,9 @@ export interface Config {
   readonly oidc?: IdentityProvider;
 }
 
+/** A {@link Config} whose stores are known. */
+export type ConnectedConfig = Config & { readonly databaseUrl: string; readonly redisUrl: string };
+
 /** A variable of the environment is missing or wrong; the message names each one. */
 export class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem';
@@ -121,3 +124,12 @@ const identityProvider = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_ORG 
   OIDC_ISSUER && OIDC_AUDIENCE && OIDC_JWKS_URL && OIDC_ORG
     ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, jwksUrl: OIDC_JWKS_URL, org: OIDC_ORG }
     : undefined;
+
+/** Reads the environment of a process that starts no stores of its own: it must be told where they are. */
+export const connectedConfig = (env: NodeJS.ProcessEnv): ConnectedConfig => {
+  const config = readConfig(env);
+  const { databaseUrl, redisUrl } = config;
+  if (!databaseUrl || !redisUrl)
+    throw new ConfigProblem('DATABASE_URL and REDIS_URL are required here; `npm start` brings stores of its own');
+  return { ...config, databaseUrl, redisUrl };
+};

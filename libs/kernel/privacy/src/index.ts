@@ -1,1 +1,12 @@
-export {};
+export { disclose, type Said, type Shown } from './disclosure.js';
+export { Forgetting } from './forgetting.js';
+export { KeyRing } from './key-ring.js';
+export { Lookups } from './lookups.js';
+export { loadMasterKey, MasterKey } from './master-key.js';
+export { privacyMigrations } from './migrations.js';
+export { type Opened, Opener, type SealedAt } from './opener.js';
+export { SealBroken } from './seal-broken.js';
+export { type SealedRef, sealedRef } from './sealed-ref.js';
+export { SealingCodec } from './sealing-codec.js';
+export { shredder } from './shredder.js';
+export { ERASURE_REASONS, type ErasureReason, privacyCatalogue, type SubjectEvent } from './subject/subject.events.js';

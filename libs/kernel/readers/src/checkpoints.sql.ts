@@ -46,15 +46,6 @@ export const noteTrouble = sql`
 update readers.checkpoints set trouble = $4, trouble_since = coalesce(trouble_since, clock_timestamp())
 where reader = $1 and version = $2 and ledger = $3`;
 
-/** How far each reader is behind its ledger, in positions and in seconds since the oldest event it has not read. */
-export const lags = sql`
-select c.reader, c.version, c.ledger, c.position::text, (l.position - c.position)::text as behind, c.trouble,
-       coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0)::float8 as seconds
-from readers.checkpoints c
-join ledger.ledgers l using (ledger)
-left join ledger.events e on e.ledger = c.ledger and e.position = c.position + 1
-order by c.reader, c.version, c.ledger`;
-
 /** Where one reader stands. $1 reader, $2 version, $3 ledger. */
 export const position = sql`
 select position::text from readers.checkpoints where reader = $1 and version = $2 and ledger = $3`;

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#kernel/platform';
 import * as statements from './checkpoints.sql.js';
+import { lags } from './lags.sql.js';
 import type { Reader } from './reader.js';
 
 type Named = Pick<Reader, 'name' | 'version'>;
@@ -45,7 +46,7 @@ export class Checkpoints {
   /** The lag of every enlisted reader, or of those given. */
   async lags(readers?: readonly Named[]): Promise<Lag[]> {
     const rows = await this.db.call<Record<'reader' | 'position' | 'behind', string> & Omit<Lag, 'position' | 'behind'>>({
-      text: statements.lags,
+      text: lags,
     });
     const known = (row: { reader: string; version: number }) =>
       !readers || readers.some(({ name, version }) => name === row.reader && version === row.version);

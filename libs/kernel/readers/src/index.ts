@@ -10,3 +10,4 @@ export * from './queue-names.js';
 export * from './reader.js';
 export * from './reader-host.js';
 export * from './sequencer.js';
+export * from './views.js';

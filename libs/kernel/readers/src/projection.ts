@@ -1,7 +1,10 @@
 import type { DomainEvent, Recorded } from '#kernel/core';
 
 /** What a fold may hand back: the row as it now stands, or nothing when the event does not concern it. */
-type Fold<Row, E extends DomainEvent> = (event: Recorded<E>, row: Row | undefined) => Row | undefined;
+interface Fold<Row, E extends DomainEvent> {
+  // written as a method, so that a list may hold projections of different rows and events
+  apply(event: Recorded<E>, row: Row | undefined): Row | undefined;
+}
 
 /** A view's row: keyed by organization and id, both set by the kernel. */
 export interface KeyedRow {
@@ -19,7 +22,7 @@ export interface Projection<Row extends KeyedRow = KeyedRow, E extends DomainEve
   readonly row: new () => Row;
   /** Which row an event belongs to, by id; most often the stream's. */
   key(event: Recorded<E>): string;
-  readonly on: { readonly [T in E['type']]?: Fold<Omit<Row, 'org' | 'id'>, Extract<E, { type: T }>> };
+  readonly on: { readonly [T in E['type']]?: Fold<Omit<Row, 'org' | 'id'>, Extract<E, { type: T }>>['apply'] };
 }
 
 /** Declares a projection; the type names of `on` are its diet. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { processOf, type RunningProcess, stillRuns } from './running-process.js';
@@ -11,40 +11,61 @@ const holder = (file: string): RunningProcess | undefined => {
   }
 };
 
-/**
- * Takes a lock file, or answers who holds it. A file left by a process that is gone is taken over. (Two processes that
- * take over at the same instant could both win; the one that finds another's name in it afterwards has lost.)
- */
-export const take = (file: string): RunningProcess | undefined => {
-  const self = processOf(process.pid);
-  mkdirSync(dirname(file), { recursive: true });
-  const other = holder(file);
-  if (other && other.pid !== self.pid && stillRuns(other)) return other;
-  rmSync(file, { force: true });
+const links = (from: string, to: string): boolean => {
   try {
-    writeFileSync(file, JSON.stringify(self), { flag: 'wx', mode: 0o600 });
+    linkSync(from, to);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
-  const winner = holder(file);
-  return winner?.pid === self.pid ? undefined : (winner ?? { pid: 0, began: '' });
 };
 
-/** Gives back a lock file that this process holds. */
-export const giveBack = (file: string): void => {
+/** Moves a dead process's lock out of the way; a lock that somebody alive took meanwhile is put back. */
+const clear = (file: string): void => {
+  const aside = `${file}.${process.pid}.old`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return; // another process cleared it first
+  }
+  const found = holder(aside);
+  if (found && stillRuns(found)) links(aside, file);
+  rmSync(aside, { force: true });
+};
+
+/** Takes a lock file, or answers who holds it. A file left by a process that is gone is taken over. */
+export const takeLock = (file: string): RunningProcess | undefined => {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.new`;
+  writeFileSync(draft, JSON.stringify(processOf(process.pid)), { mode: 0o600 });
+  try {
+    while (!links(draft, file)) {
+      const other = holder(file);
+      if (other && stillRuns(other)) return other;
+      clear(file);
+    }
+    return undefined;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+/** Gives back a lock file, if this process holds it. */
+export const giveBackLock = (file: string): void => {
   if (holder(file)?.pid === process.pid) rmSync(file, { force: true });
 };
 
 /** Does some work while holding a lock file; waits at most `within` milliseconds for it. */
 export const locked = async <T>(file: string, within: number, work: () => Promise<T>): Promise<T> => {
   const deadline = Date.now() + within;
-  for (let other = take(file); other; other = take(file)) {
-    if (Date.now() > deadline) throw new Error(`Process ${other.pid} holds ${file} for too long`);
+  for (let other = takeLock(file); other; other = takeLock(file)) {
+    if (Date.now() > deadline) throw new Error(`Process ${other.pid} has held ${file} for too long`);
     await pause(50);
   }
   try {
     return await work();
   } finally {
-    giveBack(file);
+    giveBackLock(file);
   }
 };

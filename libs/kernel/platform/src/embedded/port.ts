@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 
 /** A port of the loopback address that nobody listens on, chosen by the system (never a well-known one). */
 export const freePort = (): Promise<number> =>
@@ -12,7 +12,7 @@ export const freePort = (): Promise<number> =>
   });
 
 /** Whether somebody listens on a port of the loopback address. */
-export const taken = (port: number): Promise<boolean> =>
+export const portTaken = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     const answer = (is: boolean) => {

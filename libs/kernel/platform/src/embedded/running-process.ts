@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -11,14 +12,18 @@ export interface RunningProcess {
   readonly began: string;
 }
 
-/** What stands after the name in Linux's `/proc/<pid>/stat`: state first, start time twentieth. */
-const stat = (pid: number): string[] | undefined => {
+const readText = (file: string): string => {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return readFileSync(file, 'utf8');
   } catch {
-    return undefined;
+    return '';
   }
+};
+
+/** What stands after the name in Linux's `/proc/<pid>/stat`: state, parent, …, and twentieth the start time. */
+const stat = (pid: number): string[] | undefined => {
+  const text = readText(`/proc/${pid}/stat`);
+  return text ? text.slice(text.lastIndexOf(')') + 2).split(' ') : undefined;
 };
 
 const answersSignals = (pid: number): boolean => {
@@ -39,7 +44,7 @@ const ask = (command: string, args: string[]): string => {
 };
 
 /** Whether a process with this number runs. One that ended and waits for its parent to notice (a zombie) does not. */
-export const runs = (pid: number): boolean => answersSignals(pid) && !['Z', 'X'].includes(stat(pid)?.[0] ?? '');
+export const pidRuns = (pid: number): boolean => answersSignals(pid) && !['Z', 'X'].includes(stat(pid)?.[0] ?? '');
 
 /** The process with this number, to be recognized later. */
 export const processOf = (pid: number): RunningProcess => ({
@@ -49,7 +54,7 @@ export const processOf = (pid: number): RunningProcess => ({
 
 /** Whether exactly this process still runs. */
 export const stillRuns = (known: RunningProcess): boolean =>
-  runs(known.pid) && processOf(known.pid).began === known.began;
+  pidRuns(known.pid) && processOf(known.pid).began === known.began;
 
 /** The folder a process works in, with links resolved, where we may know it. */
 export const workingFolder = (pid: number): string | undefined => {
@@ -63,8 +68,18 @@ export const workingFolder = (pid: number): string | undefined => {
   }
 };
 
+/** The parent of a process, and the name of its program (`sh`, `node`). */
+export const parentOf = (pid: number): { parent: RunningProcess; program: string } | undefined => {
+  const told =
+    process.platform === 'linux'
+      ? `${stat(pid)?.[1] ?? ''} ${readText(`/proc/${pid}/comm`)}`
+      : ask('ps', ['-o', 'ppid=,comm=', '-p', `${pid}`]);
+  const [parent, program] = told.trim().split(/\s+/);
+  return parent && program ? { parent: processOf(Number(parent)), program: basename(program) } : undefined;
+};
+
 /** Sends a signal; a process that has already gone is no error. */
-export const signal = (pid: number, name: NodeJS.Signals): void => {
+export const sendSignal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name);
   } catch (error) {
@@ -83,10 +98,13 @@ export const ended = async (known: RunningProcess, within: number): Promise<bool
 };
 
 /** Ends a process with ever harder signals, each with the milliseconds it may take; returns when it is gone. */
-export const end = async (known: RunningProcess, steps: readonly (readonly [NodeJS.Signals, number])[]): Promise<void> => {
+export const endProcess = async (
+  known: RunningProcess,
+  steps: readonly (readonly [NodeJS.Signals, number])[],
+): Promise<void> => {
   for (const [name, within] of steps) {
     if (!stillRuns(known)) return;
-    signal(known.pid, name);
+    sendSignal(known.pid, name);
     if (await ended(known, within)) return;
   }
   throw new Error(`Process ${known.pid} does not end`);

@@ -1,0 +1,19 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createFastifyAdapter, edge, openApiDocument, serveOpenApi } from '#kernel/http';
+import { type ConnectedConfig, checkPostgres, Database, type Logger, nestLogger } from '#kernel/platform';
+import { ApiModule } from './api.module.js';
+import { VERSION } from './version.js';
+
+/** The api with its edge around it, not yet listening. Refuses stores that may forget what they acknowledged. */
+export const createApi = async (config: ConnectedConfig, log: Logger): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config), createFastifyAdapter(log), {
+    logger: nestLogger(log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await checkPostgres(app.get(Database));
+  edge(app, log);
+  serveOpenApi(app, openApiDocument(app, VERSION));
+  return app;
+};

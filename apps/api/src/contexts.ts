@@ -1,0 +1,6 @@
+import type { Context } from '#kernel/assembly';
+import { organizations } from '#organizations';
+import { safetyEvents } from '#safety-events';
+
+/** The contexts that this process serves. */
+export const contexts: readonly Context[] = [organizations, safetyEvents];

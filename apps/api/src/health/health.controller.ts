@@ -1,0 +1,27 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '#kernel/access';
+import { Readiness } from './readiness.js';
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  /** Whether the process runs. */
+  @Get('live')
+  @Allow('anyone')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  /** Whether requests can be served, and how far every reader is behind the ledger. */
+  @Get('ready')
+  @Allow('anyone')
+  @ApiResponse({ status: 503, description: 'PostgreSQL does not answer, or no worker has run yet.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const report = await this.readiness.report();
+    if (report.status !== 'ready') reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2');
+    return report;
+  }
+}

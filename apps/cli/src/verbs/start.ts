@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { migrationsOf } from '#kernel/assembly';
+import { DevelopmentIssuer } from '#kernel/access';
+import { type Config, Database, migrate, readConfig } from '#kernel/platform';
+import { Personas } from '#organizations';
+import { contexts } from '../contexts.js';
+import { launch } from '../launch/launch.js';
+import { seed } from '../seed/seed.js';
+
+/** Whom the ready block offers as a sign-in. */
+const SAMPLES = ['reporter', 'risk-manager', 'auditor'];
+
+export const startVerbs = (program: Command): void => {
+  const run = (watch: boolean) => async () => {
+    process.exitCode = await start(watch);
+  };
+  program
+    .command('start')
+    .description('run everything: PostgreSQL and Redis unless DATABASE_URL and REDIS_URL name others, api and worker')
+    .action(run(false));
+  program.command('dev').description('the same, compiled and started again whenever a source changes').action(run(true));
+};
+
+const start = async (watch: boolean): Promise<number> => {
+  const config = readConfig(process.env);
+  const samples: string[] = [];
+  return launch({
+    config,
+    env: process.env,
+    watch,
+    say: (line) => process.stdout.write(`${line}\n`),
+    migrate: ({ databaseUrl }) => migrate({ url: databaseUrl, migrations: migrationsOf(contexts) }),
+    seed: async (urls) => {
+      if (await seed({ ...config, ...urls })) samples.push(...(await signIns({ ...config, ...urls })));
+    },
+    readyLines: (url) => [
+      '',
+      `  Forthright is ready (${config.mode}).`,
+      '',
+      `  API        ${url}/v1/safety-events`,
+      `  Explore    ${url}/docs`,
+      `  Health     ${url}/health/ready`,
+      ...samples,
+      '',
+      '  Ctrl-C stops everything.',
+      '',
+    ],
+  });
+};
+
+/** Personas with how to become them. No token is printed: a log may keep what a terminal shows. */
+const signIns = async (config: Config & { databaseUrl: string }): Promise<string[]> => {
+  await DevelopmentIssuer.open(config);
+  const worker = await Database.open({ url: config.databaseUrl, role: 'worker', max: 1 });
+  try {
+    const all = await new Personas(worker).all();
+    const shown = all.filter(({ persona }) => SAMPLES.includes(persona));
+    return [
+      '',
+      '  Sign in as one of the seeded people: the answer is a bearer token',
+      ...shown.map(({ persona, says }) => `    npm run -s forthright -- token --as ${persona.padEnd(14)} ${says}`),
+      '    npm run -s forthright -- personas                   all of them',
+    ];
+  } finally {
+    await worker.close();
+  }
+};

@@ -1,0 +1,44 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { allowedBy } from './allow.js';
+import { callerOf, type GuardedRequest } from './caller.js';
+import { may } from './permissions.js';
+import { RefusedActs } from './read-audit.js';
+import { NotAllowed, NotAuthenticated } from './refused.js';
+import { RoleCache } from './role-cache.js';
+import { TokenVerifier } from './token-verifier.js';
+
+const BEARER = /^Bearer +([\w~+/.-]+=*)$/i;
+
+/** Stands before every route: who is asking, what do they hold now, does the table allow it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly tokens: TokenVerifier,
+    private readonly roles: RoleCache,
+    private readonly refusedActs: RefusedActs,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const action = allowedBy(context.getHandler());
+    if (!action) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @Allow`);
+    if (action === 'anyone') return true;
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const { org, personId } = await this.tokens.verify(bearerToken(request));
+    const roles = (await this.roles.rolesOf(org, personId)) ?? [];
+    const grant = may(roles, action);
+    if (!grant) {
+      const route = `${request.method} ${request.routeOptions.url}`;
+      await this.refusedActs.record({ org, personId, action, route, requestId: request.id });
+      throw new NotAllowed(action);
+    }
+    request.caller = callerOf(org, personId, roles, grant);
+    return true;
+  }
+}
+
+const bearerToken = ({ headers: { authorization } }: GuardedRequest): string => {
+  if (authorization === undefined) throw new NotAuthenticated('This needs a bearer token.');
+  const token = BEARER.exec(authorization)?.[1];
+  if (!token) throw new NotAuthenticated('The Authorization header does not hold a bearer token.', 'invalid_request');
+  return token;
+};

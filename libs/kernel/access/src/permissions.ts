@@ -1,0 +1,93 @@
+import type { Label, Role } from '#kernel/core';
+
+/** Whose records an action reaches: all of the organization's, or those the person reported or is about. */
+export type Scope = 'all' | 'own';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly labels: readonly Label[];
+  readonly scope: Scope;
+  readonly secondPerson?: true;
+}
+
+/** Everyone who signs in as a member of the organization: not families (they come by link), not processes. */
+const STAFF: readonly Role[] = [
+  'reporter',
+  'liaison',
+  'risk-manager',
+  'review-chair',
+  'review-member',
+  'patient-representative',
+  'peer-supporter',
+  'claims',
+  'executive',
+  'analyst',
+  'org-admin',
+  'auditor',
+];
+
+const sees = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'all' });
+const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'own' });
+/** May act, and sees no more than the receipt. */
+const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
+
+/** A risk manager reads everything but the reporter's identity, which is an action of its own. */
+const READING_SAFETY_EVENTS: readonly Rule[] = [
+  sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'),
+  seesOwn(['reporter'], 'OPER', 'PHI', 'IDENT'), // what they wrote themselves
+  sees(['auditor']), // that a record is there, when it changed and by whom: no field of it
+];
+
+/**
+ * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
+ * differ, the narrower). What is not here is refused. Where a person holds several roles the first rule wins, so
+ * each list goes from wide to narrow. Roles that are bound to an assignment (chair, members, liaison) read nothing
+ * until there are assignments.
+ */
+const TABLE = {
+  'safety-event.report': [acts('reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member')],
+  'safety-event.import': [acts('system', 'risk-manager')],
+  'safety-event.list': READING_SAFETY_EVENTS,
+  'safety-event.read': READING_SAFETY_EVENTS,
+  'safety-event.read-reporter': [sees(['risk-manager'], 'IDENT')],
+  'safety-event.triage': [acts('risk-manager')],
+  'safety-event.confirm': [acts('risk-manager')],
+  'safety-event.close': [acts('risk-manager')],
+  'safety-event.void': [acts('risk-manager')],
+
+  'organization.read': [sees([...STAFF, 'system'], 'OPER')],
+  'organization.administer': [acts('org-admin')],
+  'person.read': [sees(['org-admin', 'auditor'], 'OPER')],
+  'person.administer': [acts('org-admin')],
+  'role.grant': [acts('org-admin')], // never to oneself: the organization's decider refuses that
+
+  'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],
+  'readers.status': [acts('org-admin', 'auditor', 'system')],
+  'subject.forget': [{ ...acts('org-admin'), secondPerson: true }],
+} as const satisfies Record<string, readonly Rule[]>;
+
+/** What somebody may be allowed to do, as `noun.verb`. */
+export type Action = keyof typeof TABLE;
+
+/** Every action there is, in the table's order: probes are generated from it. */
+export const ACTIONS = Object.keys(TABLE) as readonly Action[];
+
+/** That an action is allowed, by which role, and what may be shown of the records it reaches. */
+export interface Grant {
+  readonly action: Action;
+  readonly role: Role;
+  /** The fields that may be shown. Empty: ids, times and revisions only. */
+  readonly labels: readonly Label[];
+  readonly scope: Scope;
+  /** The command needs an approver who is not the one who asks. */
+  readonly secondPerson: boolean;
+}
+
+/** Whether somebody with these roles may do this, and how far. */
+export const may = (roles: readonly Role[], action: Action): Grant | undefined => {
+  for (const rule of TABLE[action] as readonly Rule[]) {
+    const role = rule.roles.find((one) => roles.includes(one));
+    if (role) return { action, role, labels: rule.labels, scope: rule.scope, secondPerson: rule.secondPerson ?? false };
+  }
+  return undefined;
+};

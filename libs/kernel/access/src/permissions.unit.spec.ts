@@ -1,0 +1,38 @@
+import { LABELS, ROLES } from '#kernel/core';
+import { ACTIONS, may } from './permissions.js';
+
+describe('The permission table', () => {
+  it('refuses what it does not name', () => {
+    expect(may([], 'safety-event.read')).toBeUndefined();
+    expect(may(['executive', 'analyst'], 'safety-event.read')).toBeUndefined();
+    expect(may(['org-admin'], 'safety-event.list')).toBeUndefined();
+  });
+
+  it('shows a reporter their own reports only, and a risk manager all of them without the reporter', () => {
+    expect(may(['reporter'], 'safety-event.read')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI', 'IDENT'] });
+    const wide = may(['reporter', 'risk-manager'], 'safety-event.read');
+    expect(wide).toMatchObject({ role: 'risk-manager', scope: 'all', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(may(['risk-manager'], 'safety-event.read-reporter')?.labels).toEqual(['IDENT']);
+  });
+
+  it('shows an auditor that a record is there, and nothing of it', () => {
+    expect(may(['auditor'], 'safety-event.read')).toMatchObject({ scope: 'all', labels: [] });
+  });
+
+  it('asks for a second person where a person is forgotten', () => {
+    expect(may(['org-admin'], 'subject.forget')).toMatchObject({ secondPerson: true });
+    expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();
+  });
+
+  it('never opens privileged, legal or caregiver-support content in this step, to anyone', () => {
+    const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'LEGAL', 'CARE'].includes(label));
+    const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));
+    expect(shown.filter((label) => closed.includes(label))).toEqual([]);
+  });
+
+  it('gives families and the network nothing of an organization but the proof of its ledger', () => {
+    const open = (role: 'family' | 'network-steward') => ACTIONS.filter((action) => may([role], action));
+    expect(open('family')).toEqual([]);
+    expect(open('network-steward')).toEqual(['ledger.verify']);
+  });
+});

@@ -1,0 +1,83 @@
+import { type DynamicModule, Global, type InjectionToken, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Clock, Ids } from '#kernel/core';
+import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
+import { type ConnectedConfig, connectRedis, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
+import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
+import { Checkpoints, PokeBell, Views } from '#kernel/readers';
+import type { Context } from './contexts.js';
+import { catalogueOf, readerNamesOf, rowsOf } from './kernel-context.js';
+
+/** What a process needs to take commands and answer queries. */
+export interface CommandSide {
+  readonly config: ConnectedConfig;
+  readonly contexts: readonly Context[];
+  /** A told clock, for seeds and tests; refused in production. */
+  readonly clock?: Clock;
+}
+
+/** Leaves in order: what is on the wire arrives, then the bell, then the pool. */
+class Leaving implements OnApplicationShutdown {
+  constructor(
+    private readonly appender: Appender,
+    private readonly bell: PokeBell,
+    private readonly db: Database,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.appender.close();
+    await this.bell.close();
+    await this.db.close();
+  }
+}
+
+/** The kernel of a process that takes commands: the api, and the CLI when it acts in process. */
+@Global()
+@Module({})
+export class CommandSideModule {
+  static of({ config, contexts, clock = new SystemClock() }: CommandSide): DynamicModule {
+    if (clock.kind === 'told' && config.mode === 'production') throw new Error('Production believes the system clock only');
+    const shared = [Clock, Ids, Database, Log, Placements, Streams, MasterKey, Opener, Lookups, Forgetting, Checkpoints, Views];
+    return {
+      module: CommandSideModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useClass: TimeOrderedIds },
+        {
+          provide: Database,
+          useFactory: () => Database.open({ url: config.databaseUrl, role: 'api', max: 16, entities: rowsOf(contexts) }),
+        },
+        {
+          provide: PokeBell,
+          useFactory: () => new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, readerNamesOf(contexts)),
+        },
+        { provide: Bell, useExisting: PokeBell },
+        { provide: MasterKey, useFactory: () => loadMasterKey(config) },
+        wired(KeyRing, MasterKey),
+        wired(Opener, KeyRing),
+        wired(Lookups, MasterKey),
+        wired(Log, Database),
+        wired(Placements, Database),
+        wired(Checkpoints, Database),
+        wired(Views, Log, Checkpoints),
+        wired(Appender, Database, Clock, Bell),
+        {
+          provide: EventCodec,
+          useFactory: (db: Database, keys: KeyRing) => new SealingCodec(db, keys, catalogueOf(contexts)),
+          inject: [Database, KeyRing],
+        },
+        wired(Streams, Log, Appender, EventCodec, Clock, Ids),
+        wired(Forgetting, Streams),
+        wired(Leaving, Appender, PokeBell, Database),
+      ],
+      exports: [CqrsModule, ...shared],
+    };
+  }
+}
+
+/** A plain class of the kernel as a provider: the kernel's packages know no Nest. */
+const wired = <A extends unknown[], T>(
+  made: new (...parts: A) => T,
+  ...parts: { readonly [K in keyof A]: { readonly prototype: A[K] } }
+) => ({ provide: made, useFactory: (...given: A) => new made(...given), inject: [...parts] as InjectionToken[] });

@@ -1,0 +1,43 @@
+import { Log } from '#kernel/ledger';
+import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
+import { projectingReader, Publisher, ReaderHost, Sequencer } from '#kernel/readers';
+import type { Context } from './contexts.js';
+import { catalogueOf, kernelReaders, rowsOf } from './kernel-context.js';
+
+/** The readers of a process, moving. */
+export interface ReadSide {
+  readonly db: Database;
+  readonly sequencer: Sequencer;
+  /** Finishes the steps under way and lets go of PostgreSQL and Redis. */
+  stop(): Promise<void>;
+}
+
+/** Starts every reader of these contexts: their projections, the shredder and the publisher. */
+export const startReadSide = async (
+  config: ConnectedConfig,
+  contexts: readonly Context[],
+  logger: Logger,
+): Promise<ReadSide> => {
+  const db = await Database.open({ url: config.databaseUrl, role: 'worker', max: 12, entities: rowsOf(contexts) });
+  await checkPostgres(db);
+  const prefix = config.redisPrefix;
+  const producer = connectRedis(config.redisUrl, 'producer');
+  const consumer = connectRedis(config.redisUrl, 'consumer');
+  watchRedis(consumer, logger, (why) => {
+    throw why; // uncaught on purpose: a store that forgets is worse than a process that is gone
+  });
+  const publisher = new Publisher(producer, prefix, catalogueOf(contexts));
+  const projections = contexts.flatMap((context) => context.projections);
+  const readers = [...kernelReaders, publisher, ...projections.map((one) => projectingReader(db, one))];
+  const sequencer = new Sequencer(db, new Log(db), readers, logger);
+  const host = new ReaderHost(sequencer, { connection: consumer, prefix }, logger);
+  await host.start();
+  const stop = async () => {
+    await host.stop();
+    await publisher.close();
+    producer.disconnect();
+    consumer.disconnect();
+    await db.close();
+  };
+  return { db, sequencer, stop };
+};

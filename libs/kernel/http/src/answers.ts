@@ -1,0 +1,128 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  HttpCode,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { IsInt, IsString } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { streamId } from '#kernel/core';
+import type { Receipt } from '#kernel/ledger';
+import type { Progress } from './after-position.js';
+import { IsId } from './fields.js';
+import { type EdgeRequest, pathOf } from './request.js';
+import { documented } from './schemas.js';
+
+/** What a command answers: which stream it wrote to, and how far the log and the record are now. */
+export class ReceiptBody {
+  /** `<category>-<uuid>`. */
+  @IsString()
+  stream: string;
+
+  @IsId()
+  id: string;
+
+  /** The stream's revision now; also the ETag. */
+  @IsInt()
+  revision: number;
+
+  /** The place in the ledger, for `?after=`. */
+  @IsInt()
+  position: number;
+}
+
+/** A record's revision as an entity tag. */
+export const revisionTag = (revision: number): string => `"${revision}"`;
+
+const receiptInterceptor = (creates?: string): NestInterceptor<Receipt, ReceiptBody> => ({
+  intercept: (context: ExecutionContext, next: CallHandler<Receipt>): Observable<ReceiptBody> => {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map(({ stream, revision, position }) => {
+        const id = streamId(stream);
+        reply.header('etag', revisionTag(revision));
+        if (creates !== undefined) reply.header('location', `${creates}/${id}`);
+        return { stream, id, revision, position };
+      }),
+    );
+  },
+});
+
+const command = (status: number, creates?: string) =>
+  applyDecorators(
+    HttpCode(status),
+    UseInterceptors(receiptInterceptor(creates)),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'One key for one command, kept for its retries.',
+    }),
+    ApiResponse({
+      status,
+      type: documented(ReceiptBody),
+      headers: { ETag: TAG, ...(creates && { Location: LOCATION }) },
+    }),
+  );
+
+const TAG = { description: "The stream's revision, in quotes.", schema: { type: 'string' as const } };
+const LOCATION = { description: 'Where the new record is read.', schema: { type: 'string' as const } };
+
+/** The route's command makes a new record under this path: its {@link Receipt} is answered with 201 and Location. */
+export const Creates = (path: string) => command(201, path);
+
+/** The route's command changes a record: its {@link Receipt} is answered with 200. */
+export const Changes = () =>
+  applyDecorators(
+    command(200),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the record that was looked at.' }),
+  );
+
+/** What a query shows. */
+export interface Shown<T> {
+  readonly body: T;
+  /** The record's revision: its ETag. */
+  readonly revision?: number;
+  /** The cursor of the page that follows, if one does. */
+  readonly next?: string;
+  /** `behind` is answered with 202. */
+  readonly progress?: Progress;
+}
+
+const shownInterceptor: NestInterceptor<Shown<unknown>, unknown> = {
+  intercept: (context: ExecutionContext, next: CallHandler<Shown<unknown>>): Observable<unknown> => {
+    const http = context.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((shown) => {
+        if (shown.progress === 'behind') reply.code(202);
+        if (shown.revision !== undefined) reply.header('etag', revisionTag(shown.revision));
+        if (shown.next !== undefined) reply.header('link', nextLink(http.getRequest<EdgeRequest>(), shown.next));
+        return shown.body;
+      }),
+    );
+  },
+};
+
+/** The same list from the cursor on; a position to wait for has been waited for. */
+const nextLink = (request: EdgeRequest, cursor: string): string => {
+  const query = new URLSearchParams(request.url.split('?', 2)[1] ?? '');
+  query.delete('after');
+  query.set('cursor', cursor);
+  return `<${pathOf(request)}?${query}>; rel="next"`;
+};
+
+/** The route shows one record or a page of them, as {@link Shown}: 200, or 202 where the view is behind. */
+export const Shows = (type: new () => object) =>
+  applyDecorators(
+    UseInterceptors(shownInterceptor),
+    ApiResponse({ status: 200, type: documented(type) }),
+    ApiResponse({
+      status: 202,
+      type,
+      description: 'The view has not come to the position asked for: this is the older one.',
+    }),
+  );

@@ -1,0 +1,79 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type Caller, callerOfRequest } from '#kernel/access';
+import type { Envelope } from '#kernel/ledger';
+import { derivedUuid, digest } from '#kernel/platform';
+import { canonicalJson } from './canonical-json.js';
+import { invalidField, revisionRequired } from './problem.js';
+import { type EdgeRequest, pathOf } from './request.js';
+
+/** What a command takes from its request beside the body: who, under which key, against which revision. */
+export interface CommandRequest {
+  readonly caller: Caller;
+  /** Follows from the organization, the person and the Idempotency-Key: a retry is the same command. */
+  readonly commandId: string;
+  /** Over method, path and body: the same key with anything else is a misuse. */
+  readonly requestHash: Buffer;
+  /** The request's id, which every event that follows from it carries. */
+  readonly correlationId: string;
+  /** The revision that If-Match names. */
+  readonly expected?: number;
+  readonly traceparent?: string;
+}
+
+/** `required`: the route answers 428 to a command that does not say which revision it was made for. */
+export type RevisionPolicy = 'optional' | 'required';
+
+/** Gives a controller its {@link CommandRequest}; 400 without a proper Idempotency-Key or with a broken If-Match. */
+export const CurrentCommand = createParamDecorator((revision: RevisionPolicy | undefined, context: ExecutionContext) =>
+  commandRequest(context.switchToHttp().getRequest<EdgeRequest>(), revision ?? 'optional'),
+);
+
+export const commandRequest = (request: EdgeRequest, revision: RevisionPolicy): CommandRequest => {
+  const caller = callerOfRequest(request);
+  const key = idempotencyKey(request.headers['idempotency-key']);
+  const expected = expectedRevision(request.headers['if-match']);
+  if (revision === 'required' && expected === undefined) throw revisionRequired();
+  const traceparent = traceparentOf(request.headers.traceparent);
+  return {
+    caller,
+    commandId: derivedUuid('http-command', caller.org, caller.personId, key),
+    requestHash: digest(request.method, pathOf(request), canonicalJson(request.body ?? {})),
+    correlationId: request.id,
+    ...(expected !== undefined && { expected }),
+    ...(traceparent !== undefined && { traceparent }),
+  };
+};
+
+/** The ledger's envelope of a command, with what only the handler knows: meta, claims, lookups, occurredAt. */
+export const toEnvelope = (
+  { caller, commandId, requestHash, correlationId, expected, traceparent }: CommandRequest,
+  extra: Pick<Envelope, 'occurredAt' | 'meta' | 'claims' | 'lookups' | 'causationId'> = {},
+): Envelope => ({
+  org: caller.org,
+  actor: caller.actor,
+  commandId,
+  requestHash,
+  correlationId,
+  ...(expected !== undefined && { expected }),
+  ...extra,
+  ...((traceparent || extra.meta) && { meta: { ...(traceparent && { traceparent }), ...extra.meta } }),
+});
+
+const idempotencyKey = (header: string | string[] | undefined): string => {
+  if (header === undefined)
+    throw invalidField('Idempotency-Key', 'is required: one key for one command, kept for its retries');
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header))
+    throw invalidField('Idempotency-Key', 'must be 1 to 200 visible ASCII characters');
+  return header;
+};
+
+const expectedRevision = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const revision = Number(/^"([1-9]\d{0,14})"$/.exec(header)?.[1]);
+  if (Number.isNaN(revision)) throw invalidField('If-Match', 'must be one revision in quotes, as "7"');
+  return revision;
+};
+
+/** W3C Trace Context; one that is malformed is none. */
+const traceparentOf = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header) ? header : undefined;

@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import { type Logger, TimeOrderedIds } from '#kernel/platform';
+import { BODY_LIMIT, guardBodies } from './body-guard.js';
+import { answerBrokenRequest, answerProblem } from './problem.filter.js';
+import { type EdgeRequest, pathOf, routeOf } from './request.js';
+import { securityHeaders } from './security-headers.js';
+
+const SECOND = 1_000;
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const ids = new TimeOrderedIds();
+
+/** A client may name its request, by a UUID; anything else is replaced, since the id goes to the log and the ledger. */
+const requestId = ({ headers }: { headers: Record<string, string | string[] | undefined> }): string => {
+  const told = headers['x-request-id'];
+  return typeof told === 'string' && UUID.test(told) ? told.toLowerCase() : ids.next();
+};
+
+/** Nest registers its own body parsers when the application starts; ours stay. */
+class EdgeAdapter extends FastifyAdapter {
+  override registerParserMiddleware(): void {
+    guardBodies(this.getInstance());
+  }
+}
+
+/**
+ * Fastify as every process of ours serves it: guarded bodies, one id per request, security headers on every answer,
+ * an access log without bodies and queries, no trust in proxies' headers, idle connections closed on shutdown.
+ */
+export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
+  const adapter = new EdgeAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    requestIdHeader: false,
+    genReqId: requestId,
+    connectionTimeout: 0,
+    requestTimeout: 30 * SECOND,
+    keepAliveTimeout: 5 * SECOND,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      dress(request, reply);
+      answerProblem(log, error, request, reply);
+    },
+  } as FastifyHttpOptions<Server>);
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => dress(request, reply));
+  fastify.addHook('onResponse', async (request, reply) => tell(log, request as EdgeRequest, reply));
+  return adapter;
+};
+
+const dress = (request: FastifyRequest, reply: FastifyReply): void => {
+  reply.headers({ ...securityHeaders(pathOf(request)), 'x-request-id': request.id });
+};
+
+const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void =>
+  log.info(
+    {
+      requestId: request.id,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      ...(request.caller && {
+        org: request.caller.org,
+        person: request.caller.personId,
+        role: request.caller.actor.role,
+      }),
+    },
+    'answered',
+  );

@@ -1,0 +1,242 @@
+import { sql } from '#kernel/platform';
+
+/**
+ * SHA-256 over all stored fields of an event as text, joined by U+001F; a missing one is the empty text, times are
+ * microseconds since 1970. Texts are cast one by one: `concat` would look up each type anew, and cost more than the
+ * hash. A plain SQL function, so that the planner writes it into the statements below instead of calling it.
+ */
+const leaf = sql`
+create function ledger.leaf(
+  _ledger smallint, _position bigint, _org uuid, _stream text, _revision int, _event uuid, _type text, _schema smallint,
+  _occurred timestamptz, _recorded timestamptz, _actor text, _command uuid, _correlation uuid, _causation uuid,
+  _meta json, _data json
+) returns bytea language sql stable parallel safe as $$
+  select sha256(convert_to(array_to_string(array[
+    _ledger::text, _position::text, _org::text, _stream, _revision::text, _event::text, _type, _schema::text,
+    (extract(epoch from _occurred) * 1000000)::bigint::text, (extract(epoch from _recorded) * 1000000)::bigint::text,
+    _actor, _command::text, _correlation::text, _causation::text, _meta::text, _data::text
+  ], E'\x1f', ''), 'UTF8'))
+$$;`;
+
+/**
+ * The time that a batch is recorded at: the server's own clock, or the one that was told. It never runs back against
+ * positions, and nobody may write from the future. Milliseconds, as instants are.
+ */
+const recordingTime = sql`
+create function ledger.recording_time(_last timestamptz, _told timestamptz) returns timestamptz
+language plpgsql volatile as $$
+begin
+  if _told > clock_timestamp() then
+    raise exception 'a told clock may not be ahead of the server' using errcode = 'FT003';
+  end if;
+  return greatest(_last, date_trunc('milliseconds', coalesce(_told, clock_timestamp())));
+end $$;`;
+
+/**
+ * Appends what several commands want, in one transaction of its own. The head's row lock comes first, in a statement of
+ * its own, so that everything after it sees what the batch before has committed: positions are gapless and in commit
+ * order. Then each command is judged by itself, and a refused one never fails its neighbors:
+ *
+ * - repeated, key-reused: its id is known, with this request or with another;
+ * - unplaced: its organization does not live on this ledger;
+ * - conflict, absent: its stream does not stand at the revision expected (-1 any, -2 at least one);
+ * - claimed: one of its claims belongs to somebody;
+ * - appended.
+ *
+ * Events come in the order of their commands, each command saying how many are its own. The caller sees to it that no
+ * stream, id or claim comes twice in a batch; otherwise a unique key fails the whole of it.
+ */
+const appendBatch = sql`
+create function ledger.append_batch(
+  _ledger smallint, _told timestamptz,
+  _org uuid[], _stream text[], _expected int[], _command uuid[], _hash bytea[], _actor text[], _correlation uuid[],
+  _causation uuid[], _events int[],
+  _event uuid[], _type text[], _schema smallint[], _occurred timestamptz[], _meta json[], _data json[],
+  _claimant int[], _scope text[], _key text[]
+) returns table (outcome text, stream text, revision int, "position" bigint, claim int)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  head ledger.ledgers;
+  _recorded timestamptz;
+  _outcome text[]; _revision int[]; _position bigint[]; _claim int[];
+  _before int[]; -- how many events of the batch come before this command's
+  _leaves bytea;
+  _last bigint;
+begin
+  if 1 > any (_events) or (select sum(n) from unnest(_events) n) <> cardinality(_event) then
+    raise exception 'events and commands do not match' using errcode = 'FT004';
+  end if;
+
+  select * into head from ledger.ledgers l where l.ledger = _ledger for no key update;
+  _recorded := ledger.recording_time(head.recorded_at, _told);
+
+  select array_agg(v.outcome), array_agg(v.stream), array_agg(v.revision), array_agg(v.position), array_agg(v.claim),
+         array_agg(v.before), head.position + max(v.accepted)
+    into _outcome, _stream, _revision, _position, _claim, _before, _last
+    from (
+      select j.outcome, coalesce(j.stored_stream, j.stream) as stream, j.claim,
+             j.revision + case j.outcome when 'appended' then j.events else 0 end as revision,
+             case j.outcome when 'appended' then head.position + sum(case j.outcome when 'appended' then j.events else 0 end) over w
+                            else j.stored_position end as position,
+             sum(j.events) over w - j.events as before,
+             sum(case j.outcome when 'appended' then j.events else 0 end) over w as accepted
+        from (
+          select c.nth, c.stream, c.events, t.claim, k.stream as stored_stream, k.position as stored_position,
+                 coalesce(k.revision, s.revision, 0) as revision,
+                 case when k.request_hash = c.hash then 'repeated'
+                      when k.request_hash is not null then 'key-reused'
+                      when p.org is null then 'unplaced'
+                      when c.expected >= 0 and c.expected <> coalesce(s.revision, 0) then 'conflict'
+                      when c.expected = -2 and s.revision is null then 'absent'
+                      when t.claim is not null then 'claimed'
+                      else 'appended' end as outcome
+            from unnest(_org, _stream, _expected, _command, _hash, _events)
+                 with ordinality c(org, stream, expected, command, hash, events, nth)
+            left join ledger.commands k on k.org = c.org and k.command_id = c.command
+            left join ledger.placements p on p.org = c.org and p.ledger = _ledger
+            left join lateral (
+              select e.revision from ledger.events e where e.org = c.org and e.stream = c.stream
+               order by e.revision desc limit 1) s on true
+            left join lateral (
+              select min(w.nth)::int as claim
+                from unnest(_claimant, _scope, _key) with ordinality w(command, scope, key, nth)
+                join ledger.claims h on h.org = c.org and h.scope = w.scope and h.key = w.key
+               where w.command = c.nth) t on cardinality(_claimant) > 0
+        ) j window w as (order by j.nth)
+        order by j.nth
+    ) v;
+
+  if _last > head.position then
+    with stored as (
+      insert into ledger.events
+      select _ledger, a.position, a.org, a.stream, a.revision, a.event, a.type, a.schema, a.occurred, _recorded,
+             a.actor, a.command, a.correlation, a.causation, a.meta, a.data,
+             ledger.leaf(_ledger, a.position, a.org, a.stream, a.revision, a.event, a.type, a.schema, a.occurred,
+                         _recorded, a.actor, a.command, a.correlation, a.causation, a.meta, a.data)
+        from (
+          select _position[c] - _events[c] + n as position, _org[c] as org, _stream[c] as stream,
+                 _revision[c] - _events[c] + n as revision, _event[_before[c] + n] as event, _type[_before[c] + n] as type,
+                 _schema[_before[c] + n] as schema, _occurred[_before[c] + n] as occurred, _actor[c] as actor,
+                 _command[c] as command, _correlation[c] as correlation, _causation[c] as causation,
+                 _meta[_before[c] + n] as meta, _data[_before[c] + n] as data
+            from generate_subscripts(_outcome, 1) c, generate_series(1, _events[c]) n
+           where _outcome[c] = 'appended'
+          offset 0 -- each subscript once: row and leaf share them
+        ) a
+      returning leaf, position
+    )
+    select string_agg(leaf, '' order by position) into _leaves from stored;
+
+    insert into ledger.commands
+    select _org[c], _command[c], _hash[c], _ledger, _stream[c], _revision[c], _position[c]
+      from generate_subscripts(_outcome, 1) c where _outcome[c] = 'appended';
+
+    if cardinality(_claimant) > 0 then
+      insert into ledger.claims
+      select _org[w.command], w.scope, w.key, _ledger, _position[w.command]
+        from unnest(_claimant, _scope, _key) w(command, scope, key) where _outcome[w.command] = 'appended';
+    end if;
+
+    with block as (
+      insert into ledger.blocks
+      values (_ledger, _last, _last - head.position, sha256(head.chain || _leaves)) returning chain
+    )
+    update ledger.ledgers l
+       set position = _last, chain = block.chain, recorded_at = _recorded, told = l.told or _told is not null
+      from block where l.ledger = _ledger;
+  end if;
+
+  return query select * from unnest(_outcome, _stream, _revision, _position, _claim);
+end $$;`;
+
+/** One command with one event and no claims, by the same rules: at few writers most batches are like this. */
+const appendOne = sql`
+create function ledger.append_one(
+  _ledger smallint, _told timestamptz,
+  _org uuid, _stream text, _expected int, _command uuid, _hash bytea, _actor text, _correlation uuid, _causation uuid,
+  _event uuid, _type text, _schema smallint, _occurred timestamptz, _meta json, _data json,
+  out outcome text, out stream text, out revision int, out "position" bigint, out claim int
+) language plpgsql security definer
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  head ledger.ledgers;
+  known record;
+  _recorded timestamptz;
+  _revision int;
+  _last bigint;
+begin
+  select * into head from ledger.ledgers l where l.ledger = _ledger for no key update;
+  _recorded := ledger.recording_time(head.recorded_at, _told);
+
+  select k.request_hash as hash, k.stream, k.revision, k.position, p.ledger as home,
+         (select e.revision from ledger.events e where e.org = _org and e.stream = _stream
+           order by e.revision desc limit 1) as stands
+    into known
+    from (values (_org)) c(org)
+    left join ledger.commands k on k.org = c.org and k.command_id = _command
+    left join ledger.placements p on p.org = c.org and p.ledger = _ledger;
+
+  outcome := case when known.hash = _hash then 'repeated'
+                  when known.hash is not null then 'key-reused'
+                  when known.home is null then 'unplaced'
+                  when _expected >= 0 and _expected <> coalesce(known.stands, 0) then 'conflict'
+                  when _expected = -2 and known.stands is null then 'absent'
+                  else 'appended' end;
+  stream := coalesce(known.stream, _stream);
+  revision := coalesce(known.revision, known.stands, 0);
+  position := known.position;
+  if outcome <> 'appended' then
+    return;
+  end if;
+
+  _revision := revision + 1;
+  _last := head.position + 1;
+  with stored as (
+    insert into ledger.events
+    values (_ledger, _last, _org, _stream, _revision, _event, _type, _schema, _occurred, _recorded,
+            _actor, _command, _correlation, _causation, _meta, _data,
+            ledger.leaf(_ledger, _last, _org, _stream, _revision, _event, _type, _schema, _occurred, _recorded,
+                        _actor, _command, _correlation, _causation, _meta, _data))
+    returning leaf
+  ), receipt as (
+    insert into ledger.commands values (_org, _command, _hash, _ledger, _stream, _revision, _last)
+  ), block as (
+    insert into ledger.blocks select _ledger, _last, 1, sha256(head.chain || stored.leaf) from stored returning chain
+  )
+  update ledger.ledgers l
+     set position = _last, chain = block.chain, recorded_at = _recorded, told = l.told or _told is not null
+    from block where l.ledger = _ledger;
+  revision := _revision;
+  position := _last;
+end $$;`;
+
+/** Says where an organization lives. Saying it again changes nothing; saying otherwise fails. */
+const place = sql`
+create function ledger.place(_org uuid, _ledger smallint) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from ledger.placements p where p.org = _org) then
+    begin
+      insert into ledger.placements values (_org, _ledger);
+    exception when unique_violation then null; -- somebody was quicker: what they said is compared below
+    end;
+  end if;
+  if not exists (select from ledger.placements p where p.org = _org and p.ledger = _ledger) then
+    raise exception 'organization % lives on another ledger', _org using errcode = 'FT005';
+  end if;
+end $$;`;
+
+/** The only ways into the ledger, and who may go them. */
+export const appending = [
+  leaf,
+  recordingTime,
+  appendBatch,
+  appendOne,
+  place,
+  sql`
+revoke all on all functions in schema ledger from public;
+grant execute on function ledger.append_batch, ledger.append_one, ledger.place to forthright_api, forthright_worker;`,
+].join('\n');

@@ -1,0 +1,28 @@
+import { type Database, literal } from '#kernel/platform';
+import { callPlace } from './append-calls.sql.js';
+import { placementOf } from './log.sql.js';
+
+/** The ledger of organizations that nobody placed elsewhere. */
+const FIRST_LEDGER = 1;
+
+/** Which ledger an organization lives on. Said once, when the organization is created, and never changed. */
+export class Placements {
+  private readonly known = new Map<string, number>();
+
+  constructor(private readonly db: Database) {}
+
+  /** Places an organization. Doing it again changes nothing; placing it elsewhere fails. */
+  async place(org: string, ledger = FIRST_LEDGER): Promise<void> {
+    await this.db.call({ text: callPlace, values: [org, ledger] });
+  }
+
+  /** The organization's ledger, or nothing when it was never placed. */
+  async ledgerOf(org: string): Promise<number | undefined> {
+    const known = this.known.get(org);
+    if (known !== undefined) return known;
+    const [rows] = await this.db.glance(org, [placementOf(literal(org))]);
+    const ledger = rows?.[0]?.ledger as number | undefined;
+    if (ledger !== undefined) this.known.set(org, ledger);
+    return ledger;
+  }
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { code, eventType, type Label, open, optional, sealed, text } from '#kernel/core';
+import { migrate, TimeOrderedIds } from '#kernel/platform';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { disclose, type Said, type Shown } from './disclosure.js';
+import { KeyRing } from './key-ring.js';
+import { destroySubjects } from './keys.sql.js';
+import { MasterKey } from './master-key.js';
+import { privacyMigrations } from './migrations.js';
+import { Opener } from './opener.js';
+import { seal } from './seal.js';
+import { SealBroken } from './seal-broken.js';
+
+const ids = new TimeOrderedIds();
+const org = ids.next();
+const keys = new KeyRing(new MasterKey(randomBytes(32)));
+const opener = new Opener(keys);
+const shape = eventType('FallReported', 1, {
+  harm: open('OPER', code(['none', 'mild'])),
+  narrative: sealed('PHI', text()),
+  witness: optional(sealed('IDENT', text())),
+});
+
+let db: FreshDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+  await migrate({ url: db.url, migrations: privacyMigrations });
+});
+afterAll(() => db.close());
+
+/** A stream that has said these words, each in an event of its own. */
+const told = async (...narratives: string[]) => {
+  const stream = `safety-event-${ids.next()}`;
+  const key = (await keys.forSealing(db.api, org, stream)) as Buffer;
+  const said = narratives.map((narrative): Said => {
+    const eventId = ids.next();
+    const sealOne = (field: string, clear: string) => ({ sealed: seal(key, { org, stream, eventId, field }, clear) });
+    return {
+      shape,
+      eventId,
+      data: { harm: 'mild', narrative: sealOne('narrative', narrative), witness: sealOne('witness', 'Sam') },
+    };
+  });
+  return { stream, said };
+};
+
+const showing = (stream: string, labels: readonly Label[], said: readonly Said[]): Promise<Shown[]> =>
+  db.api.inOrg(org, (tx) => disclose(opener, tx, { org, stream, labels }, said));
+
+describe('disclosing what was said', () => {
+  it('shows each reader the fields of their labels and leaves the others out', async () => {
+    const { stream, said } = await told('She fell.', 'She fell again.');
+    expect(await showing(stream, ['OPER'], said)).toEqual([{ harm: 'mild' }, { harm: 'mild' }]);
+    expect(await showing(stream, ['OPER', 'PHI'], said)).toEqual([
+      { harm: 'mild', narrative: 'She fell.' },
+      { harm: 'mild', narrative: 'She fell again.' },
+    ]);
+    expect(await showing(stream, ['IDENT'], said)).toEqual([{ witness: 'Sam' }, { witness: 'Sam' }]);
+    expect(await showing(stream, [], said)).toEqual([{}, {}]);
+  });
+
+  it('shows nothing that no type declares', async () => {
+    const { stream, said } = await told('She fell.');
+    const more = said.map((one) => ({ ...one, data: { ...one.data, note: 'slipped in' } }));
+    expect(await showing(stream, ['OPER'], more)).toEqual([{ harm: 'mild' }]);
+  });
+
+  it('shows that words were erased, and codes as they were', async () => {
+    const { stream, said } = await told('She fell.');
+    await db.worker.across((tx) => tx.query(destroySubjects, [[org], [stream]]));
+    expect(await showing(stream, ['OPER', 'PHI'], said)).toEqual([{ harm: 'mild', narrative: { erased: true } }]);
+  });
+
+  it('raises an alarm when words were moved from one event to another', async () => {
+    const { stream, said } = await told('She fell.', 'Another fall.');
+    const [first, second] = said as [Said, Said];
+    const swapped = [{ ...first, data: { ...first.data, narrative: second.data.narrative } }];
+    await expect(showing(stream, ['PHI'], swapped)).rejects.toThrow(SealBroken);
+    expect(await showing(stream, ['OPER'], swapped)).toEqual([{ harm: 'mild' }]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Tx } from '#kernel/platform';
+import { blindIndex } from './blind-index.js';
+import { subjectsUnder } from './keys.sql.js';
+import type { MasterKey } from './master-key.js';
+
+/** Finds subjects by what identifies them, as a record number does, through blind indexes. */
+export class Lookups {
+  constructor(private readonly master: MasterKey) {}
+
+  /** The subjects (stream names) that were kept under this value and are not forgotten. */
+  async findSubjects(tx: Tx, org: string, scope: string, value: string): Promise<string[]> {
+    const hash = blindIndex(this.master.indexKey(org), scope, value);
+    const rows = await tx.query<{ subject: string }>(subjectsUnder, [org, scope, hash]);
+    return rows.map(({ subject }) => subject);
+  }
+}

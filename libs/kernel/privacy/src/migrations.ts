@@ -1,0 +1,9 @@
+import type { Migration } from '#kernel/platform';
+import { destroyFunction, keysTable, lookupsTable } from './keys.sql.js';
+
+/** Keys of subjects, and the blind indexes that find them. */
+export const privacyMigrations: readonly Migration[] = [
+  { name: '0300-keys', sql: keysTable },
+  { name: '0301-lookups', sql: lookupsTable },
+  { name: '0302-destroy', sql: destroyFunction },
+];

@@ -1,0 +1,62 @@
+import { deciding } from '#kernel/core/testing';
+import { subjectDecider } from './subject.decider.js';
+import {
+  erasureRequested,
+  leeApproves,
+  leeAsks,
+  legalHoldPlaced,
+  legalHoldReleased,
+  omarApproves,
+  omarHolds,
+  omarReleases,
+  subjectErased,
+} from './subject.examples.js';
+
+const { given } = deciding(subjectDecider);
+
+describe('asking for an erasure', () => {
+  it('is recorded and erases nothing yet', () => {
+    given().when(leeAsks).then(erasureRequested);
+  });
+  it('is recorded once, however often it is asked', () => {
+    given(erasureRequested).when(leeAsks).thenNothing();
+  });
+  it('is refused while a legal hold stands', () => {
+    given(legalHoldPlaced).when(leeAsks).thenRefused('subject/under-legal-hold');
+  });
+  it('is possible again once the hold was released', () => {
+    given(legalHoldPlaced, legalHoldReleased).when(leeAsks).then(erasureRequested);
+  });
+});
+
+describe('approving an erasure', () => {
+  it('erases', () => {
+    given(erasureRequested).when(omarApproves).then(subjectErased);
+  });
+  it('erases once', () => {
+    given(erasureRequested, subjectErased).when(omarApproves).thenNothing();
+  });
+  it('is refused to the person who asked', () => {
+    given(erasureRequested).when(leeApproves).thenRefused('subject/needs-another-person');
+  });
+  it('is refused when nobody asked', () => {
+    given().when(omarApproves).thenRefused('subject/not-requested');
+  });
+  it('is refused when a hold came between', () => {
+    given(erasureRequested, legalHoldPlaced).when(omarApproves).thenRefused('subject/under-legal-hold');
+  });
+});
+
+describe('holding for a legal matter', () => {
+  it('is recorded, once for each matter', () => {
+    given().when(omarHolds).then(legalHoldPlaced);
+    given(legalHoldPlaced).when(omarHolds).thenNothing();
+  });
+  it('is refused once the subject was erased', () => {
+    given(erasureRequested, subjectErased).when(omarHolds).thenRefused('subject/erased');
+  });
+  it('ends with its release, once', () => {
+    given(legalHoldPlaced).when(omarReleases).then(legalHoldReleased);
+    given().when(omarReleases).thenNothing();
+  });
+});

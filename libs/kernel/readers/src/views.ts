@@ -1,0 +1,17 @@
+import type { Log } from '#kernel/ledger';
+import type { Checkpoints } from './checkpoints.js';
+import type { Reader } from './reader.js';
+
+/** Read your writes: waits for a view to come to a position of its organization's ledger. */
+export class Views {
+  constructor(
+    private readonly log: Log,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  /** Waits at most 2 seconds; `behind` when the view has not come so far by then. */
+  async reached(view: Pick<Reader, 'name' | 'version'>, org: string, position: number): Promise<'caught-up' | 'behind'> {
+    const ledger = await this.log.ledgerOf(org);
+    return (await this.checkpoints.reached(view, ledger, position)) ? 'caught-up' : 'behind';
+  }
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Allow } from '#kernel/access';
+import { Ids } from '#kernel/core';
+import { type CommandRequest, Creates, CurrentCommand, toEnvelope, toInstant } from '#kernel/http';
+import type { Receipt } from '#kernel/ledger';
+import { ReportSafetyEvent } from './report-safety-event.command.js';
+import { ReportSafetyEventRequest, toReport } from './report-safety-event.request.js';
+
+@Controller('v1/safety-events')
+export class ReportSafetyEventController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Report harm, a near miss or an unsafe condition. */
+  @Post()
+  @Allow('safety-event.report')
+  @Creates('/v1/safety-events')
+  report(@Body() body: ReportSafetyEventRequest, @CurrentCommand() request: CommandRequest): Promise<Receipt> {
+    const { reportedAt, reasonCode, approver } = body;
+    const envelope = toEnvelope(request, {
+      ...(reportedAt && { occurredAt: toInstant(reportedAt) }),
+      meta: { precision: 'exact', ...(reasonCode && { reasonCode }), ...(approver && { approver }) },
+    });
+    const report = toReport(body, request.caller.actor.id);
+    return this.commands.execute(new ReportSafetyEvent(this.ids.next(), report, envelope));
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CloseSafetyEventController } from './commands/close-safety-event/close-safety-event.controller.js';
+import { CloseSafetyEventHandler } from './commands/close-safety-event/close-safety-event.handler.js';
+import { ConfirmSafetyEventController } from './commands/confirm-safety-event/confirm-safety-event.controller.js';
+import { ConfirmSafetyEventHandler } from './commands/confirm-safety-event/confirm-safety-event.handler.js';
+import { ReportSafetyEventController } from './commands/report-safety-event/report-safety-event.controller.js';
+import { ReportSafetyEventHandler } from './commands/report-safety-event/report-safety-event.handler.js';
+import { TriageSafetyEventController } from './commands/triage-safety-event/triage-safety-event.controller.js';
+import { TriageSafetyEventHandler } from './commands/triage-safety-event/triage-safety-event.handler.js';
+import { VoidSafetyEventController } from './commands/void-safety-event/void-safety-event.controller.js';
+import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
+import { SafetyEventListController } from './views/safety-event-list/safety-event-list.controller.js';
+import { ListSafetyEventsHandler } from './views/safety-event-list/safety-event-list.query.js';
+import { SafetyEventRecordController } from './views/safety-event-record/safety-event-record.controller.js';
+import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event-record.query.js';
+
+@Module({
+  controllers: [
+    CloseSafetyEventController,
+    ConfirmSafetyEventController,
+    ReportSafetyEventController,
+    SafetyEventListController,
+    SafetyEventRecordController,
+    TriageSafetyEventController,
+    VoidSafetyEventController,
+  ],
+  providers: [
+    CloseSafetyEventHandler,
+    ConfirmSafetyEventHandler,
+    ListSafetyEventsHandler,
+    ReadSafetyEventHandler,
+    ReportSafetyEventHandler,
+    TriageSafetyEventHandler,
+    VoidSafetyEventHandler,
+  ],
+})
+export class SafetyEventsModule {}

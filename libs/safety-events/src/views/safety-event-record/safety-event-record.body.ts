@@ -1,0 +1,82 @@
+import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
+import { ROLES } from '#kernel/core';
+import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested } from '#kernel/http';
+import type { HistoryStep } from './safety-event-record.query.js';
+
+/** Who did a step. The id of a reporter is shown to those who may know it. */
+export class StepActor {
+  @IsIn(['staff', 'patient', 'representative', 'system', 'anonymous'])
+  kind: HistoryStep['actor']['kind'];
+
+  @Absent()
+  @IsId()
+  id?: string;
+
+  @IsIn(ROLES)
+  role: HistoryStep['actor']['role'];
+}
+
+/** A step in the history. */
+export class StepBody {
+  @IsInt()
+  revision: number;
+
+  /** The event type, as in `SafetyEventTriaged`. */
+  @IsString()
+  type: HistoryStep['type'];
+
+  @IsInstantWithZone()
+  occurredAt: string;
+
+  @IsInstantWithZone()
+  recordedAt: string;
+
+  @IsNested(() => StepActor)
+  actor: StepActor;
+
+  /** Codes that came with the step: facility, zone, precision, reason, approver. */
+  @IsObject()
+  meta: HistoryStep['meta'];
+}
+
+/**
+ * A safety event: what each step said, field by field as far as the reader may see, then the steps in order. A field that
+ * was forgotten reads `{ "erased": true }`.
+ */
+export class SafetyEventRecordBody {
+  @IsId()
+  id: string;
+
+  @IsInt()
+  revision: number;
+
+  @IsInt()
+  position: number;
+
+  @Absent()
+  @IsString()
+  status?: string;
+
+  @Absent()
+  @IsObject()
+  report?: object;
+
+  @Absent()
+  @IsObject()
+  triage?: object;
+
+  @Absent()
+  @IsObject()
+  confirmation?: object;
+
+  @Absent()
+  @IsObject()
+  closure?: object;
+
+  @Absent()
+  @IsObject()
+  voiding?: object;
+
+  @IsListOf(() => StepBody, 10_000)
+  history: readonly StepBody[];
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Allow } from '#kernel/access';
+import { refuse } from '#kernel/core';
+import { CurrentRead, caughtUpTo, IdPath, type ReadRequest, RecordQuery, type Shown, Shows } from '#kernel/http';
+import { Views } from '#kernel/readers';
+import { SafetyEventRecordBody } from './safety-event-record.body.js';
+import { safetyEventRecord } from './safety-event-record.projection.js';
+import { ReadSafetyEvent } from './safety-event-record.query.js';
+
+@Controller('v1/safety-events/:id')
+export class SafetyEventRecordController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly views: Views,
+  ) {}
+
+  /** One safety event with its history, as far as one may see it. */
+  @Get()
+  @Allow('safety-event.read')
+  @Shows(SafetyEventRecordBody)
+  async read(
+    @Param() { id }: IdPath,
+    @Query() { after }: RecordQuery,
+    @CurrentRead() read: ReadRequest,
+  ): Promise<Shown<SafetyEventRecordBody>> {
+    const progress = await caughtUpTo(after, (position) => this.views.reached(safetyEventRecord, read.caller.org, position));
+    const record =
+      (await this.queries.execute(new ReadSafetyEvent(id, read.caller, read))) ??
+      refuse('safety-event/not-found', 'There is no such safety event.');
+    return { body: record, revision: record.revision, progress };
+  }
+}

@@ -1,0 +1,1 @@
+export { reviewDecider } from '../../../libs/reviews/src/review/review.decider.js';

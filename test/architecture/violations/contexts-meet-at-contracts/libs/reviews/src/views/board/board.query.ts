@@ -1,0 +1,1 @@
+export { safetyEvents } from '../../../../safety-events/src/index.js';

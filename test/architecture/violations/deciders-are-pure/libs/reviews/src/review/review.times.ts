@@ -1,0 +1,1 @@
+export { reviewDecider } from './review.decider.js';

@@ -1,0 +1,1 @@
+export { anaInvited } from './review/review.examples.js';

@@ -1,0 +1,1 @@
+export { Appender } from '../../ledger/src/appender.js';

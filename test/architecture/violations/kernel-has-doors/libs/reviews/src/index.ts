@@ -1,0 +1,1 @@
+export { Appender } from '../../kernel/ledger/src/appender.js';

@@ -1,0 +1,1 @@
+export { Streams } from '../../ledger/src/index.js';

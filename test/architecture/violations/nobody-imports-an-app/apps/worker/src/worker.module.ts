@@ -1,0 +1,1 @@
+export { apiModule } from '../../api/src/api.module.js';

@@ -1,0 +1,1 @@
+export { apiModule } from '../../../apps/api/src/api.module.js';

@@ -1,0 +1,1 @@
+export type { HarmRatedV1 } from '../../../../safety-events/src/contracts/index.js';

@@ -1,0 +1,1 @@
+export interface HarmRatedV1 { readonly harm: string }

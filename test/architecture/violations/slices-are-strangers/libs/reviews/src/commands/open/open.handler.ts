@@ -1,0 +1,1 @@
+export { CloseReview } from '../close/close.command.js';

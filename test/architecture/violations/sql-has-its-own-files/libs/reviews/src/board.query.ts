@@ -1,0 +1,3 @@
+const sql = String.raw;
+
+export const board = sql`select 1`;

@@ -1,0 +1,45 @@
+import { dirname } from 'node:path';
+
+/** Milliseconds a test may take: by itself, with real servers, through whole processes, and in the long suites. */
+const UNIT = 10_000;
+const SERVERS = 60_000;
+const PROCESSES = 180_000;
+const LONG = 1_800_000;
+
+const base = {
+  rootDir: dirname(import.meta.dirname),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'require', 'source'] },
+  // NestJS ships ES modules only, which Jest on Node 20 cannot load: everything runs as CommonJS.
+  transform: { '^.+\\.(ts|m?js)$': '<rootDir>/test/jest.cjs-transform.cjs' },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^(\\.{1,2}/(?!.*node_modules).*)\\.js$': '$1' },
+  setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/timeout.cjs'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/\\.', '<rootDir>/test/architecture/violations'],
+};
+
+/** Projects whose specs may ask for a database get the private servers of `test/support`. */
+const served = {
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+};
+
+const project = (displayName, testMatch, projectTimeout, more = {}) => ({
+  ...base,
+  displayName,
+  testMatch: [`<rootDir>/${testMatch}`],
+  globals: { projectTimeout },
+  ...more,
+});
+
+/** A spec's suffix says what it costs: unit (nothing), http, int (servers), e2e (processes), long (minutes). */
+export default {
+  projects: [
+    project('unit', '{apps,libs,test}/**/*.unit.spec.ts', UNIT),
+    project('http', '{apps,libs,test}/**/*.http.spec.ts', SERVERS, served),
+    project('int', '{apps,libs,test}/**/*.int.spec.ts', SERVERS, served),
+    project('journeys', 'test/journeys/**/*.e2e.spec.ts', PROCESSES, served),
+    project('long', '{apps,libs,test}/**/*.long.spec.ts', LONG, served),
+  ],
+};

@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Migration, migrate, platformMigrations } from '#kernel/platform';
+import { killServices, type Services, startServices } from '../../libs/kernel/platform/src/embedded/services.js';
+
+const FOLDER = 'forthright-test-';
+const TEMPLATE = 'forthright_template';
+
+/** What a spec needs to know of the run's servers; global setup hands it on in the environment. */
+export interface TestServices {
+  readonly databaseUrl: string;
+  readonly templateName: string;
+  readonly redisUrl: string;
+}
+
+let running: { services: Services; folder: string } | undefined;
+
+const sweepAside = (folder: string): void => {
+  killServices(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+};
+
+/** Removes what a killed run has left: folders whose run does not live any more, with their servers. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(FOLDER))) {
+    const pid = Number(name.slice(FOLDER.length).split('-')[0]);
+    const folder = join(tmpdir(), name);
+    if (pid !== process.pid && !lives(pid) && statSync(folder).uid === process.getuid?.()) sweepAside(folder);
+  }
+};
+
+const lives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+const everyMigration = async (): Promise<readonly Migration[]> => {
+  const composed = new URL('../../apps/api/src/migrations.ts', import.meta.url);
+  if (existsSync(composed)) return (await import(composed.href)).allMigrations;
+  const ledger = await import('#kernel/ledger');
+  return [...platformMigrations, ...((ledger as { ledgerMigrations?: Migration[] }).ledgerMigrations ?? [])];
+};
+
+/** The database that every test's database is a copy of. */
+const migrateTemplate = async (databaseUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  const url = Object.assign(new URL(databaseUrl), { pathname: TEMPLATE }).href;
+  await migrate({ url, migrations: await everyMigration() });
+};
+
+/** Starts a PostgreSQL and a Redis of this run's own, on data that is thrown away. */
+export const startTestServices = async (): Promise<TestServices> => {
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  process.once('exit', () => sweepAside(folder)); // nothing is left where this process did not get to the end
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(130));
+  const services = await startServices({ dataDir: folder, programsDir: '.data' });
+  running = { services, folder };
+  await migrateTemplate(services.databaseUrl);
+  return { databaseUrl: services.databaseUrl, templateName: TEMPLATE, redisUrl: services.redisUrl };
+};
+
+/** Stops both and removes their data. */
+export const stopTestServices = async (): Promise<void> => {
+  if (!running) return;
+  await running.services.stop();
+  rmSync(running.folder, { recursive: true, force: true });
+  running = undefined;
+};

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+/**
+ * Module hooks that let plain Node run our TypeScript from source: `node --import ./test/support/from-source.mjs FILE.ts`.
+ * Doors (`#kernel/core`) lead to sources, `.js` endings of relative imports to their `.ts` file.
+ */
+const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
+
+export const resolve = (specifier, context, next) => {
+  const ours = context.parentURL?.endsWith('.ts');
+  if (ours && specifier.startsWith('.') && specifier.endsWith('.js')) {
+    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+    if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
+  }
+  return next(specifier, { ...context, conditions: ['source', ...context.conditions] });
+};
+
+export const load = async (url, context, next) => {
+  if (!url.endsWith('.ts')) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...swc,
+    $schema: undefined,
+    swcrc: false,
+    sourceMaps: 'inline',
+    filename,
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+};
