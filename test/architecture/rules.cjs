@@ -20,6 +20,7 @@ const FLOORS = {
   privacy: ['core', 'platform', 'ledger', 'readers'],
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
+  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

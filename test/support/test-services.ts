@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Migration, migrate, platformMigrations } from '#kernel/platform';
-import { killServices, type Services, startServices } from '../../libs/kernel/platform/src/embedded/services.js';
+import { migrationsOf } from '#kernel/assembly';
+import { killServices, type Migration, migrate, type Services, startServices } from '#kernel/platform';
+import { organizations } from '#organizations';
+import { safetyEvents } from '#safety-events';
 
 const FOLDER = 'forthright-test-';
 const TEMPLATE = 'forthright_template';
@@ -40,12 +42,7 @@ const lives = (pid: number): boolean => {
   }
 };
 
-const everyMigration = async (): Promise<readonly Migration[]> => {
-  const composed = new URL('../../apps/api/src/migrations.ts', import.meta.url);
-  if (existsSync(composed)) return (await import(composed.href)).allMigrations;
-  const ledger = await import('#kernel/ledger');
-  return [...platformMigrations, ...((ledger as { ledgerMigrations?: Migration[] }).ledgerMigrations ?? [])];
-};
+const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents]);
 
 /** The database that every test's database is a copy of. */
 const migrateTemplate = async (databaseUrl: string): Promise<void> => {
@@ -54,7 +51,7 @@ const migrateTemplate = async (databaseUrl: string): Promise<void> => {
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   const url = Object.assign(new URL(databaseUrl), { pathname: TEMPLATE }).href;
-  await migrate({ url, migrations: await everyMigration() });
+  await migrate({ url, migrations: everyMigration() });
 };
 
 /** Starts a PostgreSQL and a Redis of this run's own, on data that is thrown away. */

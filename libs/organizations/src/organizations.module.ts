@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Members } from '#kernel/access';
 import { Places } from '#kernel/core';
 import { GrantRoleHandler } from './commands/grant-role/grant-role.handler.js';
@@ -12,6 +12,8 @@ import { ListFacilitiesHandler } from './views/facilities/facilities.query.js';
 import { ViewedPlaces } from './views/facilities/viewed-places.js';
 import { ViewedMembers } from './views/members/viewed-members.js';
 
+/** Global, since it answers the kernel's ports for every other context. */
+@Global()
 @Module({
   controllers: [ListFacilitiesController],
   providers: [

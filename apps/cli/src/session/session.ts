@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
 import { type Action, type Caller, callerOf, Members, may } from '#kernel/access';
 import type { Envelope } from '#kernel/ledger';
@@ -47,8 +47,8 @@ export class Session {
   }
 
   /** A part of the kernel or of a context, by its class. */
-  part<T>(type: abstract new (...args: never[]) => T): T {
-    return this.app.get(type);
+  part<T>(type: { readonly prototype: T }): T {
+    return this.app.get(type as Type<T>);
   }
 
   get personas(): Personas {

@@ -1,6 +1,6 @@
 import { type Caller, Members } from '#kernel/access';
 import { Places, Refusal } from '#kernel/core';
-import { type Envelope, KeyReused, Log, type Receipt } from '#kernel/ledger';
+import { type Envelope, KeyReused, Log, Placements, type Receipt } from '#kernel/ledger';
 import { derivedUuid } from '#kernel/platform';
 import { fromMaude, type MaudeRow, ReportSafetyEvent } from '#safety-events';
 import { Mistake } from '../session/mistake.js';
@@ -28,8 +28,8 @@ export class MaudeImport {
     const id = options.facility ?? (await session.persona(options.by, options.org)).facility;
     const place = await session.part(Places).facility(caller.org, id);
     if (!place) throw new Mistake(`There is no facility ${id} in this organization.`);
-    const log = session.part(Log);
-    const head = await log.head(await log.ledgerOf(caller.org));
+    const ledger = (await session.part(Placements).ledgerOf(caller.org)) ?? 1;
+    const head = await session.part(Log).head(ledger);
     return new MaudeImport(session, caller, approver.person, { id, zone: place.zone }, head);
   }
 

@@ -60,7 +60,7 @@ export class CommandSideModule {
         wired(Log, Database),
         wired(Placements, Database),
         wired(Checkpoints, Database),
-        wired(Views, Log, Checkpoints),
+        wired(Views, Placements, Checkpoints),
         wired(Appender, Database, Clock, Bell),
         {
           provide: EventCodec,

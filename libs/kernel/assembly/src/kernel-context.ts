@@ -1,7 +1,7 @@
 import { accessMigrations } from '#kernel/access';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
-import { catalogue as privacyCatalogue, privacyMigrations, shredder } from '#kernel/privacy';
+import { privacyCatalogue, privacyMigrations, shredder } from '#kernel/privacy';
 import { type Reader, readersMigrations } from '#kernel/readers';
 import type { Context } from './contexts.js';
 

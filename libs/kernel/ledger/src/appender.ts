@@ -28,8 +28,13 @@ export class Appender {
     const problem = appendProblem(append);
     if (problem !== undefined) throw new Error(problem);
     if (this.closed) throw new Error('This appender is closed');
-    const ledger = await this.placements.ledgerOf(append.org);
+    const ledger = await this.ledgerOf(append.org);
     return ledger === undefined ? { outcome: 'unplaced' } : this.laneTo(ledger).append(append);
+  }
+
+  /** The ledger that an organization lives on, or nothing when it was placed on none. */
+  ledgerOf(org: string): Promise<number | undefined> {
+    return this.placements.ledgerOf(org);
   }
 
   /** Takes nothing more and waits until what was taken is answered. */

@@ -1,1 +1,12 @@
-export {};
+export * from './append.js';
+export * from './appender.js';
+export * from './bell.js';
+export * from './envelope.js';
+export * from './event-codec.js';
+export * from './key-reused.js';
+export * from './log.js';
+export * from './migrations.js';
+export * from './placements.js';
+export * from './stale-revision.js';
+export * from './streams.js';
+export * from './verify-ledger.js';

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { code, eventType, type Label, open, optional, sealed, text } from '#kernel/core';
-import { migrate, TimeOrderedIds } from '#kernel/platform';
+import { TimeOrderedIds } from '#kernel/platform';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { disclose, type Said, type Shown } from './disclosure.js';
 import { KeyRing } from './key-ring.js';
 import { destroySubjects } from './keys.sql.js';
 import { MasterKey } from './master-key.js';
-import { privacyMigrations } from './migrations.js';
 import { Opener } from './opener.js';
 import { seal } from './seal.js';
 import { SealBroken } from './seal-broken.js';
@@ -24,7 +23,6 @@ const shape = eventType('FallReported', 1, {
 let db: FreshDatabase;
 beforeAll(async () => {
   db = await freshDatabase();
-  await migrate({ url: db.url, migrations: privacyMigrations });
 });
 afterAll(() => db.close());
 

@@ -6,7 +6,7 @@ export { loadMasterKey, MasterKey } from './master-key.js';
 export { privacyMigrations } from './migrations.js';
 export { type Opened, Opener, type SealedAt } from './opener.js';
 export { SealBroken } from './seal-broken.js';
-export { type SealedRef, sealedRef } from './sealed-ref.js';
+export { neededRef, type SealedRef, sealedRef } from './sealed-ref.js';
 export { SealingCodec } from './sealing-codec.js';
 export { shredder } from './shredder.js';
 export { ERASURE_REASONS, type ErasureReason, privacyCatalogue, type SubjectEvent } from './subject/subject.events.js';

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { migrate, TimeOrderedIds } from '#kernel/platform';
+import { TimeOrderedIds } from '#kernel/platform';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { KeyRing } from './key-ring.js';
 import { destroySubjects } from './keys.sql.js';
 import { Lookups } from './lookups.js';
 import { MasterKey } from './master-key.js';
-import { privacyMigrations } from './migrations.js';
 import { SealBroken } from './seal-broken.js';
 
 const ids = new TimeOrderedIds();
@@ -20,7 +19,6 @@ let subject: string;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  await migrate({ url: db.url, migrations: privacyMigrations });
 });
 afterAll(() => db.close());
 beforeEach(() => {

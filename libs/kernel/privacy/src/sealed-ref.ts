@@ -12,6 +12,13 @@ export const sealedRef = (event: Pick<Recorded, 'eventId' | 'data'>, field: stri
   return value?.sealed === undefined ? undefined : `${event.eventId}/${field}/${value.sealed}`;
 };
 
+/** The reference to a sealed field that an event of this type always has. */
+export const neededRef = (event: Pick<Recorded, 'eventId' | 'data'>, field: string): SealedRef => {
+  const ref = sealedRef(event, field);
+  if (ref === undefined) throw new Error(`Event ${event.eventId} has no sealed ${field}`);
+  return ref;
+};
+
 /** The parts of a reference. */
 export const partsOf = (ref: SealedRef): { eventId: string; field: string; token: string } => {
   const [eventId = '', field = '', token = ''] = ref.split('/');

@@ -1,5 +1,5 @@
 import { type DomainEvent, type EventType, eventProblem, refuse } from '#kernel/core';
-import { type Encoded, type Encoding, EventCodec } from '#kernel/ledger';
+import { type Encoded, type Encoding, EventCodec, type EventToEncode } from '#kernel/ledger';
 import type { Database } from '#kernel/platform';
 import type { KeyRing } from './key-ring.js';
 import { seal } from './seal.js';

@@ -15,5 +15,6 @@ const subjectErased = eventType('SubjectErased', 1, { subject, reasonCode, reque
 const legalHoldPlaced = eventType('LegalHoldPlaced', 1, { subject, matter, placedBy: person });
 const legalHoldReleased = eventType('LegalHoldReleased', 1, { subject, matter, releasedBy: person });
 
+/** Every event type of this package. */
 export const privacyCatalogue = [erasureRequested, subjectErased, legalHoldPlaced, legalHoldReleased] as const;
 export type SubjectEvent = EventOf<(typeof privacyCatalogue)[number]>;

@@ -1,5 +1,5 @@
 import { streamId } from '#kernel/core';
-import { sealedRef } from '#kernel/privacy';
+import { neededRef } from '#kernel/privacy';
 import { projection } from '#kernel/readers';
 import type { PersonEvent } from '../../person/person.events.js';
 import { MemberRow } from './members.row.js';
@@ -10,7 +10,7 @@ export const members = projection<MemberRow, PersonEvent>({
   row: MemberRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    PersonRegistered: (event) => ({ name: sealedRef(event, 'name'), roles: [], position: event.position }),
+    PersonRegistered: (event) => ({ name: neededRef(event, 'name'), roles: [], position: event.position }),
     RoleGranted: ({ data, position }, row) => row && { ...row, roles: [...row.roles, data.role], position },
     RoleWithdrawn: ({ data, position }, row) =>
       row && { ...row, roles: row.roles.filter((role) => role !== data.role), position },

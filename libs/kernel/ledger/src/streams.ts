@@ -1,0 +1,129 @@
+import { type Clock, type Decider, type DomainCommand, type DomainEvent, type Ids, type Recorded, refuse, unreachable } from '#kernel/core';
+import type { Append, EventToStore, Receipt } from './append.js';
+import type { Appender } from './appender.js';
+import type { Envelope } from './envelope.js';
+import type { EventCodec } from './event-codec.js';
+import { KeyReused } from './key-reused.js';
+import { lateEntryRefusal } from './late-entry.js';
+import type { Loaded, Log } from './log.js';
+import { StaleRevision } from './stale-revision.js';
+
+/** How often a command is decided anew when somebody else was quicker. */
+const TRIES = 5;
+
+/** Takes commands to their stream: load, fold, decide, append. The one place where rules meet the ledger. */
+export class Streams {
+  constructor(
+    private readonly log: Log,
+    private readonly appender: Appender,
+    private readonly codec: EventCodec,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Decides a command on the stream `<category>-<id>` and stores what follows. A command that was stored before answers
+   * with its first receipt; one that changes nothing, with the stream as it stands.
+   * Throws a `Refusal`, {@link KeyReused}, or {@link StaleRevision}: at once when the stream is not where the caller saw
+   * it, else after five tries that others won.
+   */
+  async decide<S, C extends DomainCommand, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    envelope: Envelope,
+  ): Promise<Receipt> {
+    const stream = `${decider.category}-${id}`;
+    let revision = 0;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const loaded = await this.log.stream(envelope.org, stream, envelope.commandId);
+      if (loaded.repeated) return firstReceipt(loaded.repeated, envelope);
+      revision = loaded.events.length;
+      if (envelope.expected !== undefined && envelope.expected !== revision) throw new StaleRevision(revision);
+      const events = decider.decide(command, fold(decider, loaded.events));
+      if (events.length === 0) return this.receiptAsItStands(envelope.org, stream, loaded.events.at(-1));
+      const receipt = await this.store(stream, revision, events, envelope);
+      if (receipt) return receipt;
+    }
+    throw new StaleRevision(revision);
+  }
+
+  /** Answers nothing when somebody else has written to the stream meanwhile. */
+  private async store(
+    stream: string,
+    revision: number,
+    events: readonly DomainEvent[],
+    envelope: Envelope,
+  ): Promise<Receipt | undefined> {
+    const verdict = await this.appender.append(await this.appendOf(stream, revision, events, envelope));
+    switch (verdict.outcome) {
+      case 'appended':
+      case 'repeated':
+        return verdict.receipt;
+      case 'conflict':
+        if (envelope.expected !== undefined) throw new StaleRevision(verdict.revision);
+        return undefined;
+      case 'key-reused':
+        throw new KeyReused();
+      case 'claimed': {
+        const { scope, key } = verdict.claim;
+        const claim = envelope.claims?.find((one) => one.scope === scope && one.key === key);
+        return refuse(claim?.refusal ?? 'envelope/claimed', claim?.says ?? 'Somebody else holds this.');
+      }
+      case 'unplaced':
+        throw new Error(`Organization ${envelope.org} was placed on no ledger`);
+      case 'absent':
+        throw new Error('Only appends to an existing stream can find it absent');
+      default:
+        return unreachable(verdict);
+    }
+  }
+
+  private async appendOf(
+    stream: string,
+    expected: number,
+    decided: readonly DomainEvent[],
+    envelope: Envelope,
+  ): Promise<Append> {
+    const { org, actor, commandId, requestHash, correlationId, causationId, claims, lookups, meta = {} } = envelope;
+    const now = this.clock.now();
+    const untimely = lateEntryRefusal(envelope, now);
+    if (untimely) throw untimely;
+    const events = decided.map((event) => ({ id: this.ids.next(), event }));
+    const encoded = await this.codec.encode({ org, stream, ...(lookups && { lookups }) }, events);
+    const stored = encoded.map(({ schemaVersion, data }, index): EventToStore => {
+      const { id, event } = events[index] as (typeof events)[number];
+      return { id, type: event.type, schemaVersion, occurredAt: envelope.occurredAt ?? now, meta, data };
+    });
+    return {
+      org,
+      stream,
+      expected,
+      commandId,
+      requestHash,
+      actor,
+      correlationId,
+      ...(causationId !== undefined && { causationId }),
+      ...(claims && { claims }),
+      events: stored,
+    };
+  }
+
+  private async receiptAsItStands(org: string, stream: string, last: Recorded | undefined): Promise<Receipt> {
+    if (last) return { ledger: last.ledger, stream, revision: last.revision, position: last.position };
+    const ledger = await this.appender.ledgerOf(org);
+    if (ledger === undefined) throw new Error(`Organization ${org} was placed on no ledger`);
+    return { ledger, stream, revision: 0, position: 0 };
+  }
+}
+
+const fold = <S, C extends DomainCommand, E extends DomainEvent>(decider: Decider<S, C, E>, events: readonly Recorded[]): S =>
+  (events as readonly Recorded<E>[]).reduce<S>(
+    (state, { type, data }) => decider.evolve(state, { type, data } as E),
+    decider.initialState,
+  );
+
+const firstReceipt = ({ receipt, requestHash }: NonNullable<Loaded['repeated']>, envelope: Envelope): Receipt => {
+  if (!requestHash.equals(envelope.requestHash)) throw new KeyReused();
+  return receipt;
+};
