@@ -39,7 +39,7 @@ export default {
     project('unit', '{apps,libs,test}/**/*.unit.spec.ts', UNIT),
     project('http', '{apps,libs,test}/**/*.http.spec.ts', SERVERS, served),
     project('int', '{apps,libs,test}/**/*.int.spec.ts', SERVERS, served),
-    project('journeys', 'test/journeys/**/*.e2e.spec.ts', PROCESSES, served),
+    project('journeys', '{apps,libs,test}/**/*.e2e.spec.ts', PROCESSES, served),
     project('long', '{apps,libs,test}/**/*.long.spec.ts', LONG, served),
   ],
 };

@@ -7,7 +7,7 @@ export interface SourceRule {
   readonly broken: (file: { path: string; text: string; code: string }) => boolean;
 }
 
-const SHIPPED = /^(apps|libs)\/(?!.*(\.spec\.ts$|\/testing\/))/;
+const SHIPPED = /^(apps|libs)\/(?!.*(\.(spec|examples)\.ts$|\/testing\/))/;
 const shipped = (path: string): boolean => SHIPPED.test(path);
 const imports = (names: string, from: string): RegExp =>
   new RegExp(`import\\s[^;]*\\{[^}]*\\b(${names})\\b[^}]*\\}\\s*from\\s*'${from}'`);

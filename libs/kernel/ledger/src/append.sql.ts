@@ -60,8 +60,10 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mo
 declare
   head ledger.ledgers;
   _recorded timestamptz;
-  _outcome text[]; _revision int[]; _position bigint[]; _claim int[];
+  _outcome text[]; _revision int[]; _position bigint[];
+  _taken int[]; -- the first claim of each command that belongs to somebody else
   _before int[]; -- how many events of the batch come before this command's
+  _seen int := 0;
   _leaves bytea;
   _last bigint;
 begin
@@ -72,41 +74,47 @@ begin
   select * into head from ledger.ledgers l where l.ledger = _ledger for no key update;
   _recorded := ledger.recording_time(head.recorded_at, _told);
 
-  select array_agg(v.outcome), array_agg(v.stream), array_agg(v.revision), array_agg(v.position), array_agg(v.claim),
-         array_agg(v.before), head.position + max(v.accepted)
-    into _outcome, _stream, _revision, _position, _claim, _before, _last
+  if cardinality(_claimant) > 0 then
+    select array_agg(t.claim) into _taken
+      from (
+        select min(w.nth)::int as claim
+          from generate_subscripts(_org, 1) c
+          left join unnest(_claimant, _scope, _key) with ordinality w(command, scope, key, nth) on w.command = c
+            and exists (select from ledger.claims h where h.org = _org[c] and h.scope = w.scope and h.key = w.key)
+         group by c order by c
+      ) t;
+  end if;
+
+  select array_agg(j.outcome), array_agg(j.stream), array_agg(j.revision), array_agg(j.position)
+    into _outcome, _stream, _revision, _position
     from (
-      select j.outcome, coalesce(j.stored_stream, j.stream) as stream, j.claim,
-             j.revision + case j.outcome when 'appended' then j.events else 0 end as revision,
-             case j.outcome when 'appended' then head.position + sum(case j.outcome when 'appended' then j.events else 0 end) over w
-                            else j.stored_position end as position,
-             sum(j.events) over w - j.events as before,
-             sum(case j.outcome when 'appended' then j.events else 0 end) over w as accepted
-        from (
-          select c.nth, c.stream, c.events, t.claim, k.stream as stored_stream, k.position as stored_position,
-                 coalesce(k.revision, s.revision, 0) as revision,
-                 case when k.request_hash = c.hash then 'repeated'
-                      when k.request_hash is not null then 'key-reused'
-                      when p.org is null then 'unplaced'
-                      when c.expected >= 0 and c.expected <> coalesce(s.revision, 0) then 'conflict'
-                      when c.expected = -2 and s.revision is null then 'absent'
-                      when t.claim is not null then 'claimed'
-                      else 'appended' end as outcome
-            from unnest(_org, _stream, _expected, _command, _hash, _events)
-                 with ordinality c(org, stream, expected, command, hash, events, nth)
-            left join ledger.commands k on k.org = c.org and k.command_id = c.command
-            left join ledger.placements p on p.org = c.org and p.ledger = _ledger
-            left join lateral (
-              select e.revision from ledger.events e where e.org = c.org and e.stream = c.stream
-               order by e.revision desc limit 1) s on true
-            left join lateral (
-              select min(w.nth)::int as claim
-                from unnest(_claimant, _scope, _key) with ordinality w(command, scope, key, nth)
-                join ledger.claims h on h.org = c.org and h.scope = w.scope and h.key = w.key
-               where w.command = c.nth) t on cardinality(_claimant) > 0
-        ) j window w as (order by j.nth)
-        order by j.nth
-    ) v;
+      select coalesce(k.stream, c.stream) as stream, coalesce(k.revision, s.revision, 0) as revision, k.position,
+             case when k.request_hash = c.hash then 'repeated'
+                  when k.request_hash is not null then 'key-reused'
+                  when p.org is null then 'unplaced'
+                  when c.expected >= 0 and c.expected <> coalesce(s.revision, 0) then 'conflict'
+                  when c.expected = -2 and s.revision is null then 'absent'
+                  when _taken[c.nth] is not null then 'claimed'
+                  else 'appended' end as outcome
+        from unnest(_org, _stream, _expected, _command, _hash) with ordinality c(org, stream, expected, command, hash, nth)
+        left join ledger.commands k on k.org = c.org and k.command_id = c.command
+        left join ledger.placements p on p.org = c.org and p.ledger = _ledger
+        left join lateral (
+          select e.revision from ledger.events e where e.org = c.org and e.stream = c.stream
+           order by e.revision desc limit 1) s on true
+       order by c.nth
+    ) j;
+
+  _last := head.position;
+  for c in 1 .. cardinality(_outcome) loop
+    _before[c] := _seen;
+    _seen := _seen + _events[c];
+    if _outcome[c] = 'appended' then
+      _last := _last + _events[c];
+      _position[c] := _last;
+      _revision[c] := _revision[c] + _events[c];
+    end if;
+  end loop;
 
   if _last > head.position then
     with stored as (
@@ -148,7 +156,7 @@ begin
       from block where l.ledger = _ledger;
   end if;
 
-  return query select * from unnest(_outcome, _stream, _revision, _position, _claim);
+  return query select * from unnest(_outcome, _stream, _revision, _position, _taken);
 end $$;`;
 
 /** One command with one event and no claims, by the same rules: at few writers most batches are like this. */

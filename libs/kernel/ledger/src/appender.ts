@@ -10,6 +10,7 @@ import { Placements } from './placements.js';
 export class Appender {
   private readonly placements: Placements;
   private readonly lanes = new Map<number, Lane>();
+  private readonly underway = new Set<Promise<Verdict>>();
   private closed = false;
 
   constructor(
@@ -24,12 +25,12 @@ export class Appender {
    * Appends, or says why not. The same command id with the same request gives the first receipt, however often it is
    * sent: after an error nobody knows whether it was written, and asking again is how to find out.
    */
-  async append(append: Append): Promise<Verdict> {
-    const problem = appendProblem(append);
-    if (problem !== undefined) throw new Error(problem);
-    if (this.closed) throw new Error('This appender is closed');
-    const ledger = await this.ledgerOf(append.org);
-    return ledger === undefined ? { outcome: 'unplaced' } : this.laneTo(ledger).append(append);
+  append(append: Append): Promise<Verdict> {
+    const answer = this.judged(append);
+    this.underway.add(answer);
+    const settle = () => this.underway.delete(answer);
+    answer.then(settle, settle);
+    return answer;
   }
 
   /** The ledger that an organization lives on, or nothing when it was placed on none. */
@@ -40,7 +41,14 @@ export class Appender {
   /** Takes nothing more and waits until what was taken is answered. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all([...this.lanes.values()].map((lane) => lane.drained()));
+    await Promise.allSettled(this.underway);
+  }
+
+  private async judged(append: Append): Promise<Verdict> {
+    const problem = this.closed ? 'This appender is closed' : appendProblem(append);
+    if (problem !== undefined) throw new Error(problem);
+    const ledger = await this.ledgerOf(append.org);
+    return ledger === undefined ? { outcome: 'unplaced' } : this.laneTo(ledger).append(append);
   }
 
   private laneTo(ledger: number): Lane {

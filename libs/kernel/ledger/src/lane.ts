@@ -22,7 +22,7 @@ interface Waiting {
  */
 export class Lane {
   private queue: Waiting[] = [];
-  private running: Promise<void> | undefined;
+  private running = false;
 
   constructor(
     private readonly ledger: number,
@@ -34,23 +34,19 @@ export class Lane {
   append(append: Append): Promise<Verdict> {
     return new Promise((resolve, reject) => {
       this.queue.push({ append, resolve, reject });
-      this.running ??= this.run();
+      if (!this.running) void this.run();
     });
   }
 
-  /** Resolves when nothing is waiting or on the wire any more. */
-  async drained(): Promise<void> {
-    await this.running;
-  }
-
   private async run(): Promise<void> {
+    this.running = true;
     while (this.queue.length > 0) {
       await turn(); // whoever was just answered may ask again: let them ride along
       const { batch, rest } = gather(this.queue);
       this.queue = rest;
       await this.send(batch);
     }
-    this.running = undefined;
+    this.running = false;
   }
 
   /** Never throws. What a batch of several is refused for may be one command's own fault: then each goes by itself. */

@@ -13,7 +13,7 @@ export class PokeBell extends Bell {
   private ringing: Promise<void> | undefined;
 
   constructor(
-    connection: Redis,
+    private readonly connection: Redis,
     prefix: string,
     private readonly readers: readonly string[],
   ) {
@@ -29,9 +29,11 @@ export class PokeBell extends Bell {
     });
   }
 
+  /** Ends the connection too: nobody else uses it. */
   async close(): Promise<void> {
     await this.ringing;
     await this.queue.close().catch(() => undefined);
+    this.connection.disconnect();
   }
 
   private async ringAll(): Promise<void> {

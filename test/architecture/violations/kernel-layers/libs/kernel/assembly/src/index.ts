@@ -1,0 +1,1 @@
+export { SealingCodec } from '../../http/src/index.js';

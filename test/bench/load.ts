@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+
+/** How many appends each stream gets before its writer takes a new one. */
+const STREAM_LENGTH = 10;
+
+/** One append of `events` events at the end of a stream that stands at `revision`. */
+export type Append = (stream: string, revision: number, events: number) => Promise<unknown>;
+
+/** What one run gave: how many appends a second, and how long one took, in milliseconds. */
+export interface Measure {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Writers that each wait for their append before they send the next, for some seconds, each on streams of its own. */
+export const load = async (append: Append, writers: number, events: number, seconds: number): Promise<Measure> => {
+  const took: number[] = [];
+  const begun = performance.now();
+  const end = begun + seconds * 1000;
+  const write = async () => {
+    for (let at = 0, stream = ''; performance.now() < end; at = (at + 1) % STREAM_LENGTH) {
+      if (at === 0) stream = `safety-event-${randomUUID()}`;
+      const sent = performance.now();
+      await append(stream, at * events, events);
+      took.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  const elapsed = (performance.now() - begun) / 1000;
+  took.sort((a, b) => a - b);
+  return { perSecond: took.length / elapsed, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+};
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** The run in the middle, by appends a second. */
+export const median = (runs: readonly Measure[]): Measure =>
+  [...runs].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)] as Measure;

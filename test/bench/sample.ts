@@ -1,0 +1,12 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** The same bytes for everybody: an organization, an actor, 48 bytes beside the data, and 560 of data. */
+export const ORG = randomUUID();
+export const ACTOR = { kind: 'staff', id: randomUUID(), role: 'reporter' } as const;
+export const TYPE = 'SafetyEventReported';
+export const META = { facility: randomUUID() };
+export const DATA = {
+  class: 'incident',
+  category: 'medication',
+  narrative: { sealed: randomBytes(360).toString('base64') },
+};

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '#kernel/platform';
+import { eventually } from './eventually.js';
+import type { FreshDatabase } from './fresh-database.js';
+import { Spawned } from './spawned.js';
+
+const ROOT = join(__dirname, '../..');
+
+/** Forthright as it is run: an api and a worker process from `dist/`, on a database of the test's own. */
+export interface RunningForthright {
+  /** Where the api answers. */
+  readonly url: string;
+  readonly dataDir: string;
+  readonly api: Spawned;
+  readonly worker: Spawned;
+  /** Waits until the api says it is ready. */
+  ready(): Promise<void>;
+  /** Runs a verb of the command line beside them. */
+  cli(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  close(): Promise<void>;
+}
+
+const runCli = (env: NodeJS.ProcessEnv, args: readonly string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const main = join(ROOT, 'dist/apps/cli/src/main.js');
+    execFile(process.execPath, [main, ...args], { cwd: ROOT, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+
+/** Starts api and worker and waits until they are ready; `env` adds to what they are told. */
+export const spawnForthright = async (
+  database: FreshDatabase,
+  { env: more = {} }: { env?: NodeJS.ProcessEnv } = {},
+): Promise<RunningForthright> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-'));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: database.url,
+    REDIS_URL: database.redisUrl,
+    REDIS_PREFIX: database.redisPrefix,
+    DATA_DIR: dataDir,
+    PORT: `${port}`,
+    ...more,
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const [api, worker] = [new Spawned('api', env), new Spawned('worker', env)];
+  const ready = async () => {
+    await eventually(
+      async () => {
+        const { status } = await fetch(`${url}/health/ready`);
+        if (status !== 200) throw new Error(`Not ready (${status}):\n${api.output}\n${worker.output}`);
+      },
+      { within: 60_000 },
+    );
+  };
+  const close = async () => {
+    await Promise.all([api.end(), worker.end()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  api.start();
+  worker.start();
+  try {
+    await ready();
+  } catch (error) {
+    await close();
+    throw new Error(`${(error as Error).message}\n${api.output}\n${worker.output}`);
+  }
+  return { url, dataDir, api, worker, ready, cli: (...args) => runCli(env, args), close };
+};
