@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { actorText } from '#kernel/core';
 import type { Contender } from './contender.js';
-import { ACTOR, DATA, META, ORG, TYPE } from './sample.js';
+import { ACTOR, DATA, ids, META, ORG, TYPE } from './sample.js';
 
 const TABLE = `
 create table bare_events (
@@ -33,7 +33,8 @@ const COLUMNS = `ledger, org, stream, revision, event_id, type, schema_version, 
 const WIDTH = 16;
 
 const insertOf = (rows: number): string => {
-  const row = (at: number) => `(${Array.from({ length: WIDTH }, (_, column) => `$${at * WIDTH + column + 1}`).join(', ')})`;
+  const row = (at: number) =>
+    `(${Array.from({ length: WIDTH }, (_, column) => `$${at * WIDTH + column + 1}`).join(', ')})`;
   return `insert into bare_events (${COLUMNS}) values ${Array.from({ length: rows }, (_, at) => row(at)).join(', ')}`;
 };
 
@@ -53,10 +54,24 @@ export const bareInsert = async (url: string): Promise<Contender> => {
       const pool = new pg.Pool({ connectionString: url, max: writers });
       const append = (stream: string, revision: number, events: number) => {
         const now = new Date().toISOString();
-        const [command, correlation, leaf] = [randomUUID(), randomUUID(), randomBytes(32)];
+        const [command, correlation, leaf] = [randomUUID(), ids.next(), randomBytes(32)];
         const values = Array.from({ length: events }, (_, at) => [
-          1, ORG, stream, revision + at + 1, randomUUID(), TYPE, 1, now, now, actorText(ACTOR),
-          command, correlation, null, JSON.stringify(META), JSON.stringify(DATA), leaf,
+          1,
+          ORG,
+          stream,
+          revision + at + 1,
+          ids.next(),
+          TYPE,
+          1,
+          now,
+          now,
+          actorText(ACTOR),
+          command,
+          correlation,
+          null,
+          JSON.stringify(META),
+          JSON.stringify(DATA),
+          leaf,
         ]).flat();
         return pool.query({ name: `insert-${events}`, text: inserts.get(events) as string, values });
       };

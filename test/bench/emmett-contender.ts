@@ -12,7 +12,11 @@ const PACKAGE = join(PEERS, 'node_modules/@event-driven-io/emmett-postgresql');
 
 interface EventStore {
   readonly schema: { migrate(): Promise<unknown> };
-  appendToStream(stream: string, events: readonly object[], options: { expectedStreamVersion: bigint | string }): Promise<unknown>;
+  appendToStream(
+    stream: string,
+    events: readonly object[],
+    options: { expectedStreamVersion: bigint | string },
+  ): Promise<unknown>;
   close(): Promise<void>;
 }
 interface Emmett {
@@ -25,7 +29,10 @@ const fetchEmmett = async (): Promise<void> => {
   mkdirSync(PEERS, { recursive: true });
   writeFileSync(join(PEERS, 'package.json'), '{ "private": true }\n');
   const packages = ['emmett', 'emmett-postgresql'].map((name) => `@event-driven-io/${name}@${VERSION}`);
-  await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--no-save', ...packages], { cwd: PEERS, timeout: 180_000 });
+  await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--no-save', ...packages], {
+    cwd: PEERS,
+    timeout: 180_000,
+  });
 };
 
 /** Emmett's event store on the same server, with its own schema, as its documentation shows it. */

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Appender, Bell, ledgerMigrations, Placements } from '#kernel/ledger';
 import { Database, migrate, platformMigrations, SystemClock } from '#kernel/platform';
 import type { Contender } from './contender.js';
-import { ACTOR, DATA, META, ORG, TYPE } from './sample.js';
+import { ACTOR, DATA, ids, META, ORG, TYPE } from './sample.js';
 
 class SilentBell extends Bell {
   ring(): void {}
@@ -26,9 +26,9 @@ export const forthright = async (url: string): Promise<Contender> => {
           commandId: randomUUID(),
           requestHash: randomBytes(32),
           actor: ACTOR,
-          correlationId: randomUUID(),
+          correlationId: ids.next(),
           events: Array.from({ length: events }, () => ({
-            id: randomUUID(),
+            id: ids.next(),
             type: TYPE,
             schemaVersion: 1,
             occurredAt,

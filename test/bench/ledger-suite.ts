@@ -29,9 +29,13 @@ export const run = async ({ seconds, say }: Options): Promise<object> => {
   const services = await startServices({ dataDir, programsDir: '.data' });
   try {
     const contenders = [await forthright(services.databaseUrl), await bareInsert(services.databaseUrl)];
-    const peer = await emmett(services.databaseUrl).catch((error: Error) => say(`Emmett is left out: ${error.message.split('\n')[0]}`));
+    const peer = await emmett(services.databaseUrl).catch((error: Error) =>
+      say(`Emmett is left out: ${error.message.split('\n')[0]}`),
+    );
     if (peer) contenders.push(peer);
-    say(`appends a second, p50/p99 in ms; medians of ${RUNS} interleaved runs of ${seconds} s; ${availableParallelism()} cores`);
+    say(
+      `appends a second, p50/p99 in ms; medians of ${RUNS} interleaved runs of ${seconds} s; ${availableParallelism()} cores`,
+    );
     const rows: Row[] = [];
     for (const events of EVENTS)
       for (const writers of WRITERS) {
@@ -54,7 +58,9 @@ const compare = async (
   events: number,
   seconds: number,
 ): Promise<Record<string, Measure>> => {
-  const opened = await Promise.all(contenders.map(async ({ name, open }) => ({ name, runs: [] as Measure[], ...(await open(writers)) })));
+  const opened = await Promise.all(
+    contenders.map(async ({ name, open }) => ({ name, runs: [] as Measure[], ...(await open(writers)) })),
+  );
   for (const { append } of opened) await load(append, writers, events, seconds / 4); // connections, plans, compiled code
   for (let round = 0; round < RUNS; round++)
     for (const { append, runs } of opened) runs.push(await load(append, writers, events, seconds));
@@ -64,7 +70,8 @@ const compare = async (
 
 const lineOf = ({ writers, events, appendsPerSecond }: Row): string => {
   const measures = Object.entries(appendsPerSecond).map(
-    ([name, { perSecond, p50, p99 }]) => `${name} ${perSecond.toFixed(0).padStart(6)} (${p50.toFixed(2)}/${p99.toFixed(2)})`,
+    ([name, { perSecond, p50, p99 }]) =>
+      `${name} ${perSecond.toFixed(0).padStart(6)} (${p50.toFixed(2)}/${p99.toFixed(2)})`,
   );
   return `${String(writers).padStart(2)} writers x ${String(events).padStart(2)}: ${measures.join('   ')}`;
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { ids } from './sample.js';
 
 /** How many appends each stream gets before its writer takes a new one. */
 const STREAM_LENGTH = 10;
@@ -20,7 +20,7 @@ export const load = async (append: Append, writers: number, events: number, seco
   const end = begun + seconds * 1000;
   const write = async () => {
     for (let at = 0, stream = ''; performance.now() < end; at = (at + 1) % STREAM_LENGTH) {
-      if (at === 0) stream = `safety-event-${randomUUID()}`;
+      if (at === 0) stream = `safety-event-${ids.next()}`;
       const sent = performance.now();
       await append(stream, at * events, events);
       took.push(performance.now() - sent);

@@ -1,4 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { TimeOrderedIds } from '#kernel/platform';
+
+/** Ids of events and streams sort by time, as in production; ids of commands do not. */
+export const ids = new TimeOrderedIds();
 
 /** The same bytes for everybody: an organization, an actor, 48 bytes beside the data, and 560 of data. */
 export const ORG = randomUUID();

@@ -1,5 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessGuard, Members, RefusedActs, RoleCache, StoredRefusedActs, TokenVerifier, trustedIssuers } from '#kernel/access';
+import {
+  AccessGuard,
+  Members,
+  RefusedActs,
+  RoleCache,
+  StoredRefusedActs,
+  TokenVerifier,
+  trustedIssuers,
+} from '#kernel/access';
 import { CommandSideModule } from '#kernel/assembly';
 import { type ConnectedConfig, Database } from '#kernel/platform';
 import { OrganizationsModule } from '#organizations';

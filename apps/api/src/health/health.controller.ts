@@ -1,21 +1,22 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '#kernel/access';
 import { Readiness } from './readiness.js';
 
+@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** Whether the process runs. */
+  @ApiOperation({ summary: 'Whether the process runs' })
   @Get('live')
   @Allow('anyone')
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
-  /** Whether requests can be served, and how far every reader is behind the ledger. */
+  @ApiOperation({ summary: 'Whether requests can be served, and how far every reader is behind the ledger' })
   @Get('ready')
   @Allow('anyone')
   @ApiResponse({ status: 503, description: 'PostgreSQL does not answer, or no worker has run yet.' })

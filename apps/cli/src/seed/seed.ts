@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Envelope } from '#kernel/ledger';
-import { type ConnectedConfig, Database, derivedUuid, digest, sql } from '#kernel/platform';
+import { type Envelope, Log } from '#kernel/ledger';
+import { type ConnectedConfig, Database, derivedUuid, digest } from '#kernel/platform';
 import { GrantRole, OpenFacility, OpenUnit, Personas, RegisterOrganization, RegisterPerson } from '#organizations';
 import { commandApp } from '../session/command-app.js';
 import { lakeside, riverside, type SeededFacility, type SeededOrganization, type SeededPerson } from './hospital.js';
@@ -44,7 +44,9 @@ class Seeding {
     const person = idOf(this.org, 'person', persona);
     await this.commands.execute(new RegisterPerson(person, { name }, this.envelope('person', persona)));
     for (const role of roles)
-      await this.commands.execute(new GrantRole({ personId: person, role, by: founder }, this.envelope('role', persona, role)));
+      await this.commands.execute(
+        new GrantRole({ personId: person, role, by: founder }, this.envelope('role', persona, role)),
+      );
     const facility = this.facilityId(this.organization.facilities[0]?.name ?? '');
     await this.personas.keep({ org: this.org, persona, person, facility, says });
   }
@@ -88,8 +90,6 @@ export const seed = async (config: ConnectedConfig): Promise<boolean> => {
 
 /** Empty, or begun by an earlier seed. */
 const mayBeSeeded = async (worker: Database): Promise<boolean> => {
-  const [first] = await worker.across((tx) =>
-    tx.query<{ org: string }>(sql`select org from ledger.events where position = 1`),
-  );
-  return first === undefined || first.org === idOf(riverside.key);
+  const { events } = await worker.across((tx) => new Log(worker).page(tx, 1, 0, 1));
+  return events.every(({ org }) => org === idOf(riverside.key));
 };

@@ -16,7 +16,11 @@ export const commandApp = async (
   config: ConnectedConfig,
   clock?: Clock,
 ): Promise<{ app: INestApplicationContext; commands: CommandBus }> => {
-  const imports = [CommandSideModule.of({ config, contexts, ...(clock && { clock }) }), OrganizationsModule, SafetyEventsModule];
+  const imports = [
+    CommandSideModule.of({ config, contexts, ...(clock && { clock }) }),
+    OrganizationsModule,
+    SafetyEventsModule,
+  ];
   const app = await NestFactory.createApplicationContext(
     { module: CommandLineModule, imports },
     { logger: nestLogger(logger('error', 'cli')), abortOnError: false },

@@ -1,5 +1,12 @@
 import { migrationsOf, startReadSide } from '#kernel/assembly';
-import { type ConnectedConfig, type Logger, migrate, readConfig, runningServices, startServices } from '#kernel/platform';
+import {
+  type ConnectedConfig,
+  type Logger,
+  migrate,
+  readConfig,
+  runningServices,
+  startServices,
+} from '#kernel/platform';
 import { contexts } from '../contexts.js';
 import { seed } from '../seed/seed.js';
 

@@ -68,7 +68,8 @@ export class Session {
     const persona = await this.persona(by, org);
     const roles = (await this.part(Members).rolesOf(persona.org, persona.person))?.roles ?? [];
     const grant = may(roles, action);
-    if (!grant) throw new Mistake(`${by} may not do this: no role of theirs (${roles.join(', ') || 'none'}) allows ${action}.`);
+    if (!grant)
+      throw new Mistake(`${by} may not do this: no role of theirs (${roles.join(', ') || 'none'}) allows ${action}.`);
     return callerOf(persona.org, persona.person, roles, grant);
   }
 

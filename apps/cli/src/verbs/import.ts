@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { Mistake } from '../session/mistake.js';
 import { type Acting, Session } from '../session/session.js';
+import type { ImportSummary, Outcome, Refused } from './import-summary.js';
 import { MaudeImport } from './maude-import.js';
 import { show } from './output.js';
 
@@ -12,24 +13,6 @@ interface Options extends Acting {
   readonly approvedBy: string;
   readonly json?: boolean;
 }
-
-/** How an import came out; the numbers add up: read = accepted + duplicate + refused. */
-export interface ImportSummary {
-  readonly read: number;
-  readonly accepted: number;
-  readonly duplicate: number;
-  readonly refused: number;
-  readonly refusals: readonly Refused[];
-}
-
-/** A row that did not go in, by the line of the file where it ends. */
-export interface Refused {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** What became of one row. */
-export type Outcome = 'accepted' | 'duplicate' | { readonly refused: string };
 
 /** How many rows are on their way at once: enough to fill the ledger's batches. */
 const ABREAST = 64;
@@ -40,7 +23,11 @@ export const importVerb = (program: Command): void => {
     .description('bring in reports from an outside source as safety events')
     .requiredOption('--as <format>', 'what the file holds: maude (an openFDA MAUDE device extract, CSV)')
     .option('--by <persona>', 'who imports', 'importer')
-    .option('--approved-by <persona>', 'who approved bringing in old reports; another person than who imports', 'risk-manager')
+    .option(
+      '--approved-by <persona>',
+      'who approved bringing in old reports; another person than who imports',
+      'risk-manager',
+    )
     .option('--org <id>', 'the organization (default: the first seeded one)')
     .option('--facility <id>', 'the facility that the reports are filed under (default: where the persona works)')
     .option('--json', 'print the summary as JSON')
@@ -49,9 +36,12 @@ export const importVerb = (program: Command): void => {
       '\nImporting a file twice adds nothing; a broken row is told with its line and reason while the rest goes in.\nExit code: 0 when the file was read to its end (whether or not rows were refused), 1 when it was not.',
     )
     .action(async (file: string, options: Options) => {
-      if (options.as !== 'maude') throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
+      if (options.as !== 'maude')
+        throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
       if (!existsSync(file)) throw new Mistake(`There is no file ${file}.`);
-      const summary = await Session.during(async (session) => importFile(file, await MaudeImport.begin(session, options)));
+      const summary = await Session.during(async (session) =>
+        importFile(file, await MaudeImport.begin(session, options)),
+      );
       show(options.json, summary, tell(summary));
     });
 };
@@ -66,7 +56,13 @@ const importFile = async (file: string, target: MaudeImport): Promise<ImportSumm
     bar?.increment();
   };
   const bar = progressBar();
-  const parser = parse({ columns: (header: string[]) => target.columns(header), bom: true, info: true, skip_empty_lines: true, skip_records_with_error: true });
+  const parser = parse({
+    columns: (header: string[]) => target.columns(header),
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  });
   parser.on('skip', (error: CsvError) => settle(Number(error.lines), { refused: error.message }));
   const source = createReadStream(file);
   source.on('error', (error) => parser.destroy(error));
@@ -80,13 +76,22 @@ const importFile = async (file: string, target: MaudeImport): Promise<ImportSumm
   await Promise.all(underway);
   bar?.stop();
   refusals.sort((a, b) => a.line - b.line);
-  return { read: outcomes.accepted + outcomes.duplicate + refusals.length, ...outcomes, refused: refusals.length, refusals };
+  return {
+    read: outcomes.accepted + outcomes.duplicate + refusals.length,
+    ...outcomes,
+    refused: refusals.length,
+    refusals,
+  };
 };
 
 /** On a terminal only: a pipe gets the summary and nothing else. */
 const progressBar = (): SingleBar | undefined => {
   if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({ format: '{bar} {value} rows, {duration_formatted}', stream: process.stderr, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {value} rows, {duration_formatted}',
+    stream: process.stderr,
+    hideCursor: true,
+  });
   bar.start(0, 0);
   return bar;
 };

@@ -5,7 +5,7 @@ import { derivedUuid } from '#kernel/platform';
 import { fromMaude, type MaudeRow, ReportSafetyEvent } from '#safety-events';
 import { Mistake } from '../session/mistake.js';
 import type { Acting, Session } from '../session/session.js';
-import type { Outcome } from './import.js';
+import type { Outcome } from './import-summary.js';
 
 /** MAUDE rows on their way into the ledger, one safety event each. */
 export class MaudeImport {
@@ -24,7 +24,8 @@ export class MaudeImport {
   static async begin(session: Session, options: Acting & { readonly approvedBy: string }): Promise<MaudeImport> {
     const caller = await session.caller(options, 'safety-event.import');
     const approver = await session.persona(options.approvedBy, caller.org);
-    if (!(await session.part(Members).rolesOf(caller.org, approver.person))) throw new Mistake(`${options.approvedBy} is nobody who works there.`);
+    if (!(await session.part(Members).rolesOf(caller.org, approver.person)))
+      throw new Mistake(`${options.approvedBy} is nobody who works there.`);
     const id = options.facility ?? (await session.persona(options.by, options.org)).facility;
     const place = await session.part(Places).facility(caller.org, id);
     if (!place) throw new Mistake(`There is no facility ${id} in this organization.`);
@@ -51,7 +52,8 @@ export class MaudeImport {
       return this.wasThere(receipt) ? 'duplicate' : 'accepted';
     } catch (error) {
       if (error instanceof KeyReused) return { refused: 'this report number was imported before with other content' };
-      if (error instanceof Refusal) return { refused: error.field ? `${error.field}: ${error.message}` : error.message };
+      if (error instanceof Refusal)
+        return { refused: error.field ? `${error.field}: ${error.message}` : error.message };
       throw error;
     }
   }

@@ -1,11 +1,19 @@
+import { QueryBus } from '@nestjs/cqrs';
 import { type Command, Option } from 'commander';
 import type { Caller } from '#kernel/access';
 import { ROLES, type Role } from '#kernel/core';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import { derivedUuid, digest, TimeOrderedIds } from '#kernel/platform';
-import { GrantRole, ListFacilities, OpenFacility, OpenUnit, RegisterOrganization, RegisterPerson, WithdrawRole } from '#organizations';
+import {
+  GrantRole,
+  ListFacilities,
+  OpenFacility,
+  OpenUnit,
+  RegisterOrganization,
+  RegisterPerson,
+  WithdrawRole,
+} from '#organizations';
 import { CARE_SETTINGS, type CareSetting } from '#organizations/contracts';
-import { QueryBus } from '@nestjs/cqrs';
 import { type Acting, Session } from '../session/session.js';
 import { columns, show } from './output.js';
 
@@ -20,32 +28,43 @@ const administered = (command: Command): Command =>
     .option('--org <id>', 'the organization (default: the first seeded one)')
     .option('--json', 'print as JSON');
 
-const roleOption = () => new Option('--role <role>', 'the role').choices(ROLES.filter((role) => role !== 'family')).makeOptionMandatory();
+const roleOption = () =>
+  new Option('--role <role>', 'the role').choices(ROLES.filter((role) => role !== 'family')).makeOptionMandatory();
 
 export const organizationVerbs = (program: Command): void => {
   const org = program.command('org').description('facilities and units of an organization');
 
-  administered(org.command('show').description('list the facilities with their units')).action(({ json, ...acting }: Acting & Json) =>
-    Session.during(async (session) => {
-      const caller = await session.caller(acting, 'organization.read');
-      const facilities = await session.part(QueryBus).execute(new ListFacilities(caller.org));
-      const rows = facilities.flatMap(({ id, name, zone, careSetting, units }) => [
-        [id, name, `${careSetting}, ${zone}`],
-        ...units.map((unit) => [unit.id, `  ${unit.name}`, '']),
-      ]);
-      show(json, facilities, columns(rows));
-    }),
+  administered(org.command('show').description('list the facilities with their units')).action(
+    ({ json, ...acting }: Acting & Json) =>
+      Session.during(async (session) => {
+        const caller = await session.caller(acting, 'organization.read');
+        const facilities = await session.part(QueryBus).execute(new ListFacilities(caller.org));
+        const rows = facilities.flatMap(({ id, name, zone, careSetting, units }) => [
+          [id, name, `${careSetting}, ${zone}`],
+          ...units.map((unit) => [unit.id, `  ${unit.name}`, '']),
+        ]);
+        show(json, facilities, columns(rows));
+      }),
   );
 
   org
     .command('register <name>')
-    .description('register an organization with its first administrator; whoever holds the stores and the master key may')
+    .description(
+      'register an organization with its first administrator; whoever holds the stores and the master key may',
+    )
     .requiredOption('--admin <name>', "the administrator's name")
     .option('--json', 'print as JSON')
     .action((name: string, { admin, json }: Json & { admin: string }) =>
       Session.during(async (session) => {
         const founded = await found(session, name, admin);
-        show(json, founded, columns([['organization', founded.org], ['administrator', founded.person]]));
+        show(
+          json,
+          founded,
+          columns([
+            ['organization', founded.org],
+            ['administrator', founded.person],
+          ]),
+        );
       }),
     );
 
@@ -56,15 +75,30 @@ export const organizationVerbs = (program: Command): void => {
     .action(async (name: string, options: Acting & Json & { zone: string; setting: CareSetting; ccn?: string }) => {
       const facilityId = ids.next();
       const { zone, setting, ccn } = options;
-      const data = { facilityId, name, zone, careSetting: setting, holidayCalendar: 'us-federal', ...(ccn && { ccn }) } as const;
-      await administer(options, facilityId, (session, caller) => new OpenFacility(data, session.envelope(caller, [facilityId], name)));
+      const data = {
+        facilityId,
+        name,
+        zone,
+        careSetting: setting,
+        holidayCalendar: 'us-federal',
+        ...(ccn && { ccn }),
+      } as const;
+      await administer(
+        options,
+        facilityId,
+        (session, caller) => new OpenFacility(data, session.envelope(caller, [facilityId], name)),
+      );
     });
 
   administered(org.command('open-unit <facility> <name>').description('open a unit of a facility')).action(
     async (facilityId: string, name: string, options: Acting & Json) => {
       const unitId = ids.next();
       const data = { unitId, facilityId, name };
-      await administer(options, unitId, (session, caller) => new OpenUnit(data, session.envelope(caller, [unitId], name)));
+      await administer(
+        options,
+        unitId,
+        (session, caller) => new OpenUnit(data, session.envelope(caller, [unitId], name)),
+      );
     },
   );
 };
@@ -75,7 +109,11 @@ export const personVerbs = (program: Command): void => {
   administered(person.command('register <name>').description('register a person; prints their id')).action(
     async (name: string, options: Acting & Json) => {
       const id = ids.next();
-      await administer(options, id, (session, caller) => new RegisterPerson(id, { name }, session.envelope(caller, [id], name)));
+      await administer(
+        options,
+        id,
+        (session, caller) => new RegisterPerson(id, { name }, session.envelope(caller, [id], name)),
+      );
     },
   );
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { migrationsOf } from '#kernel/assembly';
 import { DevelopmentIssuer } from '#kernel/access';
+import { migrationsOf } from '#kernel/assembly';
 import { type Config, Database, migrate, readConfig } from '#kernel/platform';
 import { Personas } from '#organizations';
 import { contexts } from '../contexts.js';
@@ -18,7 +18,10 @@ export const startVerbs = (program: Command): void => {
     .command('start')
     .description('run everything: PostgreSQL and Redis unless DATABASE_URL and REDIS_URL name others, api and worker')
     .action(run(false));
-  program.command('dev').description('the same, compiled and started again whenever a source changes').action(run(true));
+  program
+    .command('dev')
+    .description('the same, compiled and started again whenever a source changes')
+    .action(run(true));
 };
 
 const start = async (watch: boolean): Promise<number> => {

@@ -45,18 +45,27 @@ export const subjectVerbs = (program: Command): void => {
     .action(async (name: string, options: Options) => {
       if (!SUBJECT.test(name)) throw new Mistake('A subject is named person-<id> or safety-event-<id>.');
       const erased = await Session.during((session) => forget(session, name, options));
-      const words = erased ? 'Forgotten: the key is destroyed.' : 'Recorded. The key is destroyed as soon as a worker runs.';
+      const words = erased
+        ? 'Forgotten: the key is destroyed.'
+        : 'Recorded. The key is destroyed as soon as a worker runs.';
       show(options.json, { subject: name, erased }, words);
     });
 };
 
 /** Asks and approves, as two people; answers whether the shredder has done its work within a few seconds. */
-const forget = async (session: Session, subject: string, { by, approvedBy, org, reason }: Options): Promise<boolean> => {
+const forget = async (
+  session: Session,
+  subject: string,
+  { by, approvedBy, org, reason }: Options,
+): Promise<boolean> => {
   const forgetting = session.part(Forgetting);
   const asking = await session.caller({ by, org }, 'subject.forget');
   const approving = await session.caller({ by: approvedBy, org: asking.org }, 'subject.forget');
   await forgetting.request(subject, reason, session.envelope(asking, ['ask to forget', subject], reason));
-  const receipt = await forgetting.approve(subject, session.envelope(approving, ['approve forgetting', subject], reason));
+  const receipt = await forgetting.approve(
+    subject,
+    session.envelope(approving, ['approve forgetting', subject], reason),
+  );
   const shredder = { name: 'privacy.shredder', version: 1 };
   return new Checkpoints(session.worker).reached(shredder, receipt.ledger, receipt.position, 5000);
 };

@@ -36,8 +36,22 @@ class Leaving implements OnApplicationShutdown {
 @Module({})
 export class CommandSideModule {
   static of({ config, contexts, clock = new SystemClock() }: CommandSide): DynamicModule {
-    if (clock.kind === 'told' && config.mode === 'production') throw new Error('Production believes the system clock only');
-    const shared = [Clock, Ids, Database, Log, Placements, Streams, MasterKey, Opener, Lookups, Forgetting, Checkpoints, Views];
+    if (clock.kind === 'told' && config.mode === 'production')
+      throw new Error('Production believes the system clock only');
+    const shared = [
+      Clock,
+      Ids,
+      Database,
+      Log,
+      Placements,
+      Streams,
+      MasterKey,
+      Opener,
+      Lookups,
+      Forgetting,
+      Checkpoints,
+      Views,
+    ];
     return {
       module: CommandSideModule,
       imports: [CqrsModule.forRoot()],
@@ -46,11 +60,13 @@ export class CommandSideModule {
         { provide: Ids, useClass: TimeOrderedIds },
         {
           provide: Database,
-          useFactory: () => Database.open({ url: config.databaseUrl, role: 'api', max: 16, entities: rowsOf(contexts) }),
+          useFactory: () =>
+            Database.open({ url: config.databaseUrl, role: 'api', max: 16, entities: rowsOf(contexts) }),
         },
         {
           provide: PokeBell,
-          useFactory: () => new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, readerNamesOf(contexts)),
+          useFactory: () =>
+            new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, readerNamesOf(contexts)),
         },
         { provide: Bell, useExisting: PokeBell },
         { provide: MasterKey, useFactory: () => loadMasterKey(config) },

@@ -1,6 +1,6 @@
 import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
-import { projectingReader, Publisher, ReaderHost, Sequencer } from '#kernel/readers';
+import { Publisher, projectingReader, ReaderHost, Sequencer } from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, rowsOf } from './kernel-context.js';
 

@@ -22,7 +22,11 @@ export interface EventType<T extends string = string, F extends Fields = Fields>
 export type EventOf<E> = E extends EventType<infer T, infer F> ? DomainEvent<T, DataOf<F>> : never;
 
 /** Declares an event type. A stored shape is never edited: raise the version and keep the old sample. */
-export const eventType = <const T extends string, F extends Fields>(type: T, version: number, fields: F): EventType<T, F> => ({
+export const eventType = <const T extends string, F extends Fields>(
+  type: T,
+  version: number,
+  fields: F,
+): EventType<T, F> => ({
   type,
   version,
   fields,

@@ -33,11 +33,19 @@ export const instant = (): Kind<string, false> =>
 
 /** A short identifier from somebody else's code system or register, never a person's. */
 export const coded = (): Kind<string, false> =>
-  kind('a short code (letters, digits and . _ : / + - or space, at most 80)', false, (value) => typeof value === 'string' && CODED.test(value));
+  kind(
+    'a short code (letters, digits and . _ : / + - or space, at most 80)',
+    false,
+    (value) => typeof value === 'string' && CODED.test(value),
+  );
 
 /** A whole number between two bounds, both included. */
 export const whole = (min: number, max: number): Kind<number, false> =>
-  kind(`a whole number from ${min} to ${max}`, false, (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max);
+  kind(
+    `a whole number from ${min} to ${max}`,
+    false,
+    (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
+  );
 
 /** Yes or no. */
 export const flag = (): Kind<boolean, false> => kind('true or false', false, (value) => typeof value === 'boolean');
@@ -48,7 +56,11 @@ export const text = (max = 20_000): Kind<string, true> =>
 
 /** The name of an organization or a place, never of a person. */
 export const title = (): Kind<string, false> =>
-  kind('a name of 1 to 200 characters', false, (value) => typeof value === 'string' && value.length > 0 && value.length <= 200);
+  kind(
+    'a name of 1 to 200 characters',
+    false,
+    (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  );
 
 /** Several values of one kind, at most `max`. */
 export const list = <T, F extends boolean>(item: Kind<T, F>, max = 100): Kind<readonly T[], F> => ({

@@ -70,6 +70,9 @@ begin
   if 1 > any (_events) or (select sum(n) from unnest(_events) n) <> cardinality(_event) then
     raise exception 'events and commands do not match' using errcode = 'FT004';
   end if;
+  if strpos(array_to_string(_stream || _type || _actor, ''), E'\x1f') > 0 then
+    raise exception 'a name may not hold U+001F' using errcode = 'FT004';
+  end if;
 
   select * into head from ledger.ledgers l where l.ledger = _ledger for no key update;
   _recorded := ledger.recording_time(head.recorded_at, _told);
@@ -176,6 +179,9 @@ declare
   _revision int;
   _last bigint;
 begin
+  if strpos(_stream || _type || _actor, E'\x1f') > 0 then
+    raise exception 'a name may not hold U+001F' using errcode = 'FT004';
+  end if;
   select * into head from ledger.ledgers l where l.ledger = _ledger for no key update;
   _recorded := ledger.recording_time(head.recorded_at, _told);
 

@@ -7,7 +7,8 @@ import { Appender } from './appender.js';
 import { Log } from './log.js';
 import { Placements } from './placements.js';
 
-const times = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
+const times = <T>(count: number, one: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => one(index));
 const outcomes = (verdicts: readonly Verdict[]) => verdicts.map(({ outcome }) => outcome).sort();
 
 describe('appending to the ledger', () => {
@@ -122,18 +123,24 @@ describe('appending to the ledger', () => {
     const first = noting(org, aStream());
     await appender.append(first);
     expect(await appender.append({ ...first, requestHash: randomBytes(32) })).toEqual({ outcome: 'key-reused' });
-    expect(await appender.append({ ...first, requestHash: randomBytes(32), events: [noted(), noted()] })).toEqual({ outcome: 'key-reused' });
+    expect(await appender.append({ ...first, requestHash: randomBytes(32), events: [noted(), noted()] })).toEqual({
+      outcome: 'key-reused',
+    });
   });
 
   it('gives a claim to the first who asks, and to the others its name', async () => {
     const claim = { scope: 'report-number', key: randomUUID() };
     const free = { scope: 'report-number', key: randomUUID() };
-    const verdicts = await Promise.all(times(10, (n) => either(n).append(noting(org, aStream(), { claims: [free, claim].slice(n ? 1 : 0) }))));
+    const verdicts = await Promise.all(
+      times(10, (n) => either(n).append(noting(org, aStream(), { claims: [free, claim].slice(n ? 1 : 0) }))),
+    );
     expect(outcomes(verdicts)).toEqual(['appended', ...times(9, () => 'claimed')]);
     expect(verdicts).toContainEqual({ outcome: 'claimed', claim });
     const elsewhere = randomUUID();
     await new Placements(db.api).place(elsewhere);
-    expect(await appender.append(noting(elsewhere, aStream(), { claims: [claim] }))).toMatchObject({ outcome: 'appended' });
+    expect(await appender.append(noting(elsewhere, aStream(), { claims: [claim] }))).toMatchObject({
+      outcome: 'appended',
+    });
   });
 
   it('judges each command of a batch by itself', async () => {
@@ -153,10 +160,24 @@ describe('appending to the ledger', () => {
       ].map((append) => appender.append(append)),
     );
     expect(verdicts.map(({ outcome }) => outcome)).toEqual([
-      'appended', 'conflict', 'repeated', 'claimed', 'appended', 'absent', 'key-reused', 'appended',
+      'appended',
+      'conflict',
+      'repeated',
+      'claimed',
+      'appended',
+      'absent',
+      'key-reused',
+      'appended',
     ]);
     expect(verdicts.map((verdict) => verdict.outcome === 'appended' && verdict.receipt.position - before)).toEqual([
-      2, false, false, false, 5, false, false, 6,
+      2,
+      false,
+      false,
+      false,
+      5,
+      false,
+      false,
+      6,
     ]);
     expect(await revisions(stream)).toEqual([1, 2, 3]);
   });
@@ -175,7 +196,9 @@ describe('appending to the ledger', () => {
     const taken = noted();
     await appender.append(noting(org, aStream(), { events: [taken] }));
     const settled = await Promise.allSettled(
-      [noting(org, aStream()), bad, noting(org, aStream(), { events: [taken] }), noting(org, aStream())].map((append) => appender.append(append)),
+      [noting(org, aStream()), bad, noting(org, aStream(), { events: [taken] }), noting(org, aStream())].map((append) =>
+        appender.append(append),
+      ),
     );
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
   });
@@ -189,7 +212,15 @@ describe('appending to the ledger', () => {
       [{ stream: 'Safety Event' }, 'can be named'],
       [{ commandId: 'import-7' }, 'UUIDs'],
       [{ events: [noted({ data: '"\ud800"' })] }, 'half a character'],
-      [{ claims: [{ scope: 'a', key: 'b' }, { scope: 'a', key: 'b' }] }, 'same'],
+      [
+        {
+          claims: [
+            { scope: 'a', key: 'b' },
+            { scope: 'a', key: 'b' },
+          ],
+        },
+        'same',
+      ],
       [{ requestHash: Buffer.alloc(5) }, '32 bytes'],
       [{ expected: -1 }, 'whole number'],
     ] as const)
@@ -197,11 +228,18 @@ describe('appending to the ledger', () => {
   });
 
   it('keeps odd JSON byte for byte', async () => {
-    const odd = ['{"b":1, "a" : -0,\n"n":1e400}', '{"__proto__":{"x":1},"a":1,"a":2}', String.raw`{"t":"\u0000 \ud834\udd1e \/ \ud800"}`, '[1.10,100000000000000000000001]'];
+    const odd = [
+      '{"b":1, "a" : -0,\n"n":1e400}',
+      '{"__proto__":{"x":1},"a":1,"a":2}',
+      String.raw`{"t":"\u0000 \ud834\udd1e \/ \ud800"}`,
+      '[1.10,100000000000000000000001]',
+    ];
     const append = noting(org, aStream(), { events: odd.map((data) => noted({ data })) });
     await appender.append(append);
     const rows = await db.worker.across((tx) =>
-      tx.query<{ data: string }>('select data::text as data from ledger.events where stream = $1 order by revision', [append.stream]),
+      tx.query<{ data: string }>('select data::text as data from ledger.events where stream = $1 order by revision', [
+        append.stream,
+      ]),
     );
     expect(rows.map(({ data }) => data)).toEqual(odd);
   });

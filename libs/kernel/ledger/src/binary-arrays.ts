@@ -82,7 +82,11 @@ export const jsons = (values: readonly string[]): Buffer => textual(OID.json, va
 
 const textual = (oid: number, values: readonly string[]): Buffer => {
   const lengths = values.map((value) => Buffer.byteLength(value));
-  const array = arrayOf(oid, values.length, lengths.reduce((sum, length) => sum + LENGTH + length, 0));
+  const array = arrayOf(
+    oid,
+    values.length,
+    lengths.reduce((sum, length) => sum + LENGTH + length, 0),
+  );
   let at = HEADER;
   values.forEach((value, index) => {
     at = array.writeInt32BE(lengths[index] as number, at);

@@ -1,6 +1,10 @@
 import { byteas, ints, jsons, smallints, texts, times, uuids } from './binary-arrays.js';
 
-const hex = (bytes: Buffer) => bytes.toString('hex').replace(/(.{8})/g, '$1 ').trim();
+const hex = (bytes: Buffer) =>
+  bytes
+    .toString('hex')
+    .replace(/(.{8})/g, '$1 ')
+    .trim();
 const header = (oid: string, length: string, nulls = '00000000') => `00000001 ${nulls} ${oid} ${length} 00000001`;
 
 describe('PostgreSQL arrays in binary', () => {
@@ -32,7 +36,11 @@ describe('PostgreSQL arrays in binary', () => {
   });
 
   it('count time in microseconds from 2000 on, and before', () => {
-    expect(hex(times(['2000-01-01T00:00:00.001Z']))).toBe(`${header('000004a0', '00000001')} 00000008 00000000 000003e8`);
-    expect(hex(times(['1999-12-31T23:59:59.999Z']))).toBe(`${header('000004a0', '00000001')} 00000008 ffffffff fffffc18`);
+    expect(hex(times(['2000-01-01T00:00:00.001Z']))).toBe(
+      `${header('000004a0', '00000001')} 00000008 00000000 000003e8`,
+    );
+    expect(hex(times(['1999-12-31T23:59:59.999Z']))).toBe(
+      `${header('000004a0', '00000001')} 00000008 ffffffff fffffc18`,
+    );
   });
 });

@@ -62,9 +62,12 @@ export class ChainWalk {
 
   private close(block: BlockToVerify): Flaw | undefined {
     const first = this.uncovered;
-    if (block.events !== this.leaves.length) return { position: first, problem: 'the block that covers this position is missing' };
+    if (block.events !== this.leaves.length)
+      return { position: first, problem: 'the block that covers this position is missing' };
     this.chain = sha256(this.chain, ...this.leaves);
     this.leaves = [];
-    return this.chain.equals(block.chain) ? undefined : { position: first, problem: 'the chain breaks in the block from this position on' };
+    return this.chain.equals(block.chain)
+      ? undefined
+      : { position: first, problem: 'the chain breaks in the block from this position on' };
   }
 }

@@ -35,7 +35,11 @@ describe('gathering a batch', () => {
 
   it('takes one of several claims of a key', () => {
     const claims = [{ scope: 'number', key: '1' }];
-    const [first, rival, other] = [append('a', { claims }), append('b', { claims }), append('c', { claims: [{ scope: 'number', key: '2' }] })];
+    const [first, rival, other] = [
+      append('a', { claims }),
+      append('b', { claims }),
+      append('c', { claims: [{ scope: 'number', key: '2' }] }),
+    ];
     expect(gather([first, rival, other])).toEqual({ batch: [first, other], rest: [rival] });
   });
 

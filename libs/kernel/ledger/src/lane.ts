@@ -1,4 +1,4 @@
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '#kernel/core';
 import type { Database } from '#kernel/platform';
 import type { Append, Verdict } from './append.js';
@@ -83,4 +83,5 @@ export class Lane {
 }
 
 /** After an outage "repeated" means, as far as anybody can tell, that the try before had arrived. */
-const asOurs = (verdict: Verdict): Verdict => (verdict.outcome === 'repeated' ? { ...verdict, outcome: 'appended' } : verdict);
+const asOurs = (verdict: Verdict): Verdict =>
+  verdict.outcome === 'repeated' ? { ...verdict, outcome: 'appended' } : verdict;

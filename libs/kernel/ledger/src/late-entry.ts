@@ -25,6 +25,10 @@ export const lateEntryRefusal = (
   if (age > LATE && meta?.reasonCode === undefined)
     return new Refusal('envelope/late-without-reason', 'Say why this is entered more than a day late.', 'reasonCode');
   if (age > VERY_LATE && (meta?.approver === undefined || meta.approver === actor.id))
-    return new Refusal('envelope/late-without-approver', 'Entries more than thirty days late need the approval of another person.', 'approver');
+    return new Refusal(
+      'envelope/late-without-approver',
+      'Entries more than thirty days late need the approval of another person.',
+      'approver',
+    );
   return undefined;
 };

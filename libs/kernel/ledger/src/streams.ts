@@ -1,4 +1,13 @@
-import { type Clock, type Decider, type DomainCommand, type DomainEvent, type Ids, type Recorded, refuse, unreachable } from '#kernel/core';
+import {
+  type Clock,
+  type Decider,
+  type DomainCommand,
+  type DomainEvent,
+  type Ids,
+  type Recorded,
+  refuse,
+  unreachable,
+} from '#kernel/core';
 import type { Append, EventToStore, Receipt } from './append.js';
 import type { Appender } from './appender.js';
 import type { Envelope } from './envelope.js';
@@ -117,7 +126,10 @@ export class Streams {
   }
 }
 
-const fold = <S, C extends DomainCommand, E extends DomainEvent>(decider: Decider<S, C, E>, events: readonly Recorded[]): S =>
+const fold = <S, C extends DomainCommand, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  events: readonly Recorded[],
+): S =>
   (events as readonly Recorded<E>[]).reduce<S>(
     (state, { type, data }) => decider.evolve(state, { type, data } as E),
     decider.initialState,

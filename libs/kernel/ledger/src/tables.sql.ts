@@ -25,22 +25,22 @@ create table ledger.placements (
 );`;
 
 /**
- * The truth. The leaf covers every other column in this order, so a column can never be added, and no text may hold
- * the separator U+001F: the checks see to that for names, and JSON refuses it by itself.
+ * The truth. The leaf covers every other column in this order, so a column can never be added. It has no checks: the
+ * append functions are the only way in, and a check here is compiled anew for every batch, a tenth of its time.
  */
 const events = sql`
 create table ledger.events (
   ledger smallint not null,
   position bigint not null,
   org uuid not null,
-  stream text collate "C" not null check (stream ~ '^[a-z][a-z0-9-]*$'),
-  revision int not null check (revision > 0),
+  stream text collate "C" not null,
+  revision int not null,
   event_id uuid not null,
-  type text collate "C" not null check (type ~ '^[A-Z][A-Za-z0-9]*$'),
-  schema_version smallint not null check (schema_version > 0),
+  type text collate "C" not null,
+  schema_version smallint not null,
   occurred_at timestamptz not null,
   recorded_at timestamptz not null,
-  actor text collate "C" not null check (actor ~ '^[!-~]+$'),
+  actor text collate "C" not null,
   command_id uuid not null,
   correlation_id uuid not null,
   causation_id uuid,
@@ -57,7 +57,7 @@ const blocks = sql`
 create table ledger.blocks (
   ledger smallint not null,
   last_position bigint not null,
-  events int not null check (events > 0),
+  events int not null,
   chain bytea not null,
   primary key (ledger, last_position)
 );`;
@@ -67,7 +67,7 @@ const commands = sql`
 create table ledger.commands (
   org uuid not null,
   command_id uuid not null,
-  request_hash bytea not null check (length(request_hash) = 32),
+  request_hash bytea not null,
   ledger smallint not null,
   stream text collate "C" not null,
   revision int not null,
@@ -102,7 +102,9 @@ create trigger kept before delete or truncate on ledger.ledgers
   for each statement execute function ledger.refuse_change();
 alter table ledger.ledgers enable always trigger kept;`;
 
-const policies = ['placements', 'events', 'commands', 'claims'].map((table) => tenantPolicies(`ledger.${table}`)).join('');
+const policies = ['placements', 'events', 'commands', 'claims']
+  .map((table) => tenantPolicies(`ledger.${table}`))
+  .join('');
 
 /** The ledger's tables, guarded. */
 export const tables = [

@@ -51,20 +51,27 @@ export const verifyLedger = async (
 
 const stretch = async (db: Database, ledger: number, walk: ChainWalk, upTo: number): Promise<Flaw | undefined> => {
   const bounds = [ledger, walk.position, upTo];
-  const [events, blocks] = await db.across(async (tx) => [
-    await tx.query<EventToVerify>(eventsToVerify, bounds),
-    await tx.query<BlockToVerify>(blocksToVerify, bounds),
-  ] as const);
+  const [events, blocks] = await db.across(
+    async (tx) =>
+      [
+        await tx.query<EventToVerify>(eventsToVerify, bounds),
+        await tx.query<BlockToVerify>(blocksToVerify, bounds),
+      ] as const,
+  );
   const flaw = walk.take(events, blocks);
   if (flaw) return flaw;
-  return walk.position < upTo ? { position: walk.position + 1, problem: 'the event at this position is missing' } : undefined;
+  return walk.position < upTo
+    ? { position: walk.position + 1, problem: 'the event at this position is missing' }
+    : undefined;
 };
 
 const flawOfEnd = (head: HeadRow, walk: ChainWalk): Flaw | undefined => {
-  if (walk.uncovered <= walk.position) return { position: walk.uncovered, problem: 'the block that covers this position is missing' };
+  if (walk.uncovered <= walk.position)
+    return { position: walk.uncovered, problem: 'the block that covers this position is missing' };
   if (safePosition(head.last_event ?? 0) > walk.position || safePosition(head.last_block ?? 0) > walk.position)
     return { position: walk.position + 1, problem: 'there is more behind the head than it says' };
-  if (!walk.chain.equals(head.chain)) return { position: walk.position, problem: 'the head does not agree with the chain' };
+  if (!walk.chain.equals(head.chain))
+    return { position: walk.position, problem: 'the head does not agree with the chain' };
   return undefined;
 };
 

@@ -99,7 +99,13 @@ const required = (environment: Environment): string[] => {
 /** Reads and checks the environment. Throws {@link ConfigProblem} that names every variable that is wrong. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const known = Object.keys(new Environment()).concat(
-    'DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'OIDC_ORG',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'MASTER_KEY',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'OIDC_JWKS_URL',
+    'OIDC_ORG',
   );
   const given = Object.fromEntries(known.filter((name) => env[name]).map((name) => [name, env[name]]));
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });

@@ -1,20 +1,16 @@
 import type { Redis } from 'ioredis';
 import type { Database } from './database.js';
+import { durabilityOff } from './durability.sql.js';
 import type { Logger } from './logger.js';
-import { sql } from './sql.js';
 
 /** A store is set up to lose what it acknowledged: the process must not start on it. */
 export class UnsafeStore extends Error {
   override readonly name = 'UnsafeStore';
 }
 
-const MUST_BE_ON = sql`
-select name, setting from pg_settings
-where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'`;
-
 /** Throws {@link UnsafeStore} where PostgreSQL may lose a commit that it has acknowledged. */
 export const checkPostgres = async (db: Database): Promise<void> => {
-  const off = await db.call<{ name: string }>({ text: MUST_BE_ON });
+  const off = await db.call<{ name: string }>({ text: durabilityOff });
   if (off.length > 0) throw new UnsafeStore(`PostgreSQL runs with ${off.map(({ name }) => `${name}=off`).join(', ')}`);
 };
 
@@ -31,8 +27,9 @@ export const watchRedis = (connection: Redis, log: Logger, unsafe: (why: UnsafeS
         return [];
       },
     );
-    if (policy !== undefined && policy !== 'noeviction') unsafe(new UnsafeStore(`Redis runs with maxmemory-policy=${policy}`));
+    if (policy !== undefined && policy !== 'noeviction')
+      unsafe(new UnsafeStore(`Redis runs with maxmemory-policy=${policy}`));
   };
   connection.on('ready', onReady);
-  if (connection.status === 'ready') onReady();
+  if (connection.status === 'ready') void onReady();
 };

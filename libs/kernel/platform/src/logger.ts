@@ -4,7 +4,17 @@ import { type Logger, pino } from 'pino';
 export type { Logger } from 'pino';
 
 /** Keys whose values never reach a log line, wherever they stand. */
-const REDACTED = ['authorization', 'password', 'databaseUrl', 'redisUrl', 'masterKey', 'data', 'body', 'narrative', 'name'];
+const REDACTED = [
+  'authorization',
+  'password',
+  'databaseUrl',
+  'redisUrl',
+  'masterKey',
+  'data',
+  'body',
+  'narrative',
+  'name',
+];
 
 /** A JSON logger. Log ids, positions and codes; never a person's words: known carriers are redacted as well. */
 export const logger = (level: string, process: string): Logger =>

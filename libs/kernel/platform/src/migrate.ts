@@ -10,7 +10,13 @@ const MIGRATING = 4_017_233;
  * Brings a database to the newest schema: creates the three roles, then runs what has not run yet, in order, as
  * `forthright_owner`. Safe to call from several processes at once. Needs a direct connection (no transaction pooling).
  */
-export const migrate = async ({ url, migrations }: { url: string; migrations: readonly Migration[] }): Promise<void> => {
+export const migrate = async ({
+  url,
+  migrations,
+}: {
+  url: string;
+  migrations: readonly Migration[];
+}): Promise<void> => {
   const gate = new pg.Client({ connectionString: url, lock_timeout: 60_000 });
   await gate.connect();
   try {

@@ -28,7 +28,11 @@ export class Checkpoints {
 
   /** Locks a reader's checkpoint for the rest of the transaction and tells its position. */
   async lock(tx: Tx, reader: Named, ledger: number): Promise<number> {
-    const [row] = await tx.query<{ position: string }>(statements.lockCheckpoint, [reader.name, reader.version, ledger]);
+    const [row] = await tx.query<{ position: string }>(statements.lockCheckpoint, [
+      reader.name,
+      reader.version,
+      ledger,
+    ]);
     if (!row) throw new Error(`Reader ${reader.name} v${reader.version} was never enlisted on ledger ${ledger}`);
     return Number(row.position);
   }
@@ -45,7 +49,9 @@ export class Checkpoints {
 
   /** The lag of every enlisted reader, or of those given. */
   async lags(readers?: readonly Named[]): Promise<Lag[]> {
-    const rows = await this.db.call<Record<'reader' | 'position' | 'behind', string> & Omit<Lag, 'position' | 'behind'>>({
+    const rows = await this.db.call<
+      Record<'reader' | 'position' | 'behind', string> & Omit<Lag, 'position' | 'behind'>
+    >({
       text: lags,
     });
     const known = (row: { reader: string; version: number }) =>

@@ -3,6 +3,7 @@ export * from './cloud-event.js';
 export * from './columns.js';
 export { readersMigrations } from './migrations.js';
 export * from './poke-bell.js';
+export * from './present.js';
 export * from './projecting-reader.js';
 export * from './projection.js';
 export * from './publisher.js';

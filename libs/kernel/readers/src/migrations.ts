@@ -1,6 +1,6 @@
 import type { Migration } from '#kernel/platform';
-import { lagsFunction } from './lags.sql.js';
 import { checkpointsTable, viewsSchema } from './checkpoints.sql.js';
+import { lagsFunction } from './lags.sql.js';
 
 /** Checkpoints, and the schema in which views live. */
 export const readersMigrations: readonly Migration[] = [

@@ -40,7 +40,9 @@ export class PokeBell extends Bell {
     while (this.waiting.size > 0) {
       const ledgers = [...this.waiting];
       this.waiting.clear();
-      await this.queue.addBulk(ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger)))).catch(() => undefined);
+      await this.queue
+        .addBulk(ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger))))
+        .catch(() => undefined);
     }
   }
 }

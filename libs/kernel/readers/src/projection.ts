@@ -26,5 +26,6 @@ export interface Projection<Row extends KeyedRow = KeyedRow, E extends DomainEve
 }
 
 /** Declares a projection; the type names of `on` are its diet. */
-export const projection = <Row extends KeyedRow, E extends DomainEvent>(declared: Projection<Row, E>): Projection<Row, E> =>
-  declared;
+export const projection = <Row extends KeyedRow, E extends DomainEvent>(
+  declared: Projection<Row, E>,
+): Projection<Row, E> => declared;

@@ -29,7 +29,9 @@ export class ReaderHost {
       maxStalledCount: 100,
       skipVersionCheck: true,
     });
-    this.worker.on('error', (error) => this.logger.warn({ trouble: error.name }, 'Redis does not answer: sweeping only'));
+    this.worker.on('error', (error) =>
+      this.logger.warn({ trouble: error.name }, 'Redis does not answer: sweeping only'),
+    );
     this.schedule(0);
   }
 

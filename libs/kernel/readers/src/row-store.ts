@@ -50,7 +50,9 @@ export class RowStore {
     const sorted = [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
     const names = this.columns.map(({ name }) => name);
     const arrays = this.columns.map(({ type }, index) => `$${index + 1}::${type}[]`);
-    const changes = names.filter((name) => name !== '"org"' && name !== '"id"').map((name) => `${name} = excluded.${name}`);
+    const changes = names
+      .filter((name) => name !== '"org"' && name !== '"id"')
+      .map((name) => `${name} = excluded.${name}`);
     await tx.query(
       `insert into ${this.table} (${names.join(', ')}) select * from unnest(${arrays.join(', ')})
        on conflict (org, id) do update set ${changes.join(', ')}`,

@@ -51,7 +51,9 @@ export class Sequencer {
   /** Brings every reader that is behind to the head: what happens without any queue. */
   async sweep(): Promise<void> {
     const lags = await this.checkpoints.lags(this.readers);
-    await Promise.all(lags.filter(({ behind }) => behind > 0).map(({ reader, ledger }) => this.catchUp(reader, ledger)));
+    await Promise.all(
+      lags.filter(({ behind }) => behind > 0).map(({ reader, ledger }) => this.catchUp(reader, ledger)),
+    );
   }
 
   /** One transaction of one reader; answers whether there may be more. */

@@ -10,7 +10,11 @@ export class Views {
   ) {}
 
   /** Waits at most 2 seconds; `behind` when the view has not come so far by then. */
-  async reached(view: Pick<Reader, 'name' | 'version'>, org: string, position: number): Promise<'caught-up' | 'behind'> {
+  async reached(
+    view: Pick<Reader, 'name' | 'version'>,
+    org: string,
+    position: number,
+  ): Promise<'caught-up' | 'behind'> {
     const ledger = await this.placements.ledgerOf(org);
     if (ledger === undefined) return 'behind';
     return (await this.checkpoints.reached(view, ledger, position)) ? 'caught-up' : 'behind';

@@ -1,1 +1,6 @@
-export { CARE_SETTINGS, type CareSetting, HOLIDAY_CALENDARS, type HolidayCalendar } from '../organization/organization.events.js';
+export {
+  CARE_SETTINGS,
+  type CareSetting,
+  HOLIDAY_CALENDARS,
+  type HolidayCalendar,
+} from '../organization/organization.events.js';

@@ -1,6 +1,13 @@
 import { deciding } from '#kernel/core/testing';
 import { organizationDecider } from './organization.decider.js';
-import { fourWest, fourWestOpened, openStMary, riversideRegistered, stMary, stMaryOpened } from './organization.examples.js';
+import {
+  fourWest,
+  fourWestOpened,
+  openStMary,
+  riversideRegistered,
+  stMary,
+  stMaryOpened,
+} from './organization.examples.js';
 
 const { given } = deciding(organizationDecider);
 
@@ -13,11 +20,13 @@ describe('registering an organization', () => {
 
 describe('opening a facility', () => {
   it('opens', () => given(riversideRegistered).when(openStMary).then(stMaryOpened));
-  it('is refused where no organization was registered', () => given().when(openStMary).thenRefused('organization/not-found'));
+  it('is refused where no organization was registered', () =>
+    given().when(openStMary).thenRefused('organization/not-found'));
   it.each(['Chicago', 'America/Nowhere', 'UTC'])('is refused in the zone %s', (zone) =>
     given(riversideRegistered)
       .when({ ...openStMary, data: { ...openStMary.data, zone } })
-      .thenRefused('organization/unknown-zone'));
+      .thenRefused('organization/unknown-zone'),
+  );
   it('is refused with a certification number of five digits', () =>
     given(riversideRegistered)
       .when({ ...openStMary, data: { ...openStMary.data, ccn: '14000' } })

@@ -19,7 +19,8 @@ const decide = (command: PersonCommand, person: Person): readonly PersonEvent[] 
     case 'GrantRole': {
       const { role, by } = command.data;
       ofAnother(person, command.data);
-      if (role === 'family') return refuse('person/role-by-link-only', 'Families come by link and hold no role.', 'role');
+      if (role === 'family')
+        return refuse('person/role-by-link-only', 'Families come by link and hold no role.', 'role');
       if (person.roles.includes(role)) return []; // granted once, however often it is asked
       return [{ type: 'RoleGranted', data: { role, grantedBy: by } }];
     }

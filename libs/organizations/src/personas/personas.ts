@@ -1,4 +1,5 @@
-import { type Database, sql } from '#kernel/platform';
+import type { Database } from '#kernel/platform';
+import { allPersonas, keepPersona } from './personas.sql.js';
 
 /** Somebody to sign in as while developing: a name for scripts, a real person with real roles behind it. */
 export interface Persona {
@@ -16,7 +17,7 @@ export class Personas {
 
   /** All of them, the first seeded organization's first. */
   all(): Promise<Persona[]> {
-    return this.db.across((tx) => tx.query<Persona>(sql`select org, persona, person, facility, says from platform.personas order by org, persona`));
+    return this.db.across((tx) => tx.query<Persona>(allPersonas));
   }
 
   /** One by name; `org` decides where two organizations have one of that name. */
@@ -26,14 +27,6 @@ export class Personas {
 
   /** Keeps a persona; one that is there already stays as it is. */
   async keep({ org, persona, person, facility, says }: Persona): Promise<void> {
-    await this.db.across((tx) =>
-      tx.query(sql`insert into platform.personas (org, persona, person, facility, says) values ($1, $2, $3, $4, $5) on conflict do nothing`, [
-        org,
-        persona,
-        person,
-        facility,
-        says,
-      ]),
-    );
+    await this.db.across((tx) => tx.query(keepPersona, [org, persona, person, facility, says]));
   }
 }

@@ -56,7 +56,13 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number];
 
 /** People concerned who have no record number here: unnamed in an outside report, or several at once. */
-export const POPULATIONS = ['unidentified_patient', 'several_patients', 'unit_patients', 'visitors', 'staff_group'] as const;
+export const POPULATIONS = [
+  'unidentified_patient',
+  'several_patients',
+  'unit_patients',
+  'visitors',
+  'staff_group',
+] as const;
 export type Population = (typeof POPULATIONS)[number];
 
 /** What deserves a second look. */

@@ -88,14 +88,23 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
       return confirm(command.data, safetyEvent);
     case 'CloseSafetyEvent': {
       const { disposition, summary, by } = command.data;
-      if (living(safetyEvent).status !== 'confirmed') return refuse('safety-event/not-confirmed', 'Confirm it before closing it.');
-      return [{ type: 'SafetyEventClosed', data: { disposition, ...(summary && { summary: secret(summary) }), closedBy: by } }];
+      if (living(safetyEvent).status !== 'confirmed')
+        return refuse('safety-event/not-confirmed', 'Confirm it before closing it.');
+      return [
+        {
+          type: 'SafetyEventClosed',
+          data: { disposition, ...(summary && { summary: secret(summary) }), closedBy: by },
+        },
+      ];
     }
     case 'VoidSafetyEvent': {
       const { reason, explanation, by } = command.data;
       living(safetyEvent);
       return [
-        { type: 'SafetyEventVoided', data: { reason, ...(explanation && { explanation: secret(explanation) }), voidedBy: by } },
+        {
+          type: 'SafetyEventVoided',
+          data: { reason, ...(explanation && { explanation: secret(explanation) }), voidedBy: by },
+        },
       ];
     }
     default:
@@ -104,7 +113,8 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
 };
 
 const report = (data: ReportSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
-  if (safetyEvent.status !== 'none') return refuse('safety-event/already-reported', 'This safety event was already reported.');
+  if (safetyEvent.status !== 'none')
+    return refuse('safety-event/already-reported', 'This safety event was already reported.');
   const { at, narrative, immediateActions, patientRef, ...clear } = data;
   if (!narrative && !clear.category)
     return refuse('safety-event/nothing-told', 'Tell what happened, or name a category.', 'narrative');
@@ -125,12 +135,17 @@ const report = (data: ReportSafetyEvent['data'], safetyEvent: SafetyEvent): read
 
 const triage = (data: TriageSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
   const before = living(safetyEvent);
-  if (before.status !== 'reported') return refuse('safety-event/already-triaged', 'This safety event was already triaged.');
+  if (before.status !== 'reported')
+    return refuse('safety-event/already-triaged', 'This safety event was already triaged.');
   const { eventClass = before.eventClass, rationale, by, ...clear } = data;
   if (eventClass !== 'unsafe_condition')
     for (const sac of ['sacActual', 'sacPotential'] as const)
       if (clear[sac] === undefined)
-        return refuse('safety-event/sac-missing', 'An incident or a near miss needs both Safety Assessment Codes.', sac);
+        return refuse(
+          'safety-event/sac-missing',
+          'An incident or a near miss needs both Safety Assessment Codes.',
+          sac,
+        );
   checkHarm(eventClass, clear.harmSeverity, before.concernsSomebody, 'harmSeverity');
   return [
     {
@@ -148,17 +163,27 @@ const confirm = ({ lists, by }: ConfirmSafetyEvent['data'], safetyEvent: SafetyE
       : refuse('safety-event/already-confirmed', 'This safety event was already confirmed.');
   }
   if (before.eventClass !== 'unsafe_condition' && !before.concernsSomebody)
-    return refuse('safety-event/nobody-concerned', 'Name the patient or population before confirming it.', 'patientRef');
+    return refuse(
+      'safety-event/nobody-concerned',
+      'Name the patient or population before confirming it.',
+      'patientRef',
+    );
   const serious = before.harmSeverity === 'death' || before.harmSeverity === 'severe' || lists.length > 0;
   return [{ type: 'SafetyEventConfirmed', data: { serious, lists, confirmedBy: by } }];
 };
 
 /** INV-08: no harm without an incident, and none without somebody whom it harmed. */
-const checkHarm = (eventClass: EventClass, severity: HarmSeverity | undefined, somebody: boolean, field: string): void => {
+const checkHarm = (
+  eventClass: EventClass,
+  severity: HarmSeverity | undefined,
+  somebody: boolean,
+  field: string,
+): void => {
   if (!isHarm(severity)) return;
   if (eventClass !== 'incident')
     refuse('safety-event/harm-without-incident', 'A near miss or an unsafe condition did no harm.', field);
-  if (!somebody) refuse('safety-event/harm-to-nobody', 'Harm needs a patient, a population or another person harmed.', field);
+  if (!somebody)
+    refuse('safety-event/harm-to-nobody', 'Harm needs a patient, a population or another person harmed.', field);
 };
 
 /** INV-03: a voided stream takes nothing more. */
@@ -169,7 +194,10 @@ const living = (safetyEvent: SafetyEvent) => {
 };
 
 const concernsSomebody = (data: { patientRef?: unknown; population?: unknown; harmed: Harmed }): boolean =>
-  data.patientRef !== undefined || data.population !== undefined || data.harmed === 'staff' || data.harmed === 'visitor';
+  data.patientRef !== undefined ||
+  data.population !== undefined ||
+  data.harmed === 'staff' ||
+  data.harmed === 'visitor';
 
 const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent => {
   switch (event.type) {
@@ -177,7 +205,9 @@ const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent =
       return { status: 'reported', eventClass: event.data.eventClass, concernsSomebody: concernsSomebody(event.data) };
     case 'SafetyEventTriaged': {
       const { eventClass, harmSeverity } = event.data;
-      return 'eventClass' in safetyEvent ? { ...safetyEvent, status: 'triaged', eventClass, harmSeverity } : safetyEvent;
+      return 'eventClass' in safetyEvent
+        ? { ...safetyEvent, status: 'triaged', eventClass, harmSeverity }
+        : safetyEvent;
     }
     case 'SafetyEventConfirmed':
       return 'harmSeverity' in safetyEvent ? { ...safetyEvent, status: 'confirmed' } : safetyEvent;

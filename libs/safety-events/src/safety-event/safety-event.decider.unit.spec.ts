@@ -17,36 +17,54 @@ import {
 
 const { given } = deciding(safetyEventDecider);
 
-const told = (changes: Partial<Extract<SafetyEventCommand, { type: 'ReportSafetyEvent' }>['data']>): SafetyEventCommand => ({
+const told = (
+  changes: Partial<Extract<SafetyEventCommand, { type: 'ReportSafetyEvent' }>['data']>,
+): SafetyEventCommand => ({
   type: 'ReportSafetyEvent',
   data: { ...reportFall.data, ...changes },
 });
-const rated = (changes: Partial<Extract<SafetyEventCommand, { type: 'TriageSafetyEvent' }>['data']>): SafetyEventCommand => ({
+const rated = (
+  changes: Partial<Extract<SafetyEventCommand, { type: 'TriageSafetyEvent' }>['data']>,
+): SafetyEventCommand => ({
   type: 'TriageSafetyEvent',
   data: { ...triageFall.data, ...changes },
 });
 
 describe('reporting a safety event', () => {
   it('reports', () => given().when(reportFall).then(fallReported));
-  it('is refused twice for one stream', () => given(fallReported).when(reportFall).thenRefused('safety-event/already-reported'));
+  it('is refused twice for one stream', () =>
+    given(fallReported).when(reportFall).thenRefused('safety-event/already-reported'));
   it('is refused with neither narrative nor category', () =>
-    given().when(told({ narrative: undefined, category: undefined })).thenRefused('safety-event/nothing-told'));
+    given()
+      .when(told({ narrative: undefined, category: undefined }))
+      .thenRefused('safety-event/nothing-told'));
   it.each(['near_miss', 'unsafe_condition'] as const)('is refused for a %s that harmed (INV-08)', (eventClass) =>
-    given().when(told({ eventClass, harmReported: 'mild' })).thenRefused('safety-event/harm-without-incident'));
+    given()
+      .when(told({ eventClass, harmReported: 'mild' }))
+      .thenRefused('safety-event/harm-without-incident'),
+  );
   it('is refused for harm to nobody (INV-08)', () =>
-    given().when(told({ patientRef: undefined, harmReported: 'death' })).thenRefused('safety-event/harm-to-nobody'));
+    given()
+      .when(told({ patientRef: undefined, harmReported: 'death' }))
+      .thenRefused('safety-event/harm-to-nobody'));
   it('counts a harmed staff member as a person (INV-08)', () =>
     expect(
-      safetyEventDecider.decide(told({ patientRef: undefined, harmed: 'staff', harmReported: 'severe' }), { status: 'none' }),
+      safetyEventDecider.decide(told({ patientRef: undefined, harmed: 'staff', harmReported: 'severe' }), {
+        status: 'none',
+      }),
     ).toHaveLength(1));
 });
 
 describe('the times of a report (INV-10)', () => {
   const exactly = (value: string) => ({ value, precision: 'exact' }) as const;
   it('are refused in the future', () =>
-    given().when(told({ eventAt: exactly('2026-03-02T09:10:00.001Z') })).thenRefused('safety-event/in-the-future'));
+    given()
+      .when(told({ eventAt: exactly('2026-03-02T09:10:00.001Z') }))
+      .thenRefused('safety-event/in-the-future'));
   it('are refused when it was discovered after the report', () =>
-    given().when(told({ discoveredAt: exactly('2026-03-02T09:10:00.001Z') })).thenRefused('safety-event/reported-before-discovery'));
+    given()
+      .when(told({ discoveredAt: exactly('2026-03-02T09:10:00.001Z') }))
+      .thenRefused('safety-event/reported-before-discovery'));
   it('are refused when it was discovered before it happened', () =>
     given()
       .when(told({ eventAt: exactly(tenPastNine), discoveredAt: exactly(nine) }))
@@ -67,16 +85,22 @@ describe('triage', () => {
       .when(rated({ eventClass: 'near_miss', harmSeverity: 'no_harm' }))
       .then({ ...fallTriaged, data: { ...fallTriaged.data, eventClass: 'near_miss', harmSeverity: 'no_harm' } }));
   it('is refused where there is no report', () => given().when(triageFall).thenRefused('safety-event/not-found'));
-  it('is refused twice', () => given(fallReported, fallTriaged).when(triageFall).thenRefused('safety-event/already-triaged'));
+  it('is refused twice', () =>
+    given(fallReported, fallTriaged).when(triageFall).thenRefused('safety-event/already-triaged'));
   it.each(['sacActual', 'sacPotential'] as const)('is refused without %s for an incident', (sac) =>
-    given(fallReported).when(rated({ [sac]: undefined })).thenRefused('safety-event/sac-missing'));
+    given(fallReported)
+      .when(rated({ [sac]: undefined }))
+      .thenRefused('safety-event/sac-missing'),
+  );
   it('needs no SAC for an unsafe condition', () => {
     const event = { ...fallReported, data: { ...fallReported.data, eventClass: 'unsafe_condition' } } as const;
     const command = rated({ harmSeverity: 'no_harm', sacActual: undefined, sacPotential: undefined });
     expect(safetyEventDecider.decide(command, safetyEventDecider.evolve({ status: 'none' }, event))).toHaveLength(1);
   });
   it('is refused for a near miss that harmed (INV-08)', () =>
-    given(fallReported).when(rated({ eventClass: 'near_miss' })).thenRefused('safety-event/harm-without-incident'));
+    given(fallReported)
+      .when(rated({ eventClass: 'near_miss' }))
+      .thenRefused('safety-event/harm-without-incident'));
   it('is refused for harm to nobody (INV-08)', () => {
     const { patientRef: _, ...nobody } = fallReported.data;
     given({ type: 'SafetyEventReported', data: nobody }).when(triageFall).thenRefused('safety-event/harm-to-nobody');
@@ -88,7 +112,8 @@ describe('confirming', () => {
   it.each(['death', 'severe'] as const)('calls %s serious', (harmSeverity) =>
     given(fallReported, { ...fallTriaged, data: { ...fallTriaged.data, harmSeverity } })
       .when(confirmFall)
-      .then({ ...fallConfirmed, data: { ...fallConfirmed.data, serious: true } }));
+      .then({ ...fallConfirmed, data: { ...fallConfirmed.data, serious: true } }),
+  );
   it('calls serious what stands on a list', () =>
     given(fallReported, fallTriaged)
       .when({ type: 'ConfirmSafetyEvent', data: { ...confirmFall.data, lists: ['nqf'] } })
@@ -112,7 +137,9 @@ describe('closing', () => {
   it('is refused before it was confirmed', () =>
     given(fallReported, fallTriaged).when(closeFall).thenRefused('safety-event/not-confirmed'));
   it('is refused twice', () =>
-    given(fallReported, fallTriaged, fallConfirmed, fallClosed).when(closeFall).thenRefused('safety-event/not-confirmed'));
+    given(fallReported, fallTriaged, fallConfirmed, fallClosed)
+      .when(closeFall)
+      .thenRefused('safety-event/not-confirmed'));
 });
 
 describe('voiding', () => {
@@ -121,7 +148,11 @@ describe('voiding', () => {
     ['triaged', [fallReported, fallTriaged]],
     ['confirmed', [fallReported, fallTriaged, fallConfirmed]],
     ['closed', [fallReported, fallTriaged, fallConfirmed, fallClosed]],
-  ] as const)('voids what was %s', (_status, history) => given(...history).when(voidFall).then(fallVoided));
+  ] as const)('voids what was %s', (_status, history) =>
+    given(...history)
+      .when(voidFall)
+      .then(fallVoided),
+  );
   it('ends the stream: nothing is taken after it (INV-03)', () => {
     for (const command of [triageFall, confirmFall, closeFall, voidFall])
       given(fallReported, fallVoided).when(command).thenRefused('safety-event/voided');

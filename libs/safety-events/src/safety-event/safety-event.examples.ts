@@ -42,7 +42,10 @@ export const fallTriaged = {
   data: { ...rated, eventClass: 'incident', triagedBy: rosa },
 } as const satisfies SafetyEventFact;
 
-export const confirmFall = { type: 'ConfirmSafetyEvent', data: { lists: [], by: rosa } } as const satisfies SafetyEventCommand;
+export const confirmFall = {
+  type: 'ConfirmSafetyEvent',
+  data: { lists: [], by: rosa },
+} as const satisfies SafetyEventCommand;
 export const fallConfirmed = {
   type: 'SafetyEventConfirmed',
   data: { serious: false, lists: [], confirmedBy: rosa },
@@ -57,5 +60,11 @@ export const fallClosed = {
   data: { disposition: 'reviewed', closedBy: rosa },
 } as const satisfies SafetyEventFact;
 
-export const voidFall = { type: 'VoidSafetyEvent', data: { reason: 'test', by: rosa } } as const satisfies SafetyEventCommand;
-export const fallVoided = { type: 'SafetyEventVoided', data: { reason: 'test', voidedBy: rosa } } as const satisfies SafetyEventFact;
+export const voidFall = {
+  type: 'VoidSafetyEvent',
+  data: { reason: 'test', by: rosa },
+} as const satisfies SafetyEventCommand;
+export const fallVoided = {
+  type: 'SafetyEventVoided',
+  data: { reason: 'test', voidedBy: rosa },
+} as const satisfies SafetyEventFact;

@@ -20,9 +20,18 @@ const SLACK: Record<Precision, number> = {
  * `at` is the time of the report. Nothing may lie in the future, however vaguely it is known.
  */
 export const checkTimes = (eventAt: KnownTime, discoveredAt: KnownTime, at: Instant): void => {
-  const [happened, discovered, reported] = [eventAt.value, discoveredAt.value, at].map(Date.parse) as [number, number, number];
+  const [happened, discovered, reported] = [eventAt.value, discoveredAt.value, at].map(Date.parse) as [
+    number,
+    number,
+    number,
+  ];
   if (happened > reported) refuse('safety-event/in-the-future', 'It cannot have happened after now.', 'eventAt');
-  if (discovered > reported) refuse('safety-event/reported-before-discovery', 'It cannot be reported before it was discovered.', 'discoveredAt');
+  if (discovered > reported)
+    refuse('safety-event/reported-before-discovery', 'It cannot be reported before it was discovered.', 'discoveredAt');
   if (discovered + SLACK[discoveredAt.precision] < happened - SLACK[eventAt.precision])
-    refuse('safety-event/discovered-before-it-happened', 'It cannot have been discovered before it happened.', 'discoveredAt');
+    refuse(
+      'safety-event/discovered-before-it-happened',
+      'It cannot have been discovered before it happened.',
+      'discoveredAt',
+    );
 };

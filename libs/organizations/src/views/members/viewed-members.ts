@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#kernel/core';
 import { Members } from '#kernel/access';
+import type { Role } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { MemberRow } from './members.row.js';
 

@@ -40,7 +40,12 @@ export const fromMaude = (row: MaudeRow, facility: { id: string; zone: string })
   if (!REPORT_NUMBER.test(row.report_number ?? ''))
     refuse('maude/report-number-malformed', 'A report number is 1 to 40 letters, digits and hyphens.', 'report_number');
   const reading = maudeMapping.readings[row.event_type ?? ''];
-  if (!reading) return refuse('maude/event-type-unknown', `The event type "${row.event_type}" is not in ${maudeMapping.version}.`, 'event_type');
+  if (!reading)
+    return refuse(
+      'maude/event-type-unknown',
+      `The event type "${row.event_type}" is not in ${maudeMapping.version}.`,
+      'event_type',
+    );
   const received = receivedOn(row.date_received ?? '', facility.zone);
   return {
     ...reading,
@@ -57,7 +62,8 @@ export const fromMaude = (row: MaudeRow, facility: { id: string; zone: string })
 
 const receivedOn = (text: string, zone: string): KnownTime => {
   const parts = DATE.exec(text);
-  if (!parts) return refuse('maude/date-malformed', 'date_received must be eight digits: year, month, day.', 'date_received');
+  if (!parts)
+    return refuse('maude/date-malformed', 'date_received must be eight digits: year, month, day.', 'date_received');
   try {
     const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
     const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });

@@ -12,13 +12,23 @@ const row: MaudeRow = {
 
 describe('a MAUDE row', () => {
   it('that tells of a malfunction is an unsafe condition', () => {
-    expect(fromMaude(row, chicago)).toMatchObject({ eventClass: 'unsafe_condition', category: 'device', harmed: 'none' });
+    expect(fromMaude(row, chicago)).toMatchObject({
+      eventClass: 'unsafe_condition',
+      category: 'device',
+      harmed: 'none',
+    });
   });
   it('that tells of an injury is an incident of unknown harm', () => {
-    expect(fromMaude({ ...row, event_type: 'Injury' }, chicago)).toMatchObject({ eventClass: 'incident', harmReported: 'unknown' });
+    expect(fromMaude({ ...row, event_type: 'Injury' }, chicago)).toMatchObject({
+      eventClass: 'incident',
+      harmReported: 'unknown',
+    });
   });
   it('that tells of a death is an incident reported as a death', () => {
-    expect(fromMaude({ ...row, event_type: 'Death' }, chicago)).toMatchObject({ eventClass: 'incident', harmReported: 'death' });
+    expect(fromMaude({ ...row, event_type: 'Death' }, chicago)).toMatchObject({
+      eventClass: 'incident',
+      harmReported: 'death',
+    });
   });
   it('that left the event type unanswered is an unsafe condition with a flag', () => {
     expect(fromMaude({ ...row, event_type: 'No answer provided' }, chicago)).toMatchObject({
@@ -46,6 +56,8 @@ describe('a MAUDE row', () => {
     ['date_received', { date_received: '2017-01-03' }, 'maude/date-malformed'],
     ['date_received', { date_received: '20170230' }, 'maude/date-malformed'],
   ])('is refused for its %s: %j', (field, change, code) => {
-    expect(() => fromMaude({ ...row, ...change }, chicago)).toThrow(expect.objectContaining({ code, field }) as Refusal);
+    expect(() => fromMaude({ ...row, ...change }, chicago)).toThrow(
+      expect.objectContaining({ code, field }) as Refusal,
+    );
   });
 });

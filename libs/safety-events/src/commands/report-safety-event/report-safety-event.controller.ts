@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { Ids } from '#kernel/core';
 import { type CommandRequest, Creates, CurrentCommand, toEnvelope, toInstant } from '#kernel/http';
@@ -7,6 +8,7 @@ import type { Receipt } from '#kernel/ledger';
 import { ReportSafetyEvent } from './report-safety-event.command.js';
 import { ReportSafetyEventRequest, toReport } from './report-safety-event.request.js';
 
+@ApiTags('safety events')
 @Controller('v1/safety-events')
 export class ReportSafetyEventController {
   constructor(
@@ -14,7 +16,7 @@ export class ReportSafetyEventController {
     private readonly ids: Ids,
   ) {}
 
-  /** Report harm, a near miss or an unsafe condition. */
+  @ApiOperation({ summary: 'Report harm, a near miss or an unsafe condition' })
   @Post()
   @Allow('safety-event.report')
   @Creates('/v1/safety-events')

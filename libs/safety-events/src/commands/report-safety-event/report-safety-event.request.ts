@@ -100,7 +100,10 @@ export class ReportSafetyEventRequest {
 }
 
 /** A validated request as the command's data. */
-export const toReport = (request: ReportSafetyEventRequest, reporter: string | undefined): ReportSafetyEvent['data'] => {
+export const toReport = (
+  request: ReportSafetyEventRequest,
+  reporter: string | undefined,
+): ReportSafetyEvent['data'] => {
   const { reportedAt: _reportedAt, reasonCode: _reasonCode, approver: _approver, ...told } = request;
   const eventAt = known(request.eventAt);
   return {

@@ -1,15 +1,26 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { instant, type Label } from '#kernel/core';
-import { CurrentRead, caughtUpTo, readCursor, type ReadRequest, type Shown, Shows, toInstant, writeCursor } from '#kernel/http';
-import { Views } from '#kernel/readers';
+import {
+  CurrentRead,
+  caughtUpTo,
+  type ReadRequest,
+  readCursor,
+  type Shown,
+  Shows,
+  toInstant,
+  writeCursor,
+} from '#kernel/http';
+import { present, Views } from '#kernel/readers';
 import { type SafetyEventLine, SafetyEventPage } from './safety-event-list.body.js';
 import { safetyEventList } from './safety-event-list.projection.js';
 import { ListSafetyEvents, type SafetyEventFilter } from './safety-event-list.query.js';
 import { SafetyEventListQuery } from './safety-event-list.request.js';
 import type { SafetyEventListRow } from './safety-event-list.row.js';
 
+@ApiTags('safety events')
 @Controller('v1/safety-events')
 export class SafetyEventListController {
   constructor(
@@ -17,12 +28,14 @@ export class SafetyEventListController {
     private readonly views: Views,
   ) {}
 
-  /** The safety events that one may see, newest report first. */
+  @ApiOperation({ summary: 'The safety events that one may see, newest report first' })
   @Get()
   @Allow('safety-event.list')
   @Shows(SafetyEventPage)
   async list(@Query() query: SafetyEventListQuery, @CurrentRead() read: ReadRequest): Promise<Shown<SafetyEventPage>> {
-    const progress = await caughtUpTo(query.after, (after) => this.views.reached(safetyEventList, read.caller.org, after));
+    const progress = await caughtUpTo(query.after, (after) =>
+      this.views.reached(safetyEventList, read.caller.org, after),
+    );
     const rows = await this.queries.execute(new ListSafetyEvents(filterOf(query), read.caller, read));
     const last = rows[query.limit - 1];
     const next = rows.length > query.limit && last ? writeCursor({ key: last.reportedAt, id: last.id }) : undefined;
@@ -32,7 +45,14 @@ export class SafetyEventListController {
 }
 
 /** One line more than the page holds tells whether another page follows. */
-const filterOf = ({ cursor, reportedFrom, reportedBefore, limit, after: _after, ...equal }: SafetyEventListQuery): SafetyEventFilter => {
+const filterOf = ({
+  cursor,
+  reportedFrom,
+  reportedBefore,
+  limit,
+  after: _after,
+  ...equal
+}: SafetyEventListQuery): SafetyEventFilter => {
   const from = readCursor(cursor, instant());
   return {
     ...equal,
@@ -44,7 +64,7 @@ const filterOf = ({ cursor, reportedFrom, reportedBefore, limit, after: _after, 
 };
 
 const lineOf = (row: SafetyEventListRow, labels: readonly Label[]): SafetyEventLine => {
-  const { org: _org, reporter: _reporter, position: _position, ...line } = row;
+  const { org: _org, reporter: _reporter, position: _position, ...line } = present(row);
   if (labels.includes('OPER')) return line;
   const { id, eventAt, eventPrecision, reportedAt, revision } = line;
   return { id, eventAt, eventPrecision, reportedAt, revision };

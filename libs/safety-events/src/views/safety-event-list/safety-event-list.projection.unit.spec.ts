@@ -17,12 +17,22 @@ describe('the list of safety events', () => {
   });
   it('follows it to its closing', () => {
     projecting(safetyEventList)
-      .given(recorded(fallReported), recorded(fallTriaged), recorded(fallConfirmed), recorded(fallClosed, { revision: 4 }))
+      .given(
+        recorded(fallReported),
+        recorded(fallTriaged),
+        recorded(fallConfirmed),
+        recorded(fallClosed, { revision: 4 }),
+      )
       .thenRows({ status: 'closed', harmSeverity: 'moderate', serious: false, revision: 4 });
   });
   it('shows the class as triage corrected it', () => {
-    const asNearMiss = { ...fallTriaged, data: { ...fallTriaged.data, eventClass: 'near_miss', harmSeverity: 'no_harm' } } as const;
-    projecting(safetyEventList).given(recorded(fallReported), recorded(asNearMiss)).thenRows({ eventClass: 'near_miss' });
+    const asNearMiss = {
+      ...fallTriaged,
+      data: { ...fallTriaged.data, eventClass: 'near_miss', harmSeverity: 'no_harm' },
+    } as const;
+    projecting(safetyEventList)
+      .given(recorded(fallReported), recorded(asNearMiss))
+      .thenRows({ eventClass: 'near_miss' });
   });
   it('keeps a voided report in sight, as voided', () => {
     projecting(safetyEventList).given(recorded(fallReported), recorded(fallVoided)).thenRows({ status: 'voided' });

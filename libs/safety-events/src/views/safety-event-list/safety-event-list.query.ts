@@ -47,9 +47,17 @@ export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> 
       if (filter.flag) lines.andWhere('line.flags @> :flags::jsonb', { flags: JSON.stringify([filter.flag]) });
       if (filter.reportedFrom) lines.andWhere('line.reportedAt >= :reportedFrom', filter);
       if (filter.reportedBefore) lines.andWhere('line.reportedAt < :reportedBefore', filter);
-      if (filter.from) lines.andWhere('(line.reportedAt, line.id) < (:fromAt, :fromId)', { fromAt: filter.from.reportedAt, fromId: filter.from.id });
+      if (filter.from)
+        lines.andWhere('(line.reportedAt, line.id) < (:fromAt, :fromId)', {
+          fromAt: filter.from.reportedAt,
+          fromId: filter.from.id,
+        });
       if (grant.scope === 'own') lines.andWhere('line.reporter = :personId', { personId });
-      const rows = await lines.orderBy('line.reportedAt', 'DESC').addOrderBy('line.id', 'DESC').take(filter.limit).getMany();
+      const rows = await lines
+        .orderBy('line.reportedAt', 'DESC')
+        .addOrderBy('line.id', 'DESC')
+        .take(filter.limit)
+        .getMany();
       await auditRead(tx, caller, { ...read, streams: rows.map(({ id }) => `safety-event-${id}`) });
       return rows;
     });

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { refuse } from '#kernel/core';
 import { CurrentRead, caughtUpTo, IdPath, type ReadRequest, RecordQuery, type Shown, Shows } from '#kernel/http';
@@ -8,6 +9,7 @@ import { SafetyEventRecordBody } from './safety-event-record.body.js';
 import { safetyEventRecord } from './safety-event-record.projection.js';
 import { ReadSafetyEvent } from './safety-event-record.query.js';
 
+@ApiTags('safety events')
 @Controller('v1/safety-events/:id')
 export class SafetyEventRecordController {
   constructor(
@@ -15,7 +17,7 @@ export class SafetyEventRecordController {
     private readonly views: Views,
   ) {}
 
-  /** One safety event with its history, as far as one may see it. */
+  @ApiOperation({ summary: 'One safety event with its history, as far as one may see it' })
   @Get()
   @Allow('safety-event.read')
   @Shows(SafetyEventRecordBody)
@@ -24,7 +26,9 @@ export class SafetyEventRecordController {
     @Query() { after }: RecordQuery,
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<SafetyEventRecordBody>> {
-    const progress = await caughtUpTo(after, (position) => this.views.reached(safetyEventRecord, read.caller.org, position));
+    const progress = await caughtUpTo(after, (position) =>
+      this.views.reached(safetyEventRecord, read.caller.org, position),
+    );
     const record =
       (await this.queries.execute(new ReadSafetyEvent(id, read.caller, read))) ??
       refuse('safety-event/not-found', 'There is no such safety event.');

@@ -5,7 +5,16 @@ import { type RecordedFact, SafetyEventRecordRow } from './safety-event-record.r
 
 type Kept = Omit<SafetyEventRecordRow, 'org' | 'id'>;
 
-const factOf = ({ eventId, revision, type, occurredAt, recordedAt, actor, meta, data }: Recorded<SafetyEventFact>): RecordedFact => ({
+const factOf = ({
+  eventId,
+  revision,
+  type,
+  occurredAt,
+  recordedAt,
+  actor,
+  meta,
+  data,
+}: Recorded<SafetyEventFact>): RecordedFact => ({
   eventId,
   revision,
   type,

@@ -72,7 +72,11 @@ const saidBy = ({ type, eventId, data }: RecordedFact) => {
   return { shape, eventId, data: data as Readonly<Record<string, unknown>> };
 };
 
-const recordOf = ({ id, revision, position, facts }: SafetyEventRecordRow, said: readonly Shown[], labels: readonly Label[]) => {
+const recordOf = (
+  { id, revision, position, facts }: SafetyEventRecordRow,
+  said: readonly Shown[],
+  labels: readonly Label[],
+) => {
   const last = facts.at(-1);
   return {
     id,
@@ -85,7 +89,10 @@ const recordOf = ({ id, revision, position, facts }: SafetyEventRecordRow, said:
 };
 
 /** Who reported is a matter of its own label, in the envelope too. */
-const stepOf = ({ data: _data, eventId: _eventId, actor, ...fact }: RecordedFact, identified: boolean): HistoryStep => ({
+const stepOf = (
+  { data: _data, eventId: _eventId, actor, ...fact }: RecordedFact,
+  identified: boolean,
+): HistoryStep => ({
   ...fact,
   actor: fact.type === 'SafetyEventReported' && !identified ? { kind: actor.kind, role: actor.role } : actor,
 });
