@@ -13,6 +13,8 @@ import { SafetyEventListController } from './views/safety-event-list/safety-even
 import { ListSafetyEventsHandler } from './views/safety-event-list/safety-event-list.query.js';
 import { SafetyEventRecordController } from './views/safety-event-record/safety-event-record.controller.js';
 import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event-record.query.js';
+import { SafetyEventReporterController } from './views/safety-event-record/safety-event-reporter.controller.js';
+import { ReadReporterHandler } from './views/safety-event-record/safety-event-reporter.query.js';
 
 @Module({
   controllers: [
@@ -21,6 +23,7 @@ import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event
     ReportSafetyEventController,
     SafetyEventListController,
     SafetyEventRecordController,
+    SafetyEventReporterController,
     TriageSafetyEventController,
     VoidSafetyEventController,
   ],
@@ -28,6 +31,7 @@ import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event
     CloseSafetyEventHandler,
     ConfirmSafetyEventHandler,
     ListSafetyEventsHandler,
+    ReadReporterHandler,
     ReadSafetyEventHandler,
     ReportSafetyEventHandler,
     TriageSafetyEventHandler,

@@ -24,7 +24,11 @@ const trying = (database: Database, statement: string) => database.inOrg(org, (t
 
 describe('what was appended', () => {
   it.each(TABLES)('is not changed in %s, whoever asks', async (table) => {
-    for (const change of [`update ledger.${table} set ledger = 1`, `delete from ledger.${table}`, `truncate ledger.${table} cascade`]) {
+    for (const change of [
+      `update ledger.${table} set ledger = 1`,
+      `delete from ledger.${table}`,
+      `truncate ledger.${table} cascade`,
+    ]) {
       await expect(trying(db.api, change)).rejects.toThrow('permission denied');
       await expect(trying(db.worker, change)).rejects.toThrow('permission denied');
       await expect(trying(db.owner, change)).rejects.toThrow('append-only');
@@ -45,7 +49,7 @@ describe('what was appended', () => {
 
   it('is safe from a session that calls itself a replica', async () => {
     const asReplica = db.owner.across(async (tx) => {
-      await tx.query('reset role');
+      await tx.query('set local role none');
       await tx.query("set local session_replication_role = 'replica'");
       await tx.query('delete from ledger.events');
     });
@@ -80,9 +84,10 @@ describe("another organization's stream", () => {
 describe('the append functions', () => {
   const call = (text: string, values: unknown[] = []) => db.api.call({ text, values });
   const one = (stream: string, ledger = 1) =>
-    call('select outcome from ledger.append_one($1, null, $2, $3, 0, $4, $5, $6, $4, null, $4, $6, 1::smallint, now(), $7, $7)', [
-      ledger, org, stream, randomUUID(), Buffer.alloc(32), 'Noted', '{}',
-    ]);
+    call(
+      'select outcome from ledger.append_one($1, null, $2, $3, 0, $4, $5, $6, $4, null, $4, $6, 1::smallint, now(), $7, $7)',
+      [ledger, org, stream, randomUUID(), Buffer.alloc(32), 'Noted', '{}'],
+    );
 
   it('refuse names that hold the separator of the leaf', async () => {
     await expect(one('a\u001fb')).rejects.toThrow('U+001F');

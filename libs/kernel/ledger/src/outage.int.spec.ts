@@ -22,6 +22,7 @@ afterAll(() => db.close());
 const brittleWire = async () => {
   const server = new URL(db.url);
   let cutting = false;
+  let cuts = 0;
   const wire = net.createServer((client) => {
     const upstream = net.connect(Number(server.port), server.hostname);
     let appending = false;
@@ -32,6 +33,7 @@ const brittleWire = async () => {
     upstream.on('data', (bytes) => {
       if (cutting && appending) {
         cutting = false;
+        cuts += 1;
         client.destroy();
         upstream.destroy();
       } else client.write(bytes);
@@ -46,6 +48,7 @@ const brittleWire = async () => {
     cutNextAnswer: () => {
       cutting = true;
     },
+    cuts: () => cuts,
     close: () => wire.close(),
   };
 };
@@ -57,7 +60,9 @@ describe('when the answer to a batch is lost', () => {
     const appender = new Appender(broken, new SystemClock(), new HeardBell());
     await appender.append(noting(org, aStream()));
     for (const count of [1, 7]) {
-      const appends = Array.from({ length: count }, () => noting(org, aStream(), { expected: 0, events: [noted(), noted()] }));
+      const appends = Array.from({ length: count }, () =>
+        noting(org, aStream(), { expected: 0, events: [noted(), noted()] }),
+      );
       wire.cutNextAnswer();
       const verdicts = await Promise.all(appends.map((append) => appender.append(append)));
       expect(verdicts.map(({ outcome }) => outcome)).toEqual(appends.map(() => 'appended'));
@@ -68,6 +73,7 @@ describe('when the answer to a batch is lost', () => {
         expect(verdicts[index]).toEqual({ outcome: 'appended', receipt: repeated?.receipt });
       }
     }
+    expect(wire.cuts()).toBe(2);
     await appender.close();
     await broken.close();
     wire.close();

@@ -19,7 +19,10 @@ beforeEach(async () => {
     await appender.append(
       noting(org, stream, {
         causationId: block % 2 ? randomUUID() : undefined,
-        events: [noted({ data: '{"words": "così ☃ 𝄞", "n": -0}', meta: { reasonCode: 'a' } }), noted({ occurredAt: '1969-12-31T23:59:59.999Z' })],
+        events: [
+          noted({ data: '{"words": "così ☃ 𝄞", "n": -0}', meta: { reasonCode: 'a' } }),
+          noted({ occurredAt: '1969-12-31T23:59:59.999Z' }),
+        ],
       }),
     );
   await Promise.all([aStream(), aStream()].map((one) => appender.append(noting(org, one))));
@@ -39,7 +42,11 @@ const verify = () => verifyLedger(db.worker, 1);
 describe('verifying a ledger', () => {
   it('agrees with what was written, and says how far it is', async () => {
     const seen: number[] = [];
-    expect(await verifyLedger(db.worker, 1, (done) => seen.push(done))).toEqual({ ok: true, positions: 12, told: false });
+    expect(await verifyLedger(db.worker, 1, (done) => seen.push(done))).toEqual({
+      ok: true,
+      positions: 12,
+      told: false,
+    });
     expect(seen).toEqual([12]);
   });
 
@@ -66,7 +73,12 @@ describe('verifying a ledger', () => {
     ['a changed leaf', `leaf = sha256('')`, 3],
   ])('finds %s at its position', async (_what, change, position) => {
     await tamper('events', `update ledger.events set ${change} where position = ${position}`);
-    expect(await verify()).toMatchObject({ ok: false, positions: 12, firstBad: position, problem: 'the event is not as it was written' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      positions: 12,
+      firstBad: position,
+      problem: 'the event is not as it was written',
+    });
   });
 
   it('finds a deleted row, in the middle and at the end', async () => {
@@ -79,7 +91,11 @@ describe('verifying a ledger', () => {
   it('finds a tail that was cut off with its head moved back', async () => {
     await tamper('events', 'delete from ledger.events where position > 10');
     await db.owner.across((tx) => tx.query('update ledger.ledgers set position = 10'));
-    expect(await verify()).toMatchObject({ ok: false, firstBad: 11, problem: 'there is more behind the head than it says' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      firstBad: 11,
+      problem: 'there is more behind the head than it says',
+    });
   });
 
   it('finds a row that was slipped in behind the head', async () => {
@@ -92,23 +108,36 @@ describe('verifying a ledger', () => {
 
   it('finds a deleted block, in the middle and at the end', async () => {
     await tamper('blocks', 'delete from ledger.blocks where last_position = 12');
-    expect(await verify()).toMatchObject({ ok: false, firstBad: 11, problem: 'the block that covers this position is missing' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      firstBad: 11,
+      problem: 'the block that covers this position is missing',
+    });
     await tamper('blocks', 'delete from ledger.blocks where last_position = 4');
-    expect(await verify()).toMatchObject({ ok: false, firstBad: 3, problem: 'the block that covers this position is missing' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      firstBad: 3,
+      problem: 'the block that covers this position is missing',
+    });
   });
 
   it('finds a chain that was changed, in a block and in the head', async () => {
     await db.owner.across((tx) => tx.query(`update ledger.ledgers set chain = sha256('')`));
-    expect(await verify()).toMatchObject({ ok: false, firstBad: 12, problem: 'the head does not agree with the chain' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      firstBad: 12,
+      problem: 'the head does not agree with the chain',
+    });
     await tamper('blocks', `update ledger.blocks set chain = sha256('') where last_position = 6`);
-    expect(await verify()).toMatchObject({ ok: false, firstBad: 5, problem: 'the chain breaks in the block from this position on' });
+    expect(await verify()).toMatchObject({
+      ok: false,
+      firstBad: 5,
+      problem: 'the chain breaks in the block from this position on',
+    });
   });
 
   it('finds two leaves that changed places with their events', async () => {
-    await tamper(
-      'events',
-      `update ledger.events e set position = 100 + e.position where position in (1, 3)`,
-    );
+    await tamper('events', `update ledger.events e set position = 100 + e.position where position in (1, 3)`);
     await tamper('events', `update ledger.events e set position = 104 - e.position where position > 100`);
     expect(await verify()).toMatchObject({ ok: false, firstBad: 1 });
   });

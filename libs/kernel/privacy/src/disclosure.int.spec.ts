@@ -30,7 +30,7 @@ afterAll(() => db.close());
 const told = async (...narratives: string[]) => {
   const stream = `safety-event-${ids.next()}`;
   const key = (await keys.forSealing(db.api, org, stream)) as Buffer;
-  const said = narratives.map((narrative): Said => {
+  const said = narratives.map((narrative): Omit<Said, 'labels'> => {
     const eventId = ids.next();
     const sealOne = (field: string, clear: string) => ({ sealed: seal(key, { org, stream, eventId, field }, clear) });
     return {
@@ -42,8 +42,15 @@ const told = async (...narratives: string[]) => {
   return { stream, said };
 };
 
-const showing = (stream: string, labels: readonly Label[], said: readonly Said[]): Promise<Shown[]> =>
-  db.api.inOrg(org, (tx) => disclose(opener, tx, { org, stream, labels }, said));
+const showing = (stream: string, labels: readonly Label[], said: readonly Omit<Said, 'labels'>[]): Promise<Shown[]> =>
+  db.api.inOrg(org, (tx) =>
+    disclose(
+      opener,
+      tx,
+      { org, stream },
+      said.map((one) => ({ ...one, labels })),
+    ),
+  );
 
 describe('disclosing what was said', () => {
   it('shows each reader the fields of their labels and leaves the others out', async () => {
@@ -55,6 +62,17 @@ describe('disclosing what was said', () => {
     ]);
     expect(await showing(stream, ['IDENT'], said)).toEqual([{ witness: 'Sam' }, { witness: 'Sam' }]);
     expect(await showing(stream, [], said)).toEqual([{}, {}]);
+  });
+
+  it('goes by each event: what a reader wrote may be open to them where the answer is not', async () => {
+    const { stream, said } = await told('I slipped.', 'She was careless.');
+    const [own, answer] = said as [Omit<Said, 'labels'>, Omit<Said, 'labels'>];
+    const asLabeled: Said[] = [
+      { ...own, labels: ['PHI'] },
+      { ...answer, labels: ['OPER'] },
+    ];
+    const shown = await db.api.inOrg(org, (tx) => disclose(opener, tx, { org, stream }, asLabeled));
+    expect(shown).toEqual([{ narrative: 'I slipped.' }, { harm: 'mild' }]);
   });
 
   it('shows nothing that no type declares', async () => {
@@ -71,7 +89,7 @@ describe('disclosing what was said', () => {
 
   it('raises an alarm when words were moved from one event to another', async () => {
     const { stream, said } = await told('She fell.', 'Another fall.');
-    const [first, second] = said as [Said, Said];
+    const [first, second] = said as [Omit<Said, 'labels'>, Omit<Said, 'labels'>];
     const swapped = [{ ...first, data: { ...first.data, narrative: second.data.narrative } }];
     await expect(showing(stream, ['PHI'], swapped)).rejects.toThrow(SealBroken);
     expect(await showing(stream, ['OPER'], swapped)).toEqual([{ harm: 'mild' }]);

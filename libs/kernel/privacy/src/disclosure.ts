@@ -7,24 +7,26 @@ export interface Said {
   readonly shape: EventType;
   readonly eventId: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The labels that the reader may see of this event. */
+  readonly labels: readonly Label[];
 }
 
 /** What a reader is shown: field by field, a value or `{ erased: true }`. */
 export type Shown = Readonly<Record<string, unknown>>;
 
 /**
- * Shows what events of one stream say to somebody who may see these labels: field by field (INV-04), the sealed ones
+ * Shows what events of one stream say, to somebody who may see these labels of each: field by field (INV-04), the sealed ones
  * opened, everything else left out. Fields that no shape declares are never shown.
  */
 export const disclose = async (
   opener: Opener,
   tx: Tx,
-  at: { org: string; stream: string; labels: readonly Label[] },
+  at: { org: string; stream: string },
   said: readonly Said[],
 ): Promise<Shown[]> => {
-  const visible = said.map(({ shape, eventId, data }) =>
+  const visible = said.map(({ shape, eventId, data, labels }) =>
     Object.entries(shape.fields)
-      .filter(([name, { label }]) => at.labels.includes(label) && data[name] !== undefined)
+      .filter(([name, { label }]) => labels.includes(label) && data[name] !== undefined)
       .map(([name, field]) => ({
         name,
         value: data[name],

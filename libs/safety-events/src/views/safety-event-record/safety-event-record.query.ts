@@ -60,16 +60,21 @@ export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
       const visible = row && (grant.scope === 'all' || row.reporter === personId);
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
       if (!visible) return undefined;
-      const said = await disclose(this.opener, tx, { org, stream, labels: grant.labels }, row.facts.map(saidBy));
+      const facts = row.facts.map((fact) => saidBy(fact, labelsOf(fact, caller)));
+      const said = await disclose(this.opener, tx, { org, stream }, facts);
       return recordOf(row, said, grant.labels);
     });
   }
 }
 
-const saidBy = ({ type, eventId, data }: RecordedFact) => {
+/** Who may read only what is their own reads their own words in it, and the codes of the answers (domain.md 7.8). */
+const labelsOf = ({ actor }: RecordedFact, { grant, personId }: Caller): readonly Label[] =>
+  grant.scope === 'all' || actor.id === personId ? grant.labels : grant.labels.filter((label) => label === 'OPER');
+
+const saidBy = ({ type, eventId, data }: RecordedFact, labels: readonly Label[]) => {
   const shape = SHAPES.get(type);
   if (!shape) throw new Error(`A safety event holds no ${type}`);
-  return { shape, eventId, data: data as Readonly<Record<string, unknown>> };
+  return { shape, eventId, labels, data: data as Readonly<Record<string, unknown>> };
 };
 
 const recordOf = (

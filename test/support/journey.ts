@@ -1,0 +1,87 @@
+import { DevelopmentIssuer } from '#kernel/access';
+import { connectedConfig } from '#kernel/platform';
+import { type Persona, Personas } from '#organizations';
+import { seed } from '../../apps/cli/src/seed/seed.js';
+import { Client } from './client.js';
+import { beginVerb, type Ended, type Working } from './command-line.js';
+import { eventually } from './eventually.js';
+import { type FreshDatabase, freshDatabase } from './fresh-database.js';
+import { type RunningForthright, spawnForthright } from './spawn-forthright.js';
+
+/** The whole system at work on a database of its own, seeded as `npm start` seeds it: what a journey travels through. */
+export class Journey {
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly forthright: RunningForthright,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly personas: readonly Persona[],
+  ) {}
+
+  static async begin(): Promise<Journey> {
+    const database = await freshDatabase();
+    const forthright = await spawnForthright(database);
+    const env = {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: database.url,
+      REDIS_URL: database.redisUrl,
+      REDIS_PREFIX: database.redisPrefix,
+      DATA_DIR: forthright.dataDir,
+    };
+    await seed(connectedConfig(env));
+    const journey = new Journey(database, forthright, env, await new Personas(database.worker).all());
+    await journey.readersAtHead();
+    return journey;
+  }
+
+  async end(): Promise<void> {
+    await this.forthright.close();
+    await this.database.close();
+  }
+
+  /** One of the seeded people. */
+  persona(name: string): Persona {
+    const found = this.personas.find(({ persona }) => persona === name);
+    if (!found) throw new Error(`There is no persona ${name}`);
+    return found;
+  }
+
+  /** The api as one of the seeded people uses it. */
+  async as(name: string): Promise<Client> {
+    const { org, person } = this.persona(name);
+    const issuer = await DevelopmentIssuer.open({ mode: 'development', dataDir: this.forthright.dataDir });
+    return new Client(this.forthright.url, await issuer.issue({ org, personId: person }));
+  }
+
+  /** Starts a verb of the command line beside the api. */
+  begin(...args: readonly string[]): Working {
+    return beginVerb(this.env, args);
+  }
+
+  /** Runs a verb of the command line to its end. */
+  cli(...args: readonly string[]): Promise<Ended> {
+    return beginVerb(this.env, args).ended;
+  }
+
+  /** The same, with something typed into it. */
+  cliTyping(typed: string, ...args: readonly string[]): Promise<Ended> {
+    return beginVerb(this.env, args, typed).ended;
+  }
+
+  /** The last position of the ledger. */
+  async head(): Promise<number> {
+    const text = 'select position::text as position from ledger.ledgers where ledger = 1';
+    const [row] = await this.database.worker.call<{ position: string }>({ text });
+    return Number(row?.position);
+  }
+
+  /** Waits until every reader has read the whole ledger. */
+  async readersAtHead(): Promise<void> {
+    await eventually(async () => {
+      const response = await fetch(`${this.forthright.url}/health/ready`);
+      const { readers } = (await response.json()) as { readers: { reader: string; behind: number }[] };
+      const late = readers.filter(({ behind }) => behind > 0).map(({ reader }) => reader);
+      if (late.length > 0) throw new Error(`Not at the head: ${late.join(', ')}\n${this.forthright.worker.output}`);
+    });
+  }
+}
