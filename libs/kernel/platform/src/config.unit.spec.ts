@@ -1,0 +1,40 @@
+import { ConfigProblem, connectedConfig, readConfig } from './config.js';
+
+const masterKey = Buffer.alloc(32, 1).toString('base64');
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://db/forthright',
+  REDIS_URL: 'redis://cache',
+  MASTER_KEY: masterKey,
+  OIDC_ISSUER: 'https://id.example.org',
+  OIDC_AUDIENCE: 'forthright',
+  OIDC_JWKS_URL: 'https://id.example.org/jwks',
+  OIDC_ORG: '0192a000-0000-7000-8000-000000000001',
+};
+
+describe('the configuration', () => {
+  it('needs nothing on a development machine', () => {
+    expect(readConfig({})).toMatchObject({ mode: 'development', host: '127.0.0.1', port: 3000, dataDir: '.data' });
+  });
+  it('takes production with everything said', () => {
+    expect(readConfig(production)).toMatchObject({ mode: 'production', oidc: { issuer: 'https://id.example.org' } });
+  });
+  it.each(['DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER'])('refuses production without %s', (name) => {
+    expect(() => readConfig({ ...production, [name]: undefined })).toThrow(`${name} is required in production`);
+  });
+  it.each([
+    ['PORT', 'http'],
+    ['NODE_ENV', 'staging'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['MASTER_KEY', 'short'],
+    ['LOG_LEVEL', 'loud'],
+    ['HOST', '8.8.8.8'],
+  ])('names %s when it is wrong', (name, value) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigProblem);
+    expect(read).toThrow(name);
+  });
+  it('tells a process without stores of its own what it lacks', () => {
+    expect(() => connectedConfig({})).toThrow('DATABASE_URL and REDIS_URL are required');
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { Refusal } from '#kernel/core';
+import {
+  CATEGORIES,
+  DISPOSITIONS,
+  EVENT_CLASSES,
+  HARM_SEVERITIES,
+  HARMED,
+  isHarm,
+  ROUTES,
+  SERIOUS_LISTS,
+  SOURCES,
+  VOID_REASONS,
+} from './safety-event.codes.js';
+import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
+import type { SafetyEventFact } from './safety-event.events.js';
+import { nine, rosa, stMary, tenPastNine } from './safety-event.examples.js';
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const time = fc.record({
+  value: fc.constantFrom(nine, tenPastNine, '2026-03-02T10:00:00.000Z'),
+  precision: fc.constantFrom('exact' as const, 'hour' as const, 'estimated' as const),
+});
+const sac = maybe(fc.integer({ min: 1, max: 3 }));
+
+const command: fc.Arbitrary<SafetyEventCommand> = fc.oneof(
+  fc
+    .record({
+      eventClass: fc.constantFrom(...EVENT_CLASSES),
+      category: maybe(fc.constantFrom(...CATEGORIES)),
+      harmed: fc.constantFrom(...HARMED),
+      harmReported: maybe(fc.constantFrom(...HARM_SEVERITIES)),
+      narrative: maybe(fc.string()),
+      eventAt: time,
+      discoveredAt: time,
+      facilityId: fc.constant(stMary),
+      source: fc.constantFrom(...SOURCES),
+      patientRef: maybe(fc.string({ minLength: 1 })),
+      at: fc.constant(tenPastNine),
+    })
+    .map((data) => ({ type: 'ReportSafetyEvent', data }) as const),
+  fc
+    .record({
+      eventClass: maybe(fc.constantFrom(...EVENT_CLASSES)),
+      type: fc.constantFrom(...CATEGORIES),
+      harmSeverity: fc.constantFrom(...HARM_SEVERITIES),
+      sacActual: sac,
+      sacPotential: sac,
+      route: fc.constantFrom(...ROUTES),
+      by: fc.constant(rosa),
+    })
+    .map((data) => ({ type: 'TriageSafetyEvent', data }) as const),
+  fc
+    .record({ lists: fc.subarray([...SERIOUS_LISTS]), by: fc.constant(rosa) })
+    .map((data) => ({ type: 'ConfirmSafetyEvent', data }) as const),
+  fc
+    .record({ disposition: fc.constantFrom(...DISPOSITIONS), by: fc.constant(rosa) })
+    .map((data) => ({ type: 'CloseSafetyEvent', data }) as const),
+  fc
+    .record({ reason: fc.constantFrom(...VOID_REASONS), by: fc.constant(rosa) })
+    .map((data) => ({ type: 'VoidSafetyEvent', data }) as const),
+);
+
+/** The transitions of domain.md 8.4, as far as they exist: what may follow what. */
+const FOLLOWS: Record<SafetyEventFact['type'] | 'nothing', readonly SafetyEventFact['type'][]> = {
+  nothing: ['SafetyEventReported'],
+  SafetyEventReported: ['SafetyEventTriaged', 'SafetyEventVoided'],
+  SafetyEventTriaged: ['SafetyEventConfirmed', 'SafetyEventVoided'],
+  SafetyEventConfirmed: ['SafetyEventClosed', 'SafetyEventVoided'],
+  SafetyEventClosed: ['SafetyEventVoided'],
+  SafetyEventVoided: [],
+};
+
+const attempt = (
+  history: readonly SafetyEventFact[],
+  given: SafetyEventCommand,
+): readonly SafetyEventFact[] | string => {
+  try {
+    return safetyEventDecider.decide(given, history.reduce(safetyEventDecider.evolve, safetyEventDecider.initialState));
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+it('whatever is commanded, only legal steps follow, the same each time, and no harm without an incident', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 12 }), (commands) => {
+      let history: readonly SafetyEventFact[] = [];
+      for (const one of commands) {
+        const decided = attempt(history, one);
+        expect(attempt(history, one)).toEqual(decided);
+        if (typeof decided === 'string') continue;
+        for (const fact of decided) expect(FOLLOWS[history.at(-1)?.type ?? 'nothing']).toContain(fact.type);
+        history = [...history, ...decided];
+      }
+      for (const fact of history)
+        if (fact.type === 'SafetyEventTriaged' && isHarm(fact.data.harmSeverity))
+          expect(fact.data.eventClass).toBe('incident');
+    }),
+    { numRuns: 2000 },
+  );
+});
