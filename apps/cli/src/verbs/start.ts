@@ -6,6 +6,7 @@ import { Personas } from '#organizations';
 import { contexts } from '../contexts.js';
 import { launch } from '../launch/launch.js';
 import { seed } from '../seed/seed.js';
+import { Mistake } from '../session/mistake.js';
 
 /** Whom the ready block offers as a sign-in. */
 const SAMPLES = ['reporter', 'risk-manager', 'auditor'];
@@ -18,6 +19,16 @@ export const startVerbs = (program: Command): void => {
     .command('start')
     .description('run everything: PostgreSQL and Redis unless DATABASE_URL and REDIS_URL name others, api and worker')
     .action(run(false));
+  program
+    .command('migrate')
+    .description(
+      'bring the database of DATABASE_URL to the newest schema: before a new version of api and worker starts',
+    )
+    .action(async () => {
+      const { databaseUrl } = readConfig(process.env);
+      if (!databaseUrl) throw new Mistake('DATABASE_URL is required; `start` migrates stores of its own.');
+      await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+    });
   program
     .command('dev')
     .description('the same, compiled and started again whenever a source changes')
