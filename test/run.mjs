@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { install } from '../apps/cli/bin/install.mjs';
 
 /**
  * `npm test`: builds, runs Jest, and ends with one line that counts. Names of projects come first, Jest's own arguments
@@ -48,6 +49,7 @@ const jest = (projects, rest) => {
   }
 };
 
+install();
 const { projects, rest } = split(process.argv.slice(2));
 const builds = projects.some((project) => BUILT.includes(project));
 const counted =
