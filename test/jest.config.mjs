@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 
-/** Milliseconds a test may take: by itself, with real servers, through whole processes, and in the long suites. */
+/** Milliseconds a test may take: by itself, with real servers, through whole processes, and in long runs. */
 const UNIT = 10_000;
 const SERVERS = 60_000;
 const PROCESSES = 180_000;
@@ -29,17 +29,16 @@ const project = (displayName, testMatch, projectTimeout, more = {}) => ({
   ...base,
   displayName,
   testMatch: [`<rootDir>/${testMatch}`],
-  globals: { projectTimeout },
+  globals: { projectTimeout: process.env.FUZZ_SECONDS ? LONG : projectTimeout },
   ...more,
 });
 
-/** A spec's suffix says what it costs: unit (nothing), http, int (servers), e2e (processes), long (minutes). */
+/** A spec's suffix says what it costs: unit (nothing), http, int (servers), e2e (processes). */
 export default {
   projects: [
     project('unit', '{apps,libs,test}/**/*.unit.spec.ts', UNIT),
     project('http', '{apps,libs,test}/**/*.http.spec.ts', SERVERS, served),
     project('int', '{apps,libs,test}/**/*.int.spec.ts', SERVERS, served),
     project('journeys', '{apps,libs,test}/**/*.e2e.spec.ts', PROCESSES, served),
-    project('long', '{apps,libs,test}/**/*.long.spec.ts', LONG, served),
   ],
 };

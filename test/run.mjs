@@ -6,17 +6,21 @@ import { install } from '../apps/cli/bin/install.mjs';
 
 /**
  * `npm test`: builds, runs Jest, and ends with one line that counts. Names of projects come first, Jest's own arguments
- * after them: `node test/run.mjs unit int -t 'some title'`. Without names: everything but the long suites.
+ * after them: `node test/run.mjs unit int -t 'some title'`. Without names: all of them. `long` is not a project but a
+ * measure: the property and fuzz specs, with more runs than anybody waits for before a commit.
  */
-const PROJECTS = ['unit', 'http', 'int', 'journeys', 'long'];
-const USUAL = ['unit', 'http', 'int', 'journeys'];
-const BUILT = ['journeys', 'long']; // these run the programs of dist/
+const PROJECTS = ['unit', 'http', 'int', 'journeys'];
+const BUILT = ['int', 'journeys']; // some of these run the programs of dist/
+const LONG = { PROPERTY_RUNS: '50000', FUZZ_SECONDS: '120' };
+const LONG_SPECS = '(properties|fuzz)';
 const ROOT = dirname(import.meta.dirname);
 
 const split = (args) => {
+  if (args[0] === 'long')
+    return { projects: ['unit', 'int'], rest: ['--testPathPatterns', LONG_SPECS, ...args.slice(1)] };
   const end = args.findIndex((arg) => !PROJECTS.includes(arg));
   const names = end < 0 ? args : args.slice(0, end);
-  return { projects: names.length > 0 ? names : USUAL, rest: end < 0 ? [] : args.slice(end) };
+  return { projects: names.length > 0 ? names : PROJECTS, rest: end < 0 ? [] : args.slice(end) };
 };
 
 const run = (command, args) =>
@@ -51,6 +55,7 @@ const jest = (projects, rest) => {
 
 install();
 const { projects, rest } = split(process.argv.slice(2));
+if (process.argv[2] === 'long') Object.assign(process.env, LONG);
 const builds = projects.some((project) => BUILT.includes(project));
 const counted =
   builds && run('npm', ['run', '--silent', 'build']) !== 0

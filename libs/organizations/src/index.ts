@@ -1,11 +1,11 @@
 import type { Context } from '#kernel/assembly';
 import { organizationCatalogue } from './organization/organization.events.js';
 import { personCatalogue } from './person/person.events.js';
-import { personasMigration } from './personas/personas.migration.js';
 import { facilitiesMigration } from './views/facilities/facilities.migration.js';
 import { facilities } from './views/facilities/facilities.projection.js';
 import { membersMigration } from './views/members/members.migration.js';
 import { members } from './views/members/members.projection.js';
+import { personasMigration } from './views/personas/personas.migration.js';
 
 export { GrantRole } from './commands/grant-role/grant-role.command.js';
 export { OpenFacility } from './commands/open-facility/open-facility.command.js';
@@ -14,8 +14,8 @@ export { RegisterOrganization } from './commands/register-organization/register-
 export { RegisterPerson } from './commands/register-person/register-person.command.js';
 export { WithdrawRole } from './commands/withdraw-role/withdraw-role.command.js';
 export { OrganizationsModule } from './organizations.module.js';
-export { type Persona, Personas } from './personas/personas.js';
 export { ListFacilities } from './views/facilities/facilities.query.js';
+export { type Persona, Personas } from './views/personas/personas.js';
 
 /** What this context brings to a process. */
 export const organizations: Context = {

@@ -98,6 +98,6 @@ it('whatever is commanded, only legal steps follow, the same each time, and no h
         if (fact.type === 'SafetyEventTriaged' && isHarm(fact.data.harmSeverity))
           expect(fact.data.eventClass).toBe('incident');
     }),
-    { numRuns: 2000 },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 2000) },
   );
 });
