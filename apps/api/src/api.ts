@@ -10,7 +10,6 @@ export const createApi = async (config: ConnectedConfig, log: Logger): Promise<N
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config), createFastifyAdapter(log), {
     logger: nestLogger(log),
     abortOnError: false,
-    bodyParser: false,
   });
   await checkPostgres(app.get(Database));
   edge(app, log);

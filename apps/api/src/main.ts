@@ -5,7 +5,7 @@ import { createApi } from './api.js';
 const config = connectedConfig(process.env);
 const log = logger(config.logLevel, 'api');
 const app = await createApi(config, log);
-app.enableShutdownHooks();
+app.enableShutdownHooks([], { useProcessExit: true });
 leaveWithParent();
 await app.listen(config.port, config.host);
 log.info({ port: config.port }, 'the api listens');

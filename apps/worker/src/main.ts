@@ -9,7 +9,7 @@ const app = await NestFactory.createApplicationContext(WorkerModule.of(config, l
   logger: nestLogger(log),
   abortOnError: false,
 });
-app.enableShutdownHooks();
+app.enableShutdownHooks([], { useProcessExit: true });
 leaveWithParent();
 log.info('the worker reads');
 process.send?.('ready');

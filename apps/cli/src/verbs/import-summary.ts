@@ -7,7 +7,7 @@ export interface ImportSummary {
   readonly refusals: readonly Refused[];
 }
 
-/** A row that did not go in, by the line of the file where it ends. */
+/** A row that did not go in, by the line of the file on which it begins. */
 export interface Refused {
   readonly line: number;
   readonly reason: string;

@@ -1,9 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { type CsvError, type Info, parse } from 'csv-parse';
 import { Mistake } from '../session/mistake.js';
 import { type Acting, Session } from '../session/session.js';
+import { type CsvRow, csvRows } from './csv-rows.js';
 import type { ImportSummary, Outcome, Refused } from './import-summary.js';
 import { MaudeImport } from './maude-import.js';
 import { show } from './output.js';
@@ -38,7 +38,7 @@ export const importVerb = (program: Command): void => {
     .action(async (file: string, options: Options) => {
       if (options.as !== 'maude')
         throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
-      if (!existsSync(file)) throw new Mistake(`There is no file ${file}.`);
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Mistake(`There is no file ${file}.`);
       const summary = await Session.during(async (session) =>
         importFile(file, await MaudeImport.begin(session, options)),
       );
@@ -48,29 +48,20 @@ export const importVerb = (program: Command): void => {
 
 /** Sends the rows of a CSV file, many abreast, and counts what became of them. */
 const importFile = async (file: string, target: MaudeImport): Promise<ImportSummary> => {
+  const bar = await progressBar(file);
   const outcomes = { accepted: 0, duplicate: 0 };
   const refusals: Refused[] = [];
   const settle = (line: number, outcome: Outcome) => {
     if (typeof outcome === 'string') outcomes[outcome] += 1;
     else refusals.push({ line, reason: outcome.refused });
-    bar?.increment();
+    bar?.update(line);
   };
-  const bar = progressBar();
-  const parser = parse({
-    columns: (header: string[]) => target.columns(header),
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-  });
-  parser.on('skip', (error: CsvError) => settle(Number(error.lines), { refused: error.message }));
-  const source = createReadStream(file);
-  source.on('error', (error) => parser.destroy(error));
-  const rows = source.pipe(parser) as AsyncIterable<{ record: Record<string, string>; info: Info }>;
-  const underway = new Set<Promise<void>>();
-  for await (const { record, info } of rows) {
-    const one = target.take(record).then((outcome) => settle(info.lines, outcome));
-    underway.add(one.finally(() => underway.delete(one)));
+  const underway = new Set<Promise<unknown>>();
+  for await (const row of csvRows(createReadStream(file), (header) => target.checkColumns(header))) {
+    const one: Promise<unknown> = outcomeOf(row, target)
+      .then((outcome) => settle(row.line, outcome))
+      .finally(() => underway.delete(one));
+    underway.add(one);
     if (underway.size >= ABREAST) await Promise.race(underway);
   }
   await Promise.all(underway);
@@ -84,16 +75,22 @@ const importFile = async (file: string, target: MaudeImport): Promise<ImportSumm
   };
 };
 
+const outcomeOf = async (row: CsvRow, target: MaudeImport): Promise<Outcome> =>
+  'problem' in row ? { refused: row.problem } : target.take(row.row);
+
 /** On a terminal only: a pipe gets the summary and nothing else. */
-const progressBar = (): SingleBar | undefined => {
+const progressBar = async (file: string): Promise<SingleBar | undefined> => {
   if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({
-    format: '{bar} {value} rows, {duration_formatted}',
-    stream: process.stderr,
-    hideCursor: true,
-  });
-  bar.start(0, 0);
+  const format = '{bar} line {value} of {total}, {duration_formatted}';
+  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
+  bar.start(await linesOf(file), 0);
   return bar;
+};
+
+const linesOf = async (file: string): Promise<number> => {
+  let lines = 0;
+  for await (const chunk of createReadStream(file, 'latin1')) lines += (chunk as string).split('\n').length - 1;
+  return lines;
 };
 
 const tell = ({ read, accepted, duplicate, refused, refusals }: ImportSummary): string =>

@@ -10,6 +10,7 @@ import type { Outcome } from './import-summary.js';
 /** MAUDE rows on their way into the ledger, one safety event each. */
 export class MaudeImport {
   private readonly seen = new Set<string>();
+  private readonly turns = new Map<string, Promise<void>>();
 
   private constructor(
     private readonly session: Session,
@@ -35,17 +36,29 @@ export class MaudeImport {
   }
 
   /** Refuses a file that lacks the columns of a report, before anything goes in. */
-  columns(header: readonly string[]): string[] {
+  checkColumns(header: readonly string[]): void {
     const missing = ['report_number', 'event_type', 'date_received'].filter((name) => !header.includes(name));
     if (missing.length > 0) throw new Mistake(`This is no MAUDE extract: it has no column ${missing.join(', ')}.`);
-    return [...header];
   }
 
-  /** Files one row, or says why not. The report's own number makes it the same command each time. */
+  /** Files one row, or says why not. Rows of one report number take turns, so that the first of them is the one kept. */
   async take(row: MaudeRow): Promise<Outcome> {
+    const number = row.report_number ?? '';
+    const turn = (this.turns.get(number) ?? Promise.resolve()).then(() => this.file(number, row));
+    const over = turn.then(
+      () => undefined,
+      () => undefined, // whoever waits for its turn minds its own row
+    );
+    this.turns.set(number, over);
+    const outcome = await turn;
+    if (this.turns.get(number) === over) this.turns.delete(number);
+    return outcome;
+  }
+
+  /** The report's own number makes it the same command each time. */
+  private async file(number: string, row: MaudeRow): Promise<Outcome> {
     try {
       const report = fromMaude(row, this.facility);
-      const number = row.report_number ?? '';
       const receipt = await this.session.commands.execute(
         new ReportSafetyEvent(this.idOf(number), report, this.envelope(number, report)),
       );
