@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { actorText } from '#kernel/core';
 import type { Contender } from './contender.js';
-import { ACTOR, DATA, ids, META, ORG, TYPE } from './sample.js';
+import { ACTOR, DATA, ids, META, ORG, TYPE, thirtyTwoBytes } from './sample.js';
 
 const TABLE = `
 create table bare_events (
@@ -54,7 +54,7 @@ export const bareInsert = async (url: string): Promise<Contender> => {
       const pool = new pg.Pool({ connectionString: url, max: writers });
       const append = (stream: string, revision: number, events: number) => {
         const now = new Date().toISOString();
-        const [command, correlation, leaf] = [randomUUID(), ids.next(), randomBytes(32)];
+        const [command, correlation, leaf] = [randomUUID(), ids.next(), thirtyTwoBytes()];
         const values = Array.from({ length: events }, (_, at) => [
           1,
           ORG,

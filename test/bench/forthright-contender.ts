@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Appender, Bell, ledgerMigrations, Placements } from '#kernel/ledger';
 import { Database, migrate, platformMigrations, SystemClock } from '#kernel/platform';
 import type { Contender } from './contender.js';
-import { ACTOR, DATA, ids, META, ORG, TYPE } from './sample.js';
+import { ACTOR, DATA, ids, META, ORG, TYPE, thirtyTwoBytes } from './sample.js';
 
 class SilentBell extends Bell {
   ring(): void {}
@@ -24,7 +24,7 @@ export const forthright = async (url: string): Promise<Contender> => {
           stream,
           expected: revision,
           commandId: randomUUID(),
-          requestHash: randomBytes(32),
+          requestHash: thirtyTwoBytes(),
           actor: ACTOR,
           correlationId: ids.next(),
           events: Array.from({ length: events }, () => ({

@@ -6,11 +6,13 @@ import { bareInsert } from './bare-insert.js';
 import type { Contender } from './contender.js';
 import { emmett } from './emmett-contender.js';
 import { forthright } from './forthright-contender.js';
-import { load, type Measure, median } from './load.js';
+import { load, type Measure, measureOf, median, type Sight } from './load.js';
 
 const WRITERS = [1, 8, 32];
 const EVENTS = [1, 10];
 const RUNS = 3;
+/** The contenders take turns this many times a run, so that what else the machine does meets all of them alike. */
+const TURNS = 6;
 
 interface Options {
   readonly seconds: number;
@@ -62,8 +64,13 @@ const compare = async (
     contenders.map(async ({ name, open }) => ({ name, runs: [] as Measure[], ...(await open(writers)) })),
   );
   for (const { append } of opened) await load(append, writers, events, seconds / 4); // connections, plans, compiled code
-  for (let round = 0; round < RUNS; round++)
-    for (const { append, runs } of opened) runs.push(await load(append, writers, events, seconds));
+  for (let run = 0; run < RUNS; run++) {
+    const sights: Sight[][] = opened.map(() => []);
+    for (let turn = 0; turn < TURNS; turn++)
+      for (const [index, { append }] of opened.entries())
+        sights[index]?.push(await load(append, writers, events, seconds / TURNS));
+    for (const [index, { runs }] of opened.entries()) runs.push(measureOf(sights[index] ?? []));
+  }
   await Promise.all(opened.map(({ close }) => close()));
   return Object.fromEntries(opened.map(({ name, runs }) => [name, median(runs)]));
 };

@@ -6,15 +6,14 @@ const STREAM_LENGTH = 10;
 /** One append of `events` events at the end of a stream that stands at `revision`. */
 export type Append = (stream: string, revision: number, events: number) => Promise<unknown>;
 
-/** What one run gave: how many appends a second, and how long one took, in milliseconds. */
-export interface Measure {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
+/** What was seen while some writers wrote: how long each append took, and all of them together, in milliseconds. */
+export interface Sight {
+  readonly took: readonly number[];
+  readonly elapsed: number;
 }
 
 /** Writers that each wait for their append before they send the next, for some seconds, each on streams of its own. */
-export const load = async (append: Append, writers: number, events: number, seconds: number): Promise<Measure> => {
+export const load = async (append: Append, writers: number, events: number, seconds: number): Promise<Sight> => {
   const took: number[] = [];
   const begun = performance.now();
   const end = begun + seconds * 1000;
@@ -27,9 +26,21 @@ export const load = async (append: Append, writers: number, events: number, seco
     }
   };
   await Promise.all(Array.from({ length: writers }, write));
-  const elapsed = (performance.now() - begun) / 1000;
-  took.sort((a, b) => a - b);
-  return { perSecond: took.length / elapsed, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+  return { took, elapsed: performance.now() - begun };
+};
+
+/** How many appends a second, and how long one took, in milliseconds. */
+export interface Measure {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Several sights of one run as one measure. */
+export const measureOf = (sights: readonly Sight[]): Measure => {
+  const took = sights.flatMap((sight) => sight.took).sort((a, b) => a - b);
+  const elapsed = sights.reduce((sum, sight) => sum + sight.elapsed, 0);
+  return { perSecond: (took.length * 1000) / elapsed, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
 };
 
 const quantile = (sorted: readonly number[], share: number): number =>

@@ -53,7 +53,7 @@ export class Lane {
   private async send(batch: readonly Waiting[]): Promise<void> {
     try {
       const verdicts = await this.deliver(batch.map(({ append }) => append));
-      batch.forEach(({ resolve }, index) => resolve(verdicts[index] as Verdict));
+      for (const [index, { resolve }] of batch.entries()) resolve(verdicts[index] as Verdict);
     } catch (error) {
       if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.send([one]);
@@ -69,7 +69,7 @@ export class Lane {
         return tries === 0 ? verdicts : verdicts.map(asOurs);
       } catch (error) {
         const wait = PAUSES[tries];
-        if (true) throw error;
+        if (wait === undefined || !isOutage(error)) throw error;
         await pause(wait);
       }
     }
