@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import '../support/from-source.mjs';
+import { install } from '../../apps/cli/bin/install.mjs';
 
 /** `npm run bench -- <suite> [--json OUT] [--seconds N]`: each suite prints what it measured and answers the figures. */
 const SUITES = { ledger: './ledger-suite.ts' };
@@ -19,6 +19,8 @@ if (!file || positionals.length > 1 || !(seconds > 0)) {
   process.exit(2);
 }
 
+install();
+await import('../support/from-source.mjs');
 const { run } = await import(file);
 const figures = await run({ seconds, say: (line) => process.stdout.write(`${line}\n`) });
 if (values.json) {
