@@ -20,7 +20,7 @@ const judge = async (folder) => {
       doNotFollow: { path: 'node_modules/' },
       exclude: { path: '^test/architecture/violations/' },
     },
-    { conditionNames: ['source', 'import', 'node', 'default'] },
+    { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
   );
   const broken = output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
   return { folder, modules: output.modules.length, broken };

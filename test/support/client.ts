@@ -26,6 +26,7 @@ export interface ProblemAnswer {
 }
 
 type Headings = Readonly<Record<string, string>>;
+type Body = string | Uint8Array<ArrayBuffer>;
 
 /** An api as one person uses it. A header that is given as an empty text is left out. */
 export class Client {
@@ -38,9 +39,9 @@ export class Client {
     return this.send('GET', path, undefined, headers);
   }
 
-  /** Sends a command under a key of its own, unless one is given. A text goes out as it is, anything else as JSON. */
+  /** Sends a command under a key of its own, unless one is given. Text and bytes go out as they are, the rest as JSON. */
   post(path: string, body: unknown, headers: Headings = {}): Promise<Answer> {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const text = typeof body === 'string' || body instanceof Uint8Array ? (body as Body) : JSON.stringify(body);
     const usual = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     return this.send('POST', path, text, { ...usual, ...headers });
   }
@@ -52,7 +53,7 @@ export class Client {
     return answer.json<ReceiptAnswer>();
   }
 
-  private async send(method: string, path: string, body: string | undefined, headers: Headings): Promise<Answer> {
+  private async send(method: string, path: string, body: Body | undefined, headers: Headings): Promise<Answer> {
     const all = { authorization: `Bearer ${this.token}`, ...headers };
     const told = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     const response = await fetch(`${this.url}${path}`, { method, headers: told, ...(body !== undefined && { body }) });

@@ -15,11 +15,22 @@ export class Journey {
     readonly forthright: RunningForthright,
     private readonly env: NodeJS.ProcessEnv,
     private readonly personas: readonly Persona[],
+    private readonly stranded: readonly string[],
   ) {}
 
-  static async begin(): Promise<Journey> {
-    const database = await freshDatabase();
-    const forthright = await spawnForthright(database);
+  /** `redisUrl`: another Redis than the run's. `stranded`: readers that nobody waits for, since they cannot move here. */
+  static async begin({
+    redisUrl,
+    stranded = [],
+  }: {
+    redisUrl?: string;
+    stranded?: readonly string[];
+  } = {}): Promise<Journey> {
+    const database = { ...(await freshDatabase()), ...(redisUrl && { redisUrl }) };
+    const forthright = await spawnForthright(database).catch(async (error: Error) => {
+      await database.close();
+      throw error;
+    });
     const env = {
       ...process.env,
       NODE_ENV: 'development',
@@ -28,10 +39,16 @@ export class Journey {
       REDIS_PREFIX: database.redisPrefix,
       DATA_DIR: forthright.dataDir,
     };
-    await seed(connectedConfig(env));
-    const journey = new Journey(database, forthright, env, await new Personas(database.worker).all());
-    await journey.readersAtHead();
-    return journey;
+    try {
+      await seed(connectedConfig(env));
+      const journey = new Journey(database, forthright, env, await new Personas(database.worker).all(), stranded);
+      await journey.readersAtHead();
+      return journey;
+    } catch (error) {
+      await forthright.close();
+      await database.close();
+      throw error;
+    }
   }
 
   async end(): Promise<void> {
@@ -80,7 +97,9 @@ export class Journey {
     await eventually(async () => {
       const response = await fetch(`${this.forthright.url}/health/ready`);
       const { readers } = (await response.json()) as { readers: { reader: string; behind: number }[] };
-      const late = readers.filter(({ behind }) => behind > 0).map(({ reader }) => reader);
+      const late = readers
+        .filter(({ reader, behind }) => behind > 0 && !this.stranded.includes(reader))
+        .map(({ reader }) => reader);
       if (late.length > 0) throw new Error(`Not at the head: ${late.join(', ')}\n${this.forthright.worker.output}`);
     });
   }

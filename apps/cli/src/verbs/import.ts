@@ -38,7 +38,8 @@ export const importVerb = (program: Command): void => {
     .action(async (file: string, options: Options) => {
       if (options.as !== 'maude')
         throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
-      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Mistake(`There is no file ${file}.`);
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (!found || found.isDirectory()) throw new Mistake(`There is no file ${file}.`); // a pipe is as good as a file
       const summary = await Session.during(async (session) =>
         importFile(file, await MaudeImport.begin(session, options)),
       );

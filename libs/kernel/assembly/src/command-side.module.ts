@@ -6,7 +6,7 @@ import { type ConnectedConfig, connectRedis, Database, SystemClock, TimeOrderedI
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
 import { Checkpoints, PokeBell, Views } from '#kernel/readers';
 import type { Context } from './contexts.js';
-import { catalogueOf, readerNamesOf, rowsOf } from './kernel-context.js';
+import { catalogueOf, readersOf, rowsOf } from './kernel-context.js';
 
 /** What a process needs to take commands and answer queries. */
 export interface CommandSide {
@@ -66,7 +66,11 @@ export class CommandSideModule {
         {
           provide: PokeBell,
           useFactory: () =>
-            new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, readerNamesOf(contexts)),
+            new PokeBell(
+              connectRedis(config.redisUrl, 'producer'),
+              config.redisPrefix,
+              readersOf(contexts).map(({ name }) => name),
+            ),
         },
         { provide: Bell, useExisting: PokeBell },
         { provide: MasterKey, useFactory: () => loadMasterKey(config) },
@@ -75,7 +79,11 @@ export class CommandSideModule {
         wired(Lookups, MasterKey),
         wired(Log, Database),
         wired(Placements, Database),
-        wired(Checkpoints, Database),
+        {
+          provide: Checkpoints,
+          useFactory: (db: Database) => new Checkpoints(db, readersOf(contexts)),
+          inject: [Database],
+        },
         wired(Views, Placements, Checkpoints),
         wired(Appender, Database, Clock, Bell),
         {

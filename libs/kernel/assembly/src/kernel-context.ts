@@ -2,7 +2,7 @@ import { accessMigrations } from '#kernel/access';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder } from '#kernel/privacy';
-import { type Reader, readersMigrations } from '#kernel/readers';
+import { PUBLISHER, type Reader, readersMigrations } from '#kernel/readers';
 import type { Context } from './contexts.js';
 
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
@@ -28,9 +28,9 @@ export const rowsOf = (contexts: readonly Context[]) =>
 /** Readers that belong to no context: those that destroy keys and those that tell others. */
 export const kernelReaders: readonly Reader[] = [shredder];
 
-/** The names of all readers that a worker runs: whom to poke. */
-export const readerNamesOf = (contexts: readonly Context[]): readonly string[] => [
-  ...kernelReaders.map(({ name }) => name),
-  'outbound',
-  ...contexts.flatMap(({ projections }) => projections.map(({ name }) => name)),
+/** All readers that a worker of these contexts runs, by name and version: whom to poke and whom to watch. */
+export const readersOf = (contexts: readonly Context[]): readonly Pick<Reader, 'name' | 'version'>[] => [
+  ...kernelReaders,
+  PUBLISHER,
+  ...contexts.flatMap(({ projections }) => projections),
 ];

@@ -2,7 +2,10 @@ import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
 import { Publisher, projectingReader, ReaderHost, Sequencer } from '#kernel/readers';
 import type { Context } from './contexts.js';
-import { catalogueOf, kernelReaders, rowsOf } from './kernel-context.js';
+import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
+
+/** Connections beside one for each reader: for notes of trouble and looks at who is behind. */
+const SPARE = 3;
 
 /** The readers of a process, moving. */
 export interface ReadSide {
@@ -18,8 +21,12 @@ export const startReadSide = async (
   contexts: readonly Context[],
   logger: Logger,
 ): Promise<ReadSide> => {
-  const db = await Database.open({ url: config.databaseUrl, role: 'worker', max: 12, entities: rowsOf(contexts) });
-  await checkPostgres(db);
+  const max = readersOf(contexts).length + SPARE;
+  const db = await Database.open({ url: config.databaseUrl, role: 'worker', max, entities: rowsOf(contexts) });
+  await checkPostgres(db).catch(async (error) => {
+    await db.close();
+    throw error;
+  });
   const prefix = config.redisPrefix;
   const producer = connectRedis(config.redisUrl, 'producer');
   const consumer = connectRedis(config.redisUrl, 'consumer');

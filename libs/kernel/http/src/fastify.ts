@@ -18,11 +18,9 @@ const requestId = ({ headers }: { headers: Record<string, string | string[] | un
   return typeof told === 'string' && UUID.test(told) ? told.toLowerCase() : ids.next();
 };
 
-/** Nest registers its own body parsers when the application starts; ours stay. */
+/** Nest would register its own body parsers when the application starts; ours stay, whatever its options say. */
 class EdgeAdapter extends FastifyAdapter {
-  override registerParserMiddleware(): void {
-    guardBodies(this.getInstance());
-  }
+  override registerParserMiddleware(): void {}
 }
 
 /**
@@ -48,6 +46,7 @@ export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
     },
   } as FastifyHttpOptions<Server>);
   const fastify = adapter.getInstance();
+  guardBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => dress(request, reply));
   fastify.addHook('onResponse', async (request, reply) => tell(log, request as EdgeRequest, reply));
   return adapter;

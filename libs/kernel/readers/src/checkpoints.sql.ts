@@ -41,10 +41,14 @@ export const moveCheckpoint = sql`
 update readers.checkpoints set position = $4, moved_at = clock_timestamp(), trouble = null, trouble_since = null
 where reader = $1 and version = $2 and ledger = $3`;
 
-/** Notes that a reader could not go on. $1 reader, $2 version, $3 ledger, $4 what happened. */
+/**
+ * Notes that a reader could not go on, unless another process has brought it to the head meanwhile: nothing would move
+ * it from there, and the note would stay. $1 reader, $2 version, $3 ledger, $4 what happened.
+ */
 export const noteTrouble = sql`
-update readers.checkpoints set trouble = $4, trouble_since = coalesce(trouble_since, clock_timestamp())
-where reader = $1 and version = $2 and ledger = $3`;
+update readers.checkpoints c set trouble = $4, trouble_since = coalesce(trouble_since, clock_timestamp())
+from ledger.ledgers l
+where c.reader = $1 and c.version = $2 and c.ledger = $3 and l.ledger = c.ledger and c.position < l.position`;
 
 /** Where one reader stands. $1 reader, $2 version, $3 ledger. */
 export const position = sql`

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from '#kernel/platform';
 import * as statements from './checkpoints.sql.js';
 import { lags } from './lags.sql.js';
@@ -18,7 +19,11 @@ export interface Lag {
 
 /** Where the readers stand. */
 export class Checkpoints {
-  constructor(private readonly db: Database) {}
+  /** `readers`: those that are anybody's concern here; all that were ever enlisted where none are named. */
+  constructor(
+    private readonly db: Database,
+    private readonly readers?: readonly Named[],
+  ) {}
 
   /** Makes the checkpoints of readers that have none. Needs the worker's role. */
   async enlist(readers: readonly Named[]): Promise<void> {
@@ -47,8 +52,8 @@ export class Checkpoints {
     await this.db.call({ text: statements.noteTrouble, values: [reader.name, reader.version, ledger, trouble] });
   }
 
-  /** The lag of every enlisted reader, or of those given. */
-  async lags(readers?: readonly Named[]): Promise<Lag[]> {
+  /** The lag of every enlisted reader that is of concern, or of those given. */
+  async lags(readers: readonly Named[] | undefined = this.readers): Promise<Lag[]> {
     const rows = await this.db.call<
       Record<'reader' | 'position' | 'behind', string> & Omit<Lag, 'position' | 'behind'>
     >({
@@ -70,7 +75,7 @@ export class Checkpoints {
    */
   async reached(reader: Named, ledger: number, target: number, within = 2000): Promise<boolean> {
     const deadline = performance.now() + within;
-    for (;;) {
+    for (let wait = 5; ; wait = Math.min(2 * wait, 40)) {
       const [row] = await this.db.call<{ position: string }>({
         name: 'readers.position',
         text: statements.position,
@@ -78,7 +83,7 @@ export class Checkpoints {
       });
       if (row && Number(row.position) >= target) return true;
       if (performance.now() >= deadline) return false;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await pause(wait);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { actorText, type Recorded, streamId } from '#kernel/core';
+import { type Actor, type Recorded, streamId } from '#kernel/core';
 
 /** An event's envelope as a CloudEvent 1.0: ids, type and times, never its content. */
 export interface EnvelopeCloudEvent {
@@ -13,20 +13,26 @@ export interface EnvelopeCloudEvent {
   readonly position: string;
   readonly revision: number;
   readonly tenantid: string;
-  readonly actorkind: string;
+  readonly actorkind: Actor['kind'];
   readonly correlationid: string;
   readonly causationid?: string;
 }
 
 /** The envelope of a recorded event. `position` is text, since a CloudEvent's whole numbers end at 2^31. */
-export const envelopeOf = (event: Recorded): EnvelopeCloudEvent => {
+export const envelopeOf = (event: Recorded): EnvelopeCloudEvent =>
+  envelope(event, `${kebab(event.type)}.v${event.schemaVersion}`);
+
+/** The envelope that says that a stream changed, and not how. */
+export const changedEnvelopeOf = (event: Recorded): EnvelopeCloudEvent => envelope(event, 'changed.v1');
+
+const envelope = (event: Recorded, what: string): EnvelopeCloudEvent => {
   const id = streamId(event.stream);
   const category = event.stream.slice(0, -id.length - 1);
   return {
     specversion: '1.0',
     id: event.eventId,
     source: `/tenants/${event.org}/${category}`,
-    type: `org.forthright.${category}.${kebab(event.type)}.v${event.schemaVersion}`,
+    type: `org.forthright.${category}.${what}`,
     subject: `${category}/${id}`,
     time: event.occurredAt,
     recordedtime: event.recordedAt,
@@ -34,7 +40,7 @@ export const envelopeOf = (event: Recorded): EnvelopeCloudEvent => {
     position: String(event.position),
     revision: event.revision,
     tenantid: event.org,
-    actorkind: actorText(event.actor).split('/')[0] ?? 'system',
+    actorkind: event.actor.kind,
     correlationid: event.correlationId,
     ...(event.causationId && { causationid: event.causationId }),
   };

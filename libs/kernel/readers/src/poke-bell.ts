@@ -1,14 +1,14 @@
-import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { Bell } from '#kernel/ledger';
+import { FailFastQueue } from './fail-fast-queue.js';
 import { type Poke, READERS_QUEUE } from './queue-names.js';
 
 /**
  * Tells the workers through Redis that there is something to read. Best effort: never awaited by a request, at most one
- * ring on the wire, the newest position standing for all before it. A lost ring costs one sweep.
+ * ring on the wire, and what comes meanwhile rings once more after it. A lost ring costs one sweep.
  */
 export class PokeBell extends Bell {
-  private readonly queue: Queue<Poke>;
+  private readonly queue: FailFastQueue<Poke>;
   private readonly waiting = new Set<number>();
   private ringing: Promise<void> | undefined;
 
@@ -18,21 +18,18 @@ export class PokeBell extends Bell {
     private readonly readers: readonly string[],
   ) {
     super();
-    this.queue = new Queue<Poke>(READERS_QUEUE, { connection, prefix, skipVersionCheck: true });
-    this.queue.on('error', () => undefined); // Redis is away: the sweep does the work
+    this.queue = new FailFastQueue(connection, READERS_QUEUE, prefix);
   }
 
   ring(ledger: number): void {
     this.waiting.add(ledger);
-    this.ringing ??= this.ringAll().finally(() => {
-      this.ringing = undefined;
-    });
+    this.ringing ??= this.ringAll();
   }
 
   /** Ends the connection too: nobody else uses it. */
   async close(): Promise<void> {
     await this.ringing;
-    await this.queue.close().catch(() => undefined);
+    await this.queue.close();
     this.connection.disconnect();
   }
 
@@ -40,10 +37,10 @@ export class PokeBell extends Bell {
     while (this.waiting.size > 0) {
       const ledgers = [...this.waiting];
       this.waiting.clear();
-      await this.queue
-        .addBulk(ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger))))
-        .catch(() => undefined);
+      const pokes = ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger)));
+      await this.queue.add(pokes).catch(() => undefined); // Redis is away: the sweep does the work
     }
+    this.ringing = undefined; // in one turn with the last look at `waiting`: no ring falls between
   }
 }
 

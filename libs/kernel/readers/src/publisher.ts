@@ -1,50 +1,64 @@
-import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { EventType } from '#kernel/core';
-import { envelopeOf } from './cloud-event.js';
+import type { EventType, Recorded } from '#kernel/core';
+import { changedEnvelopeOf, type EnvelopeCloudEvent, envelopeOf } from './cloud-event.js';
+import { FailFastQueue, type NewJob } from './fail-fast-queue.js';
+import { leaves } from './outbound-rule.js';
 import { OUTBOUND_QUEUE } from './queue-names.js';
 import type { Reader } from './reader.js';
+
+/** The publisher among the readers. */
+export const PUBLISHER = { name: 'outbound', version: 1 } as const;
 
 /** How many envelopes may wait for their subscribers before the publisher pauses. */
 const WAITING_MAX = 10_000;
 
-/** Thrown to hold the checkpoint where it is; the next sweep tries again. */
+/** Thrown to hold the checkpoint where it is; the next poke or sweep tries again. */
 class OutboundFull extends Error {
   override readonly name = 'OutboundFull';
 }
 
 /**
  * The reader that puts every event's envelope on the outbound queue. A job's id is its ledger and position, so a batch
- * that is read again after a crash adds nothing twice while its jobs are still kept.
+ * that is read again after a crash adds nothing twice while its jobs are still kept. A Redis that is away or full holds
+ * the checkpoint, and nothing else.
  */
 export class Publisher implements Reader {
-  readonly name = 'outbound';
-  readonly version = 1;
+  readonly name = PUBLISHER.name;
+  readonly version = PUBLISHER.version;
   readonly types: readonly string[];
-  private readonly queue: Queue;
+  private readonly nameless: ReadonlySet<string>;
+  private readonly queue: FailFastQueue<EnvelopeCloudEvent>;
 
-  constructor(connection: Redis, prefix: string, catalogue: readonly EventType[]) {
-    this.types = catalogue.map(({ type }) => type);
-    this.queue = new Queue(OUTBOUND_QUEUE, { connection, prefix, skipVersionCheck: true });
-    this.queue.on('error', () => undefined); // the failed add is what counts, and it holds the checkpoint
+  constructor(
+    connection: Redis,
+    prefix: string,
+    catalogue: readonly EventType[],
+    private readonly waitingMax = WAITING_MAX,
+  ) {
+    this.types = catalogue.filter((shape) => leaves(shape) !== 'never').map(({ type }) => type);
+    this.nameless = new Set(catalogue.filter((shape) => leaves(shape) === 'as-changed').map(({ type }) => type));
+    this.queue = new FailFastQueue(connection, OUTBOUND_QUEUE, prefix);
   }
 
-  async apply(_tx: unknown, events: Parameters<Reader['apply']>[1]): Promise<void> {
-    if ((await this.queue.getWaitingCount()) + events.length > WAITING_MAX) throw new OutboundFull();
-    await this.queue.addBulk(
-      events.map((event) => ({
-        name: event.type,
-        data: envelopeOf(event),
-        opts: {
-          jobId: `l${event.ledger}-${event.position}`,
-          removeOnComplete: { count: WAITING_MAX },
-          removeOnFail: { count: WAITING_MAX },
-        },
-      })),
-    );
+  async apply(_tx: unknown, events: readonly Recorded[]): Promise<void> {
+    if ((await this.queue.waiting()) + events.length > this.waitingMax) throw new OutboundFull();
+    await this.queue.add(events.map((event) => this.jobOf(event)));
   }
 
   async close(): Promise<void> {
-    await this.queue.close().catch(() => undefined);
+    await this.queue.close();
+  }
+
+  private jobOf(event: Recorded): NewJob<EnvelopeCloudEvent> {
+    const nameless = this.nameless.has(event.type);
+    return {
+      name: nameless ? 'Changed' : event.type,
+      data: nameless ? changedEnvelopeOf(event) : envelopeOf(event),
+      opts: {
+        jobId: `l${event.ledger}-${event.position}`,
+        removeOnComplete: { count: WAITING_MAX },
+        removeOnFail: { count: WAITING_MAX },
+      },
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from '#kernel/platform';
@@ -7,16 +8,23 @@ import type { Sequencer } from './sequencer.js';
 /** The floor under the pokes: without Redis, a view is at most this much older than the ledger. */
 const SWEEP_MS = 2000;
 
+/** How long a leaving host waits for Redis to hear that its last pokes are answered. */
+const LEAVE_MS = 2000;
+
 /** Keeps readers moving: pokes from Redis for speed, a sweep for certainty. */
 export class ReaderHost {
   private worker: Worker<Poke> | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> = Promise.resolve();
+  private looking: Promise<void> = Promise.resolve();
+  /** What does not answer, so that the log hears of it once and not at every try. */
+  private readonly away = new Set<'PostgreSQL' | 'Redis'>();
 
   constructor(
     private readonly sequencer: Sequencer,
     private readonly redis: { connection: Redis; prefix: string },
     private readonly logger: Logger,
+    /** Milliseconds between two sweeps. */
+    private readonly sweepEvery = SWEEP_MS,
   ) {}
 
   async start(): Promise<void> {
@@ -27,32 +35,67 @@ export class ReaderHost {
       lockDuration: 10_000,
       stalledInterval: 2000,
       maxStalledCount: 100,
-      skipVersionCheck: true,
+      runRetryDelay: 1000,
+      skipVersionCheck: true, // a connection that breaks while it asks would leave the worker deaf for good
     });
-    this.worker.on('error', (error) =>
-      this.logger.warn({ trouble: error.name }, 'Redis does not answer: sweeping only'),
-    );
+    this.worker.on('error', (error) => this.missing('Redis', error));
+    this.redis.connection.on('ready', this.onRedisReady);
     this.schedule(0);
   }
 
-  /** Finishes the steps under way, then leaves. */
+  /** Finishes the steps under way, then leaves: within seconds, whatever Redis does. */
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.sequencer.stop();
-    await this.sweeping;
-    await this.worker?.close(true).catch(() => undefined);
+    await this.looking;
+    await this.sequencer.stop();
+    this.redis.connection.off('ready', this.onRedisReady);
+    if (this.worker) await this.leave(this.worker);
     this.worker = undefined;
   }
 
   private schedule(after: number): void {
     this.timer = setTimeout(() => {
-      this.sweeping = this.sequencer
-        .sweep()
-        .catch((error: Error) => this.logger.warn({ trouble: error.name }, 'a sweep failed; the next one comes'))
-        .finally(() => {
-          if (this.timer) this.schedule(SWEEP_MS);
-        });
+      this.looking = this.sweep().finally(() => {
+        if (this.timer) this.schedule(this.sweepEvery);
+      });
     }, after);
   }
+
+  /** Starts whoever is behind and waits for none: a long way of one reader is no reason to forget the others. */
+  private async sweep(): Promise<void> {
+    try {
+      for (const { reader, ledger } of await this.sequencer.behind()) void this.sequencer.catchUp(reader, ledger);
+      this.answers('PostgreSQL');
+    } catch (error) {
+      this.missing('PostgreSQL', error as Error);
+    }
+  }
+
+  /** Gracefully where Redis answers, so that no poke of ours stays taken and keeps others away until its lock ends. */
+  private async leave(worker: Worker): Promise<void> {
+    const force = this.redis.connection.status !== 'ready';
+    await atMost(LEAVE_MS, worker.close(force));
+    await atMost(LEAVE_MS, worker.getBackend().close(true)); // where Redis fell silent meanwhile
+  }
+
+  private missing(what: 'PostgreSQL' | 'Redis', error: Error): void {
+    if (this.away.has(what)) return;
+    this.away.add(what);
+    const means = what === 'Redis' ? 'Redis does not answer: sweeping only' : 'PostgreSQL does not answer';
+    this.logger.warn({ trouble: error.name }, means);
+  }
+
+  private answers(what: 'PostgreSQL' | 'Redis'): void {
+    if (this.away.delete(what)) this.logger.info(`${what} answers again`);
+  }
+
+  private readonly onRedisReady = () => this.answers('Redis');
 }
+
+/** Waits for work to settle, either way, and no longer than this many milliseconds. */
+const atMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  const timer = new AbortController();
+  await Promise.race([work, pause(ms, undefined, timer)]).catch(() => undefined);
+  timer.abort();
+};

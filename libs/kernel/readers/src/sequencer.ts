@@ -1,19 +1,28 @@
 import type { Log } from '#kernel/ledger';
 import type { Database, Logger } from '#kernel/platform';
-import { Checkpoints } from './checkpoints.js';
+import { Checkpoints, type Lag } from './checkpoints.js';
 import type { Reader } from './reader.js';
 
 /** How many positions one transaction of a live reader takes on. */
 const BATCH = 500;
 
+/** One reader on its way to the head; `again` when somebody called meanwhile. */
+interface Run {
+  again: boolean;
+  done: Promise<void>;
+}
+
 /**
  * Moves readers along the ledger. One step is one transaction: lock the checkpoint, read the next batch, apply it, move
  * the checkpoint to the batch's end though nothing matched. Whoever holds the row lock goes; the rest wait their turn,
- * so the queue that calls may lose, double and reorder as it likes.
+ * so the queue that calls may lose, double and reorder as it likes. Within a process a reader runs once at a time, and
+ * each by itself: one that is slow or fails holds up no other.
  */
 export class Sequencer {
   readonly checkpoints: Checkpoints;
   private readonly byName: ReadonlyMap<string, Reader>;
+  private readonly underway = new Map<string, Run>();
+  private readonly troubles = new Map<string, string>();
   private stopping = false;
 
   constructor(
@@ -32,33 +41,56 @@ export class Sequencer {
     await this.checkpoints.enlist(this.readers);
   }
 
-  /** Lets the steps under way finish and begins no other. */
-  stop(): void {
+  /** Begins no further step and waits until those under way are done. */
+  async stop(): Promise<void> {
     this.stopping = true;
+    await Promise.all([...this.underway.values()].map(({ done }) => done));
   }
 
-  /** Brings one reader to the head of a ledger. A reader that this process does not run is somebody else's: ignored. */
-  async catchUp(name: string, ledger: number): Promise<void> {
+  /**
+   * Brings one reader to the head of a ledger, or notes why it could not: never throws. A reader that is under way looks
+   * once more before it ends. One that this process does not run is somebody else's: ignored.
+   */
+  catchUp(name: string, ledger: number): Promise<void> {
     const reader = this.byName.get(name);
-    if (!reader) return;
+    if (!reader) return Promise.resolve();
+    const key = `${name}-${ledger}`;
+    const known = this.underway.get(key);
+    if (known) {
+      known.again = true;
+      return known.done;
+    }
+    const run: Run = { again: true, done: Promise.resolve() };
+    this.underway.set(key, run);
+    run.done = this.run(reader, ledger, run).finally(() => this.underway.delete(key));
+    return run.done;
+  }
+
+  /** The readers of this process that are not at the head. */
+  async behind(): Promise<Lag[]> {
+    return (await this.checkpoints.lags(this.readers)).filter(({ behind }) => behind > 0);
+  }
+
+  /** Brings every reader that is behind to the head: what happens without any queue. */
+  async sweep(): Promise<void> {
+    const lags = await this.behind();
+    await Promise.all(lags.map(({ reader, ledger }) => this.catchUp(reader, ledger)));
+  }
+
+  private async run(reader: Reader, ledger: number, run: Run): Promise<void> {
     try {
-      while (!this.stopping && (await this.step(reader, ledger)));
+      while (run.again && !this.stopping) {
+        run.again = false;
+        while (!this.stopping && (await this.step(reader, ledger)));
+      }
     } catch (error) {
       await this.trouble(reader, ledger, error as Error);
     }
   }
 
-  /** Brings every reader that is behind to the head: what happens without any queue. */
-  async sweep(): Promise<void> {
-    const lags = await this.checkpoints.lags(this.readers);
-    await Promise.all(
-      lags.filter(({ behind }) => behind > 0).map(({ reader, ledger }) => this.catchUp(reader, ledger)),
-    );
-  }
-
   /** One transaction of one reader; answers whether there may be more. */
-  private step(reader: Reader, ledger: number): Promise<boolean> {
-    return this.db.across(async (tx) => {
+  private async step(reader: Reader, ledger: number): Promise<boolean> {
+    const moved = await this.db.across(async (tx) => {
       const position = await this.checkpoints.lock(tx, reader, ledger);
       const { events, upTo } = await this.log.page(tx, ledger, position, BATCH, reader.types);
       if (upTo === position) return false;
@@ -66,11 +98,18 @@ export class Sequencer {
       await this.checkpoints.move(tx, reader, ledger, upTo);
       return true;
     });
+    if (moved && this.troubles.delete(`${reader.name}-${ledger}`))
+      this.logger.info({ reader: reader.name, ledger }, 'a reader goes on again');
+    return moved;
   }
 
+  /** Notes what happened, by name and code only: a message may quote what somebody wrote. Logged when it changes. */
   private async trouble(reader: Reader, ledger: number, error: Error): Promise<void> {
     const what = `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}`;
-    this.logger.error({ reader: reader.name, ledger, trouble: what }, 'a reader could not go on');
-    await this.checkpoints.note(reader, ledger, what).catch(() => undefined);
+    const key = `${reader.name}-${ledger}`;
+    if (this.troubles.get(key) !== what)
+      this.logger.error({ reader: reader.name, ledger, trouble: what }, 'a reader could not go on');
+    this.troubles.set(key, what);
+    await this.checkpoints.note(reader, ledger, what).catch(() => undefined); // without PostgreSQL the log has to do
   }
 }

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Members } from '#kernel/access';
-import { Clock, Places, refuse } from '#kernel/core';
+import { Clock, Places, Refusal, refuse } from '#kernel/core';
 import { type Envelope, type Receipt, Streams } from '#kernel/ledger';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { ReportSafetyEvent } from './report-safety-event.command.js';
@@ -19,12 +19,9 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
     await this.checkApprover(envelope);
     const at = envelope.occurredAt ?? this.clock.now();
     const lookups = data.patientRef ? [{ scope: 'record-number', value: data.patientRef }] : [];
-    return this.streams.decide(
-      safetyEventDecider,
-      id,
-      { type: 'ReportSafetyEvent', data: { ...data, at } },
-      { ...envelope, lookups, meta: { ...envelope.meta, facility: data.facilityId, zone } },
-    );
+    const command = { type: 'ReportSafetyEvent', data: { ...data, at } } as const;
+    const meta = { ...envelope.meta, facility: data.facilityId, zone };
+    return this.streams.decide(safetyEventDecider, id, command, { ...envelope, lookups, meta }).catch(inOurWords);
   }
 
   /** INV-06: a place of another organization reads like one that does not exist. */
@@ -41,3 +38,9 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
       refuse('safety-event/unknown-approver', 'The approver is nobody who works here.', 'approver');
   }
 }
+
+/** The time that the ledger calls `occurredAt` is told to us as `reportedAt`. */
+const inOurWords = (error: unknown): never => {
+  if (error instanceof Refusal && error.field === 'occurredAt') refuse(error.code, error.message, 'reportedAt');
+  throw error;
+};

@@ -36,27 +36,24 @@ export class SafetyEventListController {
     const progress = await caughtUpTo(query.after, (after) =>
       this.views.reached(safetyEventList, read.caller.org, after),
     );
-    const rows = await this.queries.execute(new ListSafetyEvents(filterOf(query), read.caller, read));
-    const last = rows[query.limit - 1];
-    const next = rows.length > query.limit && last ? writeCursor({ key: last.reportedAt, id: last.id }) : undefined;
-    const items = rows.slice(0, query.limit).map((row) => lineOf(row, read.caller.grant.labels));
+    const { rows, more } = await this.queries.execute(new ListSafetyEvents(filterOf(query), read.caller, read));
+    const last = rows.at(-1);
+    const next = more && last ? writeCursor({ key: last.reportedAt, id: last.id }) : undefined;
+    const items = rows.map((row) => lineOf(row, read.caller.grant.labels));
     return { body: { items, ...(next && { next }) }, progress, ...(next && { next }) };
   }
 }
 
-/** One line more than the page holds tells whether another page follows. */
 const filterOf = ({
   cursor,
   reportedFrom,
   reportedBefore,
-  limit,
   after: _after,
   ...equal
 }: SafetyEventListQuery): SafetyEventFilter => {
   const from = readCursor(cursor, instant());
   return {
     ...equal,
-    limit: limit + 1,
     ...(reportedFrom && { reportedFrom: toInstant(reportedFrom) }),
     ...(reportedBefore && { reportedBefore: toInstant(reportedBefore) }),
     ...(from && { from: { reportedAt: from.key, id: from.id } }),

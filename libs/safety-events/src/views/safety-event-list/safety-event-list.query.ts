@@ -20,8 +20,14 @@ export interface SafetyEventFilter {
   readonly limit: number;
 }
 
+/** A page of the list, and whether another one follows. */
+export interface SafetyEventLines {
+  readonly rows: readonly SafetyEventListRow[];
+  readonly more: boolean;
+}
+
 /** The safety events that the caller may see, newest report first. */
-export class ListSafetyEvents extends Query<SafetyEventListRow[]> {
+export class ListSafetyEvents extends Query<SafetyEventLines> {
   constructor(
     readonly filter: SafetyEventFilter,
     readonly caller: Caller,
@@ -38,7 +44,7 @@ const EQUALS = ['status', 'eventClass', 'category', 'harmSeverity', 'harmReporte
 export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> {
   constructor(private readonly db: Database) {}
 
-  execute({ filter, caller, read }: ListSafetyEvents): Promise<SafetyEventListRow[]> {
+  execute({ filter, caller, read }: ListSafetyEvents): Promise<SafetyEventLines> {
     return this.db.inOrg(caller.org, async (tx) => {
       const { org, grant, personId } = caller;
       const lines = tx.manager.createQueryBuilder(SafetyEventListRow, 'line').where('line.org = :org', { org });
@@ -53,13 +59,14 @@ export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> 
           fromId: filter.from.id,
         });
       if (grant.scope === 'own') lines.andWhere('line.reporter = :personId', { personId });
-      const rows = await lines
+      const found = await lines
         .orderBy('line.reportedAt', 'DESC')
         .addOrderBy('line.id', 'DESC')
-        .take(filter.limit)
+        .take(filter.limit + 1) // one line more than the page holds tells whether another page follows
         .getMany();
+      const rows = found.slice(0, filter.limit);
       await auditRead(tx, caller, { ...read, streams: rows.map(({ id }) => `safety-event-${id}`) });
-      return rows;
+      return { rows, more: found.length > rows.length };
     });
   }
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { freePort, startServices } from '#kernel/platform';
+
+/** A Redis of one spec's own: to be flushed, frozen and killed without harm to its neighbors. */
+export interface OwnRedis {
+  readonly url: string;
+  /** Sends one command. */
+  call(command: string, ...args: readonly string[]): Promise<unknown>;
+  /** It accepts connections and answers nothing, until it is thawed. */
+  freeze(): void;
+  thaw(): void;
+  /** Kills it. It comes back on the same port and data by `revive`. */
+  kill(): void;
+  revive(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where no Redis answers. */
+export const noRedis = async (): Promise<string> => `redis://127.0.0.1:${await freePort()}`;
+
+/** Starts one. */
+export const ownRedis = async (): Promise<OwnRedis> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forthright-redis-'));
+  const elsewhere = 'postgresql://127.0.0.1/none'; // said, so that no PostgreSQL is started
+  const services = await startServices({ dataDir, programsDir: '.data', databaseUrl: elsewhere });
+  const signal = (name: NodeJS.Signals) =>
+    process.kill(Number(readFileSync(join(dataDir, 'redis/redis.pid'), 'utf8')), name);
+  const call = async (command: string, ...args: readonly string[]) => {
+    const connection = new Redis(services.redisUrl);
+    try {
+      return await connection.call(command, ...args);
+    } finally {
+      connection.disconnect();
+    }
+  };
+  return {
+    url: services.redisUrl,
+    call,
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    kill: () => signal('SIGKILL'),
+    revive: () => services.revive(),
+    close: async () => {
+      await services.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
