@@ -35,5 +35,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`${isTheirs(error) ? error.message : ((error as Error).stack ?? String(error))}\n`);
-  process.exitCode = isTheirs(error) ? 2 : 1;
+  process.exit(isTheirs(error) ? 2 : 1); // at once: what had been opened when it failed would hold the process
 }

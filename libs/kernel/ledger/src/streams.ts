@@ -48,8 +48,10 @@ export class Streams {
       const loaded = await this.log.stream(envelope.org, stream, envelope.commandId);
       if (loaded.repeated) return firstReceipt(loaded.repeated, envelope);
       revision = loaded.events.length;
-      if (envelope.expected !== undefined && envelope.expected !== revision) throw new StaleRevision(revision);
-      const events = decider.decide(command, fold(decider, loaded.events));
+      const stale = envelope.expected !== undefined && envelope.expected !== revision;
+      if (stale && revision > 0) throw new StaleRevision(revision);
+      const events = decider.decide(command, fold(decider, loaded.events)); // what is absent says so in its own words
+      if (stale) throw new StaleRevision(revision);
       if (events.length === 0) return this.receiptAsItStands(envelope.org, stream, loaded.events.at(-1));
       const receipt = await this.store(stream, revision, events, envelope);
       if (receipt) return receipt;
