@@ -21,7 +21,13 @@ select format('%I.%I', n.nspname, c.relname) as name,
  order by 1`;
 
 /** Positions, hashes and the names of migrations: nothing of any organization's. */
-const OF_NOBODY = ['ledger.blocks', 'ledger.ledgers', 'platform.migrations', 'readers.checkpoints'];
+const OF_NOBODY = [
+  'ledger.blocks',
+  'ledger.ledgers',
+  'platform.migrations',
+  'privacy.master_keys',
+  'readers.checkpoints',
+];
 
 const STEPS: readonly (readonly [string, object])[] = [
   ['triage', aRating()],

@@ -74,7 +74,15 @@ export class CommandSideModule {
         },
         { provide: Bell, useExisting: PokeBell },
         { provide: MasterKey, useFactory: () => loadMasterKey(config) },
-        wired(KeyRing, MasterKey),
+        {
+          provide: KeyRing,
+          useFactory: async (master: MasterKey, db: Database) => {
+            const keys = new KeyRing(master);
+            await keys.check(db);
+            return keys;
+          },
+          inject: [MasterKey, Database],
+        },
         wired(Opener, KeyRing),
         wired(Lookups, MasterKey),
         wired(Log, Database),

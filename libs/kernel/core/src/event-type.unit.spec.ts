@@ -32,12 +32,12 @@ describe('an event type', () => {
     [
       'text that is too long',
       { harm: 'mild', narrative: secret('x'.repeat(21)) },
-      'FallReported.narrative must be text of at most 20 characters',
+      'FallReported.narrative must be text of 1 to 20 storable characters',
     ],
     [
       'words that were not marked secret',
       { harm: 'mild', narrative: 'Slipped.' },
-      'FallReported.narrative must be text of at most 20 characters',
+      'FallReported.narrative must be text of 1 to 20 storable characters',
     ],
   ])('tells %s', (_what, data, problem) => {
     expect(eventProblem(fallReported, data)).toBe(problem);

@@ -17,6 +17,8 @@ const kind = <T, F extends boolean>(name: string, free: F, ok: (value: unknown) 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** What a database cannot keep as text: NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /\p{Surrogate}|\0/u;
 const CODED = /^[A-Za-z0-9][A-Za-z0-9 ._:/+-]{0,79}$/;
 
 /** One of a fixed list of codes. */
@@ -50,17 +52,16 @@ export const whole = (min: number, max: number): Kind<number, false> =>
 /** Yes or no. */
 export const flag = (): Kind<boolean, false> => kind('true or false', false, (value) => typeof value === 'boolean');
 
+const words = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= max && !UNSTORABLE.test(value);
+
 /** A person's own words, or anything that may identify a person: always sealed. */
 export const text = (max = 20_000): Kind<string, true> =>
-  kind(`text of at most ${max} characters`, true, (value) => typeof value === 'string' && value.length <= max);
+  kind(`text of 1 to ${max} storable characters`, true, (value) => words(value, max));
 
 /** The name of an organization or a place, never of a person. */
 export const title = (): Kind<string, false> =>
-  kind(
-    'a name of 1 to 200 characters',
-    false,
-    (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
-  );
+  kind('a name of 1 to 200 storable characters', false, (value) => words(value, 200));
 
 /** Several values of one kind, at most `max`. */
 export const list = <T, F extends boolean>(item: Kind<T, F>, max = 100): Kind<readonly T[], F> => ({

@@ -8,8 +8,8 @@ describe('the kinds of values', () => {
     [coded(), ['FDA-MAUDE:event_type', 'America/Chicago'], ['', ' x', 'a\n', 'ä', 'x'.repeat(81)]],
     [whole(1, 3), [1, 3], [0, 4, 1.5, '1', Number.NaN]],
     [flag(), [true, false], ['true', 0]],
-    [title(), ['St. Mary'], ['', 'x'.repeat(201), 7]],
-    [text(3), ['', 'abc'], ['abcd', null]],
+    [title(), ['St. Mary'], ['', 'x'.repeat(201), 7, 'a\0', '\ude00']],
+    [text(3), ['a', 'abc', '😀'], ['', 'abcd', null, 'a\0', '\ud83d']],
     [list(code(['a']), 2), [[], ['a', 'a']], [['a', 'a', 'a'], ['b'], 'a', { length: 0 }]],
     [
       group({ value: whole(0, 9), unit: code(['mg']) }),

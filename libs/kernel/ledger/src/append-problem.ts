@@ -5,6 +5,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const STREAM = /^[a-z][a-z0-9-]*$/;
 const ACTOR = /^[!-~]+$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Where NUL or half a pair may hide in JSON. A backslash before it may mean something else, so this only raises suspicion. */
+const SUSPECT = /\\u(0000|d[89a-f])/i;
 /** Fits PostgreSQL's `int`, and leaves room for the events that follow. */
 const MOST_REVISIONS = 2_000_000_000;
 
@@ -33,6 +35,21 @@ const eventProblem = ({ id, type, schemaVersion, occurredAt, data }: EventToStor
   if (!(Number.isInteger(schemaVersion) && schemaVersion > 0 && schemaVersion < 32_768))
     return `The schema version of ${type} is a whole number from 1 to 32767`;
   if (Number.isNaN(Date.parse(occurredAt))) return `${type} occurred at no instant`;
-  if (LONE_SURROGATE.test(data)) return `The data of ${type} holds half a character`;
+  if (!keepable(data)) return `The data of ${type} holds what no view can keep: NUL or half a character`;
   return undefined;
+};
+
+/** Data is `json`, which takes any text; views keep it as `jsonb`, which does not. What they cannot keep never gets in. */
+const keepable = (data: string): boolean => {
+  if (LONE_SURROGATE.test(data)) return false;
+  if (!SUSPECT.test(data)) return true;
+  let kept = true;
+  const look = (text: string) => {
+    kept &&= !LONE_SURROGATE.test(text) && !text.includes('\0');
+  };
+  JSON.parse(data, (key, value) => {
+    look(key);
+    if (typeof value === 'string') look(value);
+  });
+  return kept;
 };

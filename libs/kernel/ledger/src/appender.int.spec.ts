@@ -231,7 +231,7 @@ describe('appending to the ledger', () => {
     const odd = [
       '{"b":1, "a" : -0,\n"n":1e400}',
       '{"__proto__":{"x":1},"a":1,"a":2}',
-      String.raw`{"t":"\u0000 \ud834\udd1e \/ \ud800"}`,
+      String.raw`{"t":"\\u0000 \ud834\udd1e \/ \u0001"}`,
       '[1.10,100000000000000000000001]',
     ];
     const append = noting(org, aStream(), { events: odd.map((data) => noted({ data })) });
@@ -243,6 +243,14 @@ describe('appending to the ledger', () => {
     );
     expect(rows.map(({ data }) => data)).toEqual(odd);
   });
+
+  it.each([String.raw`{"t":"a\u0000"}`, String.raw`{"\ud800":1}`, '{"t":"\ud800"}', String.raw`["\udc00\ud800"]`])(
+    'refuses what no view could keep: %j',
+    async (data) => {
+      const append = noting(org, aStream(), { events: [noted({ data })] });
+      await expect(appender.append(append)).rejects.toThrow('no view can keep');
+    },
+  );
 
   it('takes a thousand events at once, and a megabyte in one', async () => {
     const many = noting(org, aStream(), { events: times(1000, () => noted()) });

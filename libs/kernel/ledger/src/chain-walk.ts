@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { type LeafFields, leafOf } from './leaf.js';
 import { safePosition } from './safe-position.js';
 
-/** An event with its stored leaf, and the position of its stream's revision before it. */
+/** An event with its stored leaf, the position of its stream's revision before it, and whether its command has a receipt. */
 export interface EventToVerify extends LeafFields {
   readonly leaf: Buffer;
   readonly before: string | null;
+  readonly receipted: boolean;
 }
 
 /** The end of a batch, with the chain up to it. */
@@ -57,6 +58,7 @@ export class ChainWalk {
     if (!leafOf(event).equals(event.leaf)) return 'the event is not as it was written';
     const follows = event.before !== null && safePosition(event.before) < position;
     if (event.revision !== 1 && !follows) return 'the revision before this one is missing';
+    if (!event.receipted) return 'the receipt of the command that wrote this event is missing';
     return undefined;
   }
 

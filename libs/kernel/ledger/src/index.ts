@@ -6,6 +6,7 @@ export * from './event-codec.js';
 export * from './key-reused.js';
 export * from './log.js';
 export * from './migrations.js';
+export { isOutage } from './outage.js';
 export * from './placements.js';
 export * from './stale-revision.js';
 export * from './streams.js';

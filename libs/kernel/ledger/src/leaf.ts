@@ -20,7 +20,7 @@ export interface LeafFields {
   readonly data: string;
 }
 
-/** No field can hold it: JSON refuses control characters, the table's checks refuse them elsewhere. */
+/** No field can hold it: JSON refuses control characters, the append functions refuse it in names. */
 const SEPARATOR = '\u001f';
 
 /** The leaf that an event must have: SHA-256 over its fields in this order, a missing one being the empty text. */

@@ -57,6 +57,11 @@ describe('verifying a ledger', () => {
     await empty.close();
   });
 
+  it('misses the receipt of a command', async () => {
+    await tamper('commands', 'delete from ledger.commands where position = 12');
+    expect(await verify()).toMatchObject({ ok: false, firstBad: 12, problem: expect.stringContaining('receipt') });
+  });
+
   it('says that a told clock has written', async () => {
     const seeding = new Appender(db.api, new ToldClock('2020-01-01T00:00:00.000Z'), new HeardBell());
     await seeding.append(noting(org, aStream()));

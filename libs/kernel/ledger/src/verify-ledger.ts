@@ -27,7 +27,8 @@ interface HeadRow {
 
 /**
  * Recomputes a ledger from what is stored, without the database's own hashing: every leaf, gapless positions, revisions
- * that follow each other, the chain of every block, and a head that agrees with the last of them. What is appended
+ * that follow each other, a receipt for every event's command, the chain of every block, and a head that agrees with the
+ * last of them. Claims and placements are outside the chain and not looked at. What is appended
  * meanwhile is left for the next time. Needs a database that sees all organizations; `onProgress` gets the positions done.
  */
 export const verifyLedger = async (

@@ -30,6 +30,14 @@ const opening = (where = org) => db.api.inOrg(where, (tx) => keys.forOpening(tx,
 const find = (value: string) => db.api.inOrg(org, (tx) => lookups.findSubjects(tx, org, 'record-number', value));
 const destroy = () => db.worker.across((tx) => tx.query(destroySubjects, [[org], [subject]]));
 
+describe('the master key of a database', () => {
+  it('is the one that came first; a process with another does not start', async () => {
+    await Promise.all([keys.check(db.api), keys.check(db.api)]);
+    await keys.check(db.worker);
+    await expect(new KeyRing(new MasterKey(randomBytes(32))).check(db.api)).rejects.toThrow('MASTER_KEY');
+  });
+});
+
 describe("a subject's key", () => {
   it('is made once, whoever asks first', async () => {
     const asked = await Promise.all(Array.from({ length: 20 }, () => keys.forSealing(db.api, org, subject)));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Database, Tx } from '#kernel/platform';
+import { ConfigProblem, type Database, type Tx } from '#kernel/platform';
 import { blindIndex } from './blind-index.js';
-import { keepLookup, keyOf, livingKeys, offerKey } from './keys.sql.js';
+import { keepLookup, keyOf, knownMasterKey, livingKeys, noteMasterKey, offerKey } from './keys.sql.js';
 import type { MasterKey } from './master-key.js';
 
 /** A value by which a subject is to be found again: `scope` says what it is, as in `record-number`. */
@@ -16,6 +16,20 @@ export interface Lookup {
  */
 export class KeyRing {
   constructor(private readonly master: MasterKey) {}
+
+  /**
+   * Throws a `ConfigProblem` where this database's keys were wrapped under another master key: going on would seal new
+   * words that the old key cannot open, and fail on every old one. The first to ask of a new database sets its key.
+   */
+  async check(db: Database): Promise<void> {
+    const values = [this.master.id];
+    await db.call({ text: noteMasterKey, values });
+    const [answer] = await db.call<{ known: boolean }>({ text: knownMasterKey, values });
+    if (!answer?.known)
+      throw new ConfigProblem(
+        "MASTER_KEY (or the data folder's master.key) is not the one that this database was made with",
+      );
+  }
 
   /**
    * The key to seal with, made and stored before it is used: of several who ask first, all get the one that was kept.

@@ -34,6 +34,22 @@ ${tenantPolicies('privacy.lookups')}
 grant select, insert on privacy.lookups to forthright_api, forthright_worker;
 `;
 
+/** Which master keys have wrapped data keys here, by id: a process with another one must not start. */
+export const masterKeysTable = sql`
+create table privacy.master_keys (
+  id bytea primary key,
+  first_used_at timestamptz not null default clock_timestamp()
+);
+grant select, insert on privacy.master_keys to forthright_api, forthright_worker;
+`;
+
+/** Notes the first master key of a database. $1 id. */
+export const noteMasterKey = sql`
+insert into privacy.master_keys (id) select $1 where not exists (select from privacy.master_keys) on conflict do nothing`;
+
+/** Whether a master key is one of this database's. $1 id. */
+export const knownMasterKey = sql`select exists (select from privacy.master_keys where id = $1) as known`;
+
 /** Forgets subjects, again and again if need be: their keys go, and every way to find them. */
 export const destroyFunction = sql`
 create function privacy.destroy(_orgs uuid[], _subjects text[]) returns void

@@ -14,7 +14,7 @@ const ID_BYTES = 8;
  */
 export class MasterKey {
   /** Which master key wrapped a data key: tells a wrong key from a changed row. Gives nothing away. */
-  private readonly id: Buffer;
+  readonly id: Buffer;
 
   constructor(private readonly key: Buffer) {
     if (key.length !== KEY_BYTES) throw new Error(`A master key has ${KEY_BYTES} bytes, not ${key.length}`);

@@ -71,7 +71,7 @@ describe('the bell', () => {
     await queue.drain();
     await eventually(async () => {
       bell.ring(3);
-      expect(await pokes()).toEqual(['examples.a-3', 'examples.b-3']);
+      expect(await pokes()).toEqual(expect.arrayContaining(['examples.a-3', 'examples.b-3'])); // and may be older ones
     });
     await bell.close();
   });
