@@ -109,6 +109,7 @@ describe('an extract of real reports', () => {
         mapping: 'maude-1',
         population: 'unidentified_patient',
         sourceCodes: expect.arrayContaining([{ name: 'event_type', value: 'Death' }]),
+        sourceText: expect.arrayContaining([{ name: 'brand_name', value: expect.any(String) }]),
       },
       history: [
         {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await manager.get(`/v1/safety-events?facilityId=${patientRef}`);
   await manager.get(`/v1/${narrative}`);
   await manager.get(`/v1/safety-events/${safetyEvent.id}`);
-  const registered = await journey.cli('person', 'register', name, '--json');
+  const registered = await journey.cliTyping(`${name}\n`, 'person', 'register', '--json');
   person = JSON.parse(registered.stdout).id;
   await journey.readersAtHead();
 });
@@ -86,6 +86,21 @@ const findByNumber = async (number: string): Promise<string[]> => {
   const { code, stdout, stderr } = await journey.cliTyping(`${number}\n`, 'subject', 'find', '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout);
+};
+
+/** What a verb answers when it does its work. */
+const told = async (...args: readonly string[]): Promise<unknown> => {
+  const { code, stdout, stderr } = await journey.cli(...args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+};
+
+/** What a verb says when it refuses: a line, no stack. */
+const refusal = async (...args: readonly string[]): Promise<string> => {
+  const { code, stderr } = await journey.cli(...args);
+  expect(code).toBe(2);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return stderr;
 };
 
 const theLedgerHolds = async (): Promise<void> => {
@@ -149,12 +164,38 @@ describe('a safety event that is forgotten', () => {
     expect(await findByNumber(' mrn 8823 1977 ')).toEqual(subjects);
   });
 
+  it('was found by somebody, and the record of reads says by whom', async () => {
+    const { person: asking } = journey.persona('org-admin');
+    const [read] = await journey.database.owner.across((tx) =>
+      tx.query('select * from access.reads where route = $1 order by at limit 1', ['forthright subject find']),
+    );
+    expect(read).toMatchObject({ org, person: asking, count: 2, result: 'shown' });
+  });
+
   it('is forgotten by two people, not by one', async () => {
-    const alone = await journey.cli('subject', 'forget', safetyEvent.stream, '--approved-by', 'org-admin');
-    expect(alone.code).toBe(2);
-    expect(alone.stderr).not.toMatch(/\n\s+at /);
-    const { code, stdout } = await journey.cli('subject', 'forget', safetyEvent.stream, '--json');
-    expect([code, JSON.parse(stdout)]).toEqual([0, { subject: safetyEvent.stream, erased: true }]);
+    const forget = ['subject', 'forget', safetyEvent.stream, '--json'];
+    for (const alone of [
+      [...forget, '--approved-by', 'org-admin'],
+      ['subject', 'approve', safetyEvent.stream, '--by', 'org-admin'],
+    ])
+      expect(await refusal(...alone)).toMatch(/cannot approve/);
+    expect(await told(...forget)).toMatchObject({ subject: safetyEvent.stream, erased: false });
+    expect((await manager.get(`/v1/safety-events/${safetyEvent.id}`)).text).toContain(WORDS.narrative);
+  });
+
+  it('is not forgotten while a legal matter is open', async () => {
+    const matter = ['--matter', 'CV-2026-0117', '--json'];
+    const approve = ['subject', 'approve', safetyEvent.stream, '--by', 'second-admin', '--json'];
+    await told('subject', 'hold', safetyEvent.stream, ...matter);
+    expect(await refusal(...approve)).toMatch(/legal hold/);
+    await told('subject', 'release', safetyEvent.stream, ...matter);
+    expect(await told(...approve)).toEqual({ subject: safetyEvent.stream, erased: true });
+  });
+
+  it('is not forgotten twice, and nobody is told that what is not there was forgotten', async () => {
+    expect(await refusal('subject', 'forget', safetyEvent.stream)).toMatch(/forgotten already/);
+    const mistyped = safetyEvent.stream.replace(/.{4}$/, (end) => (end === 'ffff' ? '0000' : 'ffff'));
+    expect(await refusal('subject', 'forget', mistyped, '--approved-by', 'second-admin')).toMatch(/no subject/);
   });
 
   it('shows where its words were, and none of them; its codes and its history stay', async () => {
@@ -183,8 +224,9 @@ describe('a safety event that is forgotten', () => {
 
 describe('a person who is forgotten', () => {
   it('has no name any more', async () => {
-    const { code, stdout } = await journey.cli('subject', 'forget', `person-${person}`, '--json');
-    expect([code, JSON.parse(stdout)]).toEqual([0, { subject: `person-${person}`, erased: true }]);
+    const subject = `person-${person}`;
+    const both = ['subject', 'forget', subject, '--approved-by', 'second-admin', '--json'];
+    expect(await told(...both)).toEqual({ subject, erased: true });
     expect(await nameOfPerson()).toEqual({ erased: true });
   });
 

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { Refusal } from '#kernel/core';
+import { KeyReused } from '#kernel/ledger';
 import { ConfigProblem, UnsafeStore } from '#kernel/platform';
+import { INTERRUPTED, Interrupted } from './session/interruption.js';
 import { Mistake } from './session/mistake.js';
 import { importVerb } from './verbs/import.js';
 import { ledgerVerbs } from './verbs/ledger.js';
@@ -29,11 +31,12 @@ for (const verbs of [
 
 /** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
 const isTheirs = (error: unknown): error is Error =>
-  [Mistake, Refusal, ConfigProblem, UnsafeStore].some((kind) => error instanceof kind);
+  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore].some((kind) => error instanceof kind);
 
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof Interrupted) process.exit(INTERRUPTED);
   process.stderr.write(`${isTheirs(error) ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(isTheirs(error) ? 2 : 1); // at once: what had been opened when it failed would hold the process
 }

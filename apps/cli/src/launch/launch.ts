@@ -44,6 +44,7 @@ class Launch {
   private services: Services | undefined;
   private programs: readonly Program[] = [];
   private url = '';
+  private stores: ServiceUrls | undefined;
 
   constructor(private readonly options: LaunchOptions) {
     this.dataDir = resolve(options.config.dataDir);
@@ -66,6 +67,7 @@ class Launch {
     const urls = { databaseUrl: this.services.databaseUrl, redisUrl: this.services.redisUrl };
     for (const step of [migrate, seed]) if (!this.stop.isMade) await step(urls);
     if (this.stop.isMade) return;
+    this.stores = urls;
     this.programs = ['api', 'worker'].map((name) => this.program(name, urls, port));
     for (const program of this.programs) program.start();
     await untilReady(this.url, this.programs, () => this.stop.isMade);
@@ -131,7 +133,8 @@ class Launch {
 
   private note(): void {
     const programs = this.programs.map(({ running }) => running).filter((running) => running !== undefined);
-    writeLaunched(this.dataDir, { url: this.url, parents: this.parents, programs });
+    const stores = this.stores && { stores: this.stores };
+    writeLaunched(this.dataDir, { url: this.url, parents: this.parents, programs, ...stores });
   }
 }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processOf } from '#kernel/platform';
-import { becomeLauncher, resign, writeLaunched } from './launcher-file.js';
+import { becomeLauncher, livingLaunch, resign, writeLaunched } from './launcher-file.js';
 
 let dataDir: string;
 let others: ChildProcess[];
@@ -34,6 +34,19 @@ describe('the launcher of a data folder', () => {
     expect(await becomeLauncher(dataDir, () => undefined)).toBe(`http://127.0.0.1:3000 (process ${process.pid})`);
     resign(dataDir);
     expect(await becomeLauncher(dataDir, () => undefined)).toBeUndefined();
+  });
+
+  it('tells where its stores are for as long as it lives, to its owner only', async () => {
+    const stores = { databaseUrl: 'postgresql://somewhere', redisUrl: 'redis://somewhere' };
+    expect(livingLaunch(dataDir)).toBeUndefined();
+    await becomeLauncher(dataDir, () => undefined);
+    writeLaunched(dataDir, { url: '', parents: [], programs: [], stores });
+    expect(livingLaunch(dataDir)).toMatchObject({ stores });
+    expect(statSync(join(dataDir, 'launcher.json')).mode & 0o777).toBe(0o600);
+    resign(dataDir);
+    lock(gone);
+    writeLaunched(dataDir, { url: '', parents: [], programs: [], stores });
+    expect(livingLaunch(dataDir)).toBeUndefined();
   });
 
   it('ends the programs that a killed one has left', async () => {

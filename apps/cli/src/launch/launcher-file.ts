@@ -6,6 +6,7 @@ import {
   parentOf,
   processOf,
   type RunningProcess,
+  type ServiceUrls,
   stillRuns,
   takeLock,
 } from '#kernel/platform';
@@ -16,6 +17,8 @@ export interface Launched {
   /** The processes without which this launcher has no owner: npm's, where npm started it. */
   readonly parents: readonly RunningProcess[];
   readonly programs: readonly RunningProcess[];
+  /** Where PostgreSQL and Redis answer, once their schema is there. Holds passwords: the file is its owner's only. */
+  readonly stores?: ServiceUrls;
 }
 
 const lockFile = (dataDir: string): string => join(dataDir, 'launcher.lock');
@@ -30,12 +33,21 @@ export const writeLaunched = (dataDir: string, launched: Launched): void => {
   renameSync(draft, infoFile(dataDir));
 };
 
-const readLaunched = (dataDir: string): Launched => {
+const read = <T>(file: string): T | undefined => {
   try {
-    return JSON.parse(readFileSync(infoFile(dataDir), 'utf8')) as Launched;
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch {
-    return { url: 'an unknown address', parents: [], programs: [] };
+    return undefined;
   }
+};
+
+const readLaunched = (dataDir: string): Launched =>
+  read<Launched>(infoFile(dataDir)) ?? { url: 'an unknown address', parents: [], programs: [] };
+
+/** What a launcher that lives has told about itself; nothing where none does. */
+export const livingLaunch = (dataDir: string): Launched | undefined => {
+  const holder = read<RunningProcess>(lockFile(dataDir));
+  return holder && stillRuns(holder) ? readLaunched(dataDir) : undefined;
 };
 
 /** npm's processes above us: npm itself, and the shell it may have put between. None where npm did not start us. */

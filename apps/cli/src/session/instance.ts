@@ -1,14 +1,20 @@
 import { migrationsOf, startReadSide } from '#kernel/assembly';
 import {
+  type Config,
   type ConnectedConfig,
+  killServices,
   type Logger,
   migrate,
   readConfig,
   runningServices,
+  type ServiceUrls,
   startServices,
 } from '#kernel/platform';
 import { contexts } from '../contexts.js';
+import { livingLaunch } from '../launch/launcher-file.js';
 import { seed } from '../seed/seed.js';
+import type { Interruption } from './interruption.js';
+import { Mistake } from './mistake.js';
 
 /** The stores that a verb works on, and how to let go of them. */
 export interface Instance {
@@ -17,36 +23,51 @@ export interface Instance {
 }
 
 /**
- * The stores of the instance that runs here, or those that the environment names. Where neither is there, they are
- * started for as long as the verb takes, with the schema, the seed and the readers that it needs.
+ * The stores that the environment names, or those of the instance that runs here: used as they are. Where neither is
+ * there, stores of our own are started for as long as the verb takes, with the schema, the seed and the readers.
  */
-export const openInstance = async (log: Logger): Promise<Instance> => {
+export const openInstance = async (log: Logger, interruption: Interruption): Promise<Instance> => {
   const config = readConfig(process.env);
-  const { databaseUrl, redisUrl } = config;
-  if (databaseUrl && redisUrl) return { config: { ...config, databaseUrl, redisUrl }, close: async () => undefined };
-  const running = runningServices(config.dataDir);
-  if (running) return { config: { ...config, ...running, ...given(config) }, close: async () => undefined };
-  return startInstance({ ...config }, log);
+  const stores = given(config) ?? launched(config) ?? runningServices(config.dataDir);
+  return stores
+    ? { config: { ...config, ...stores }, close: async () => undefined }
+    : startInstance(config, log, interruption);
 };
 
-const given = ({ databaseUrl, redisUrl }: { databaseUrl?: string; redisUrl?: string }) => ({
-  ...(databaseUrl && { databaseUrl }),
-  ...(redisUrl && { redisUrl }),
-});
+/** One store of somebody's and one of ours would be two halves of different installations. */
+const given = ({ databaseUrl, redisUrl }: Config): ServiceUrls | undefined => {
+  if (databaseUrl && redisUrl) return { databaseUrl, redisUrl };
+  if (databaseUrl || redisUrl) throw new Mistake('DATABASE_URL and REDIS_URL go together here: set both, or neither.');
+  return undefined;
+};
 
-const startInstance = async (config: ReturnType<typeof readConfig>, log: Logger): Promise<Instance> => {
+/** Those of `forthright start` in another terminal, which may have been told of stores that this process was not. */
+const launched = ({ dataDir }: Config): ServiceUrls | undefined => {
+  const launch = livingLaunch(dataDir);
+  if (launch && !launch.stores) throw new Mistake('Forthright is starting here: try again when it says it is ready.');
+  return launch?.stores;
+};
+
+const startInstance = async (config: Config, log: Logger, interruption: Interruption): Promise<Instance> => {
   const services = await startServices({ dataDir: config.dataDir });
-  const { databaseUrl, redisUrl } = services;
-  const connected = { ...config, databaseUrl, redisUrl, ...given(config) };
+  const { databaseUrl, redisUrl, owned } = services;
+  if (owned) interruption.atOnce(() => killServices(config.dataDir));
+  const connected = { ...config, databaseUrl, redisUrl };
   try {
-    await migrate({ url: connected.databaseUrl, migrations: migrationsOf(contexts) });
+    interruption.check();
+    await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+    interruption.check();
     await seed(connected);
+    interruption.check();
     const readSide = await startReadSide(connected, contexts, log);
     await readSide.sequencer.sweep();
     const close = async () => {
-      await readSide.sequencer.sweep();
-      await readSide.stop();
-      await services.stop();
+      try {
+        await readSide.sequencer.sweep();
+        await readSide.stop();
+      } finally {
+        await services.stop();
+      }
     };
     return { config: connected, close };
   } catch (error) {

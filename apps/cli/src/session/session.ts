@@ -3,17 +3,12 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { type Action, type Caller, callerOf, Members, may } from '#kernel/access';
 import type { Envelope } from '#kernel/ledger';
 import { type ConnectedConfig, Database, derivedUuid, digest, logger, TimeOrderedIds } from '#kernel/platform';
-import { type Persona, Personas } from '#organizations';
+import { Personas } from '#organizations';
+import { type Acting, findNamed, type Named } from './acting.js';
 import { commandApp } from './command-app.js';
 import { type Instance, openInstance } from './instance.js';
+import { Interruption } from './interruption.js';
 import { Mistake } from './mistake.js';
-
-/** Who acts, and where: a persona by name, an organization by id. */
-export interface Acting {
-  readonly by: string;
-  readonly org?: string;
-  readonly facility?: string;
-}
 
 /** A verb at work: commands in process, under the same permission table as over HTTP. */
 export class Session {
@@ -25,20 +20,32 @@ export class Session {
     readonly worker: Database,
   ) {}
 
-  /** Opens the stores, does the work, and closes everything again, come what may. */
+  /** Opens the stores, does the work, and closes everything again, come what may: a signal too. */
   static async during<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const instance = await openInstance(logger('error', 'cli'));
+    const interruption = new Interruption();
     try {
-      const worker = await Database.open({ url: instance.config.databaseUrl, role: 'worker', max: 4 });
+      const instance = await openInstance(logger('error', 'cli'), interruption);
+      try {
+        return await Session.on(instance, (session) => interruption.orElse(work(session)));
+      } finally {
+        await instance.close();
+      }
+    } finally {
+      interruption.forget();
+    }
+  }
+
+  private static async on<T>(instance: Instance, work: (session: Session) => Promise<T>): Promise<T> {
+    const worker = await Database.open({ url: instance.config.databaseUrl, role: 'worker', max: 4 });
+    try {
       const { app, commands } = await commandApp(instance.config);
       try {
         return await work(new Session(instance, app, commands, worker));
       } finally {
         await app.close();
-        await worker.close();
       }
     } finally {
-      await instance.close();
+      await worker.close();
     }
   }
 
@@ -55,22 +62,29 @@ export class Session {
     return new Personas(this.worker);
   }
 
-  /** The persona of a name, or a {@link Mistake} that tells which there are. */
-  async persona(name: string, org?: string): Promise<Persona> {
-    const persona = await this.personas.find(name, org);
-    if (persona) return persona;
-    const known = (await this.personas.all()).map((one) => one.persona);
-    throw new Mistake(`There is no persona "${name}". There are: ${[...new Set(known)].join(', ')}.`);
+  /** Whom the command line names, or a {@link Mistake} that tells who could be. */
+  named(acting: Acting): Promise<Named> {
+    return findNamed(this.personas, acting);
   }
 
-  /** The caller that a persona is for an action; a {@link Mistake} where the permission table says no. */
-  async caller({ by, org }: Acting, action: Action): Promise<Caller> {
-    const persona = await this.persona(by, org);
-    const roles = (await this.part(Members).rolesOf(persona.org, persona.person))?.roles ?? [];
+  /** The caller that somebody is for an action; a {@link Mistake} where the permission table says no. */
+  async caller(acting: Acting, action: Action): Promise<Caller> {
+    const { org, person } = await this.named(acting);
+    const member = await this.part(Members).rolesOf(org, person);
+    if (!member) throw new Mistake(`${acting.by} is nobody who works there.`);
+    const { roles } = member;
     const grant = may(roles, action);
     if (!grant)
-      throw new Mistake(`${by} may not do this: no role of theirs (${roles.join(', ') || 'none'}) allows ${action}.`);
-    return callerOf(persona.org, persona.person, roles, grant);
+      throw new Mistake(
+        `${acting.by} may not do this: no role of theirs (${roles.join(', ') || 'none'}) allows ${action}.`,
+      );
+    return callerOf(org, person, roles, grant);
+  }
+
+  /** An envelope for a command that is given once. */
+  act(caller: Caller): Envelope {
+    const once = new TimeOrderedIds().next();
+    return this.envelope(caller, [once], once);
   }
 
   /** An envelope for a command; `key` makes it the same command when it is given again. */

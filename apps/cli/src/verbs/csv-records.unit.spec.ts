@@ -34,6 +34,34 @@ describe('the records of a CSV file', () => {
     ]);
   });
 
+  it('are refused by their first line only when a quote is never closed, and cost no good one between two such', async () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `"${at + 2}","fine, as ever"`);
+    lines[4] = '"6","never closed';
+    lines[18] = '"20,"never opened"';
+    const records = await read(['a,b', ...lines].join('\n'));
+    const refused = records.filter((record) => 'problem' in record);
+    expect(refused.map(({ line }) => line)).toEqual([6, 20]);
+    expect(refused[0]).toEqual({ line: 6, problem: 'has a quote that is never closed' });
+    const good = records.filter((record) => 'fields' in record).slice(1);
+    expect(good).toHaveLength(28);
+    for (const record of good) expect(record).toMatchObject({ fields: [`${record.line}`, 'fine, as ever'] });
+  });
+
+  it('are no record where two broken lines would make one of another width', async () => {
+    expect(await read('a,b\n1,"2\n3,4\n5",6,7\n8,9')).toEqual([
+      { line: 1, fields: ['a', 'b'] },
+      { line: 2, problem: 'has a quote that is never closed' },
+      { line: 3, fields: ['3', '4'] },
+      { line: 4, problem: 'has a quote that is never closed' },
+      { line: 5, fields: ['8', '9'] },
+    ]);
+  });
+
+  it('fail where the file cannot be read', async () => {
+    const unreadable = new Readable({ read: () => unreadable.destroy(new Error('no such device')) });
+    await expect(csvRecords(unreadable).next()).rejects.toThrow('no such device');
+  });
+
   it('tell of bytes that are not UTF-8', async () => {
     const latin1 = Buffer.concat([Buffer.from('a,b\n'), Buffer.from('M\u00fcller,2', 'latin1'), Buffer.from('\n3,4')]);
     expect(await read(latin1)).toEqual([
@@ -47,7 +75,11 @@ describe('the records of a CSV file', () => {
     const field = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\uFEFF\uFFFD]/.test(text));
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        fc
+          .integer({ min: 2, max: 4 })
+          .chain((width) =>
+            fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+          ),
         async (rows) => {
           const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
           expect((await read(text)).map((record) => 'fields' in record && record.fields)).toEqual(rows);

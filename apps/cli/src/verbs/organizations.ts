@@ -1,6 +1,6 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { type Command, Option } from 'commander';
-import type { Caller } from '#kernel/access';
+import type { Action, Caller } from '#kernel/access';
 import { ROLES, type Role } from '#kernel/core';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import { derivedUuid, digest, TimeOrderedIds } from '#kernel/platform';
@@ -14,19 +14,17 @@ import {
   WithdrawRole,
 } from '#organizations';
 import { CARE_SETTINGS, type CareSetting } from '#organizations/contracts';
-import { type Acting, Session } from '../session/session.js';
+import type { Acting } from '../session/acting.js';
+import { Session } from '../session/session.js';
+import { actingOptions } from './acting-options.js';
 import { columns, show } from './output.js';
+import { typed } from './typed.js';
 
 type Json = { readonly json?: boolean };
 
 const ids = new TimeOrderedIds();
 
-/** Options that every verb here has. */
-const administered = (command: Command): Command =>
-  command
-    .option('--by <persona>', 'who does it', 'org-admin')
-    .option('--org <id>', 'the organization (default: the first seeded one)')
-    .option('--json', 'print as JSON');
+const administered = (command: Command): Command => actingOptions(command, 'who does it', 'org-admin');
 
 const roleOption = () =>
   new Option('--role <role>', 'the role').choices(ROLES.filter((role) => role !== 'family')).makeOptionMandatory();
@@ -50,23 +48,22 @@ export const organizationVerbs = (program: Command): void => {
   org
     .command('register <name>')
     .description(
-      'register an organization with its first administrator; whoever holds the stores and the master key may',
+      'register an organization with its first administrator, whose name is read from standard input; whoever holds the stores and the master key may',
     )
-    .requiredOption('--admin <name>', "the administrator's name")
     .option('--json', 'print as JSON')
-    .action((name: string, { admin, json }: Json & { admin: string }) =>
-      Session.during(async (session) => {
-        const founded = await found(session, name, admin);
-        show(
-          json,
-          founded,
-          columns([
-            ['organization', founded.org],
-            ['administrator', founded.person],
-          ]),
-        );
-      }),
-    );
+    .addHelpText(
+      'after',
+      '\nThe administrator goes on from there: forthright person register --by <their id> --org <its id>',
+    )
+    .action(async (name: string, { json }: Json) => {
+      const admin = await typed("The administrator's name");
+      const founded = await Session.during((session) => found(session, name, admin));
+      const rows = [
+        ['organization', founded.org],
+        ['administrator', founded.person],
+      ];
+      show(json, founded, columns(rows));
+    });
 
   administered(org.command('open-facility <name>').description('open a facility'))
     .requiredOption('--zone <zone>', 'IANA time zone, as America/Chicago')
@@ -83,22 +80,16 @@ export const organizationVerbs = (program: Command): void => {
         holidayCalendar: 'us-federal',
         ...(ccn && { ccn }),
       } as const;
-      await administer(
-        options,
-        facilityId,
-        (session, caller) => new OpenFacility(data, session.envelope(caller, [facilityId], name)),
-      );
+      const act = { action: 'organization.administer', id: facilityId } as const;
+      await administer(options, act, (session, caller) => new OpenFacility(data, session.act(caller)));
     });
 
   administered(org.command('open-unit <facility> <name>').description('open a unit of a facility')).action(
     async (facilityId: string, name: string, options: Acting & Json) => {
       const unitId = ids.next();
       const data = { unitId, facilityId, name };
-      await administer(
-        options,
-        unitId,
-        (session, caller) => new OpenUnit(data, session.envelope(caller, [unitId], name)),
-      );
+      const act = { action: 'organization.administer', id: unitId } as const;
+      await administer(options, act, (session, caller) => new OpenUnit(data, session.act(caller)));
     },
   );
 };
@@ -106,34 +97,32 @@ export const organizationVerbs = (program: Command): void => {
 export const personVerbs = (program: Command): void => {
   const person = program.command('person').description('people who work here, and their roles');
 
-  administered(person.command('register <name>').description('register a person; prints their id')).action(
-    async (name: string, options: Acting & Json) => {
-      const id = ids.next();
-      await administer(
-        options,
-        id,
-        (session, caller) => new RegisterPerson(id, { name }, session.envelope(caller, [id], name)),
-      );
-    },
-  );
+  administered(
+    person
+      .command('register')
+      .description('register a person, whose name is read from standard input; prints their id'),
+  ).action(async (options: Acting & Json) => {
+    const name = await typed("The person's name");
+    const id = ids.next();
+    const act = { action: 'person.administer', id } as const;
+    await administer(options, act, (session, caller) => new RegisterPerson(id, { name }, session.act(caller)));
+  });
 
-  administered(person.command('grant <person>').description('give a person a role'))
-    .addOption(roleOption())
-    .action((personId: string, options: Acting & Json & { role: Role }) =>
-      administer(options, personId, (session, caller) => {
-        const data = { personId, role: options.role, by: caller.personId };
-        return new GrantRole(data, session.envelope(caller, [ids.next()], options.role));
-      }),
-    );
-
-  administered(person.command('withdraw <person>').description('take a role from a person'))
-    .addOption(roleOption())
-    .action((personId: string, options: Acting & Json & { role: Role }) =>
-      administer(options, personId, (session, caller) => {
-        const data = { personId, role: options.role, by: caller.personId };
-        return new WithdrawRole(data, session.envelope(caller, [ids.next()], options.role));
-      }),
-    );
+  const verbs = [
+    ['grant', 'give a person a role', GrantRole],
+    ['withdraw', 'take a role from a person', WithdrawRole],
+  ] as const;
+  for (const [verb, does, Change] of verbs)
+    administered(person.command(`${verb} <person>`).description(does))
+      .addOption(roleOption())
+      .action(async (personId: string, { role, ...options }: Acting & Json & { role: Role }) => {
+        const act = { action: 'role.grant', id: personId } as const;
+        await administer(
+          options,
+          act,
+          (session, caller) => new Change({ personId, role, by: caller.personId }, session.act(caller)),
+        );
+      });
 };
 
 type Administering = OpenFacility | OpenUnit | RegisterPerson | GrantRole | WithdrawRole;
@@ -141,11 +130,11 @@ type Administering = OpenFacility | OpenUnit | RegisterPerson | GrantRole | With
 /** Sends one command of an administrator and prints the id that it was about. */
 const administer = (
   { json, ...acting }: Acting & Json,
-  id: string,
+  { action, id }: { action: Action; id: string },
   command: (session: Session, caller: Caller) => Administering,
 ): Promise<void> =>
   Session.during(async (session) => {
-    const caller = await session.caller(acting, 'organization.administer');
+    const caller = await session.caller(acting, action);
     const receipt: Receipt = await session.commands.execute(command(session, caller));
     show(json, { id, ...receipt }, id);
   });

@@ -1,26 +1,24 @@
 import type { Command } from 'commander';
 import { Checkpoints } from '#kernel/readers';
-import { type Acting, Session } from '../session/session.js';
+import type { Acting } from '../session/acting.js';
+import { Session } from '../session/session.js';
+import { actingOptions } from './acting-options.js';
 import { columns, show } from './output.js';
 
 export const readersVerbs = (program: Command): void => {
   const readers = program.command('readers').description('what follows the ledger: views, the shredder, the publisher');
-  readers
-    .command('status')
-    .description('how far each reader is behind, in positions and seconds')
-    .option('--by <persona>', 'who asks', 'operator')
-    .option('--json', 'print as JSON')
-    .action(({ json, ...acting }: Acting & { json?: boolean }) =>
-      Session.during(async (session) => {
-        await session.caller(acting, 'readers.status');
-        const lags = await new Checkpoints(session.worker).lags();
-        const rows = lags.map(({ reader, version, position, behind, seconds, trouble }) => [
-          `${reader} v${version}`,
-          `at ${position}`,
-          behind === 0 ? 'at the head' : `${behind} behind, ${seconds.toFixed(1)} s`,
-          trouble ?? '',
-        ]);
-        show(json, lags, columns(rows));
-      }),
-    );
+  const status = readers.command('status').description('how far each reader is behind, in positions and seconds');
+  actingOptions(status, 'who asks', 'operator').action(({ json, ...acting }: Acting & { json?: boolean }) =>
+    Session.during(async (session) => {
+      await session.caller(acting, 'readers.status');
+      const lags = await new Checkpoints(session.worker).lags();
+      const rows = lags.map(({ reader, version, position, behind, seconds, trouble }) => [
+        `${reader} v${version}`,
+        `at ${position}`,
+        behind === 0 ? 'at the head' : `${behind} behind, ${seconds.toFixed(1)} s`,
+        trouble ?? '',
+      ]);
+      show(json, lags, columns(rows));
+    }),
+  );
 };

@@ -1,77 +1,113 @@
 import { type Command, Option } from 'commander';
-import { Database } from '#kernel/platform';
+import { auditRead } from '#kernel/access';
+import { coded } from '#kernel/core';
+import { Database, TimeOrderedIds } from '#kernel/platform';
 import { ERASURE_REASONS, type ErasureReason, Forgetting, Lookups } from '#kernel/privacy';
-import { Checkpoints } from '#kernel/readers';
+import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
-import { type Acting, Session } from '../session/session.js';
+import { Session } from '../session/session.js';
+import { actingOptions } from './acting-options.js';
+import { approve, needSealed, request } from './forgetting.js';
 import { columns, show } from './output.js';
+import { typed } from './typed.js';
 
-interface Options extends Acting {
-  readonly approvedBy: string;
-  readonly reason: ErasureReason;
-  readonly json?: boolean;
-}
+type Options = Acting & { readonly json?: boolean };
 
-const SUBJECT = /^(person|safety-event)-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const NAMED = 'person-<id> or safety-event-<id>';
 
 export const subjectVerbs = (program: Command): void => {
-  const subject = program.command('subject').description('people and reports whose words are sealed');
+  const subject = program.command('subject').description(`people and reports whose words are sealed: ${NAMED}`);
+  findVerb(subject);
+  forgetVerb(subject);
+  approveVerb(subject);
+  holdVerbs(subject);
+};
 
-  subject
+const findVerb = (subject: Command): void => {
+  const verb = subject
     .command('find')
-    .description('the subjects under a record number, which is read from standard input so that no shell keeps it')
-    .option('--by <persona>', 'who asks', 'org-admin')
-    .option('--org <id>', 'the organization (default: the first seeded one)')
-    .option('--json', 'print as JSON')
-    .action(({ json, ...acting }: Acting & { json?: boolean }) =>
-      Session.during(async (session) => {
-        const { org } = await session.caller(acting, 'subject.forget');
-        const number = await typed();
-        const found = await session
-          .part(Database)
-          .inOrg(org, (tx) => session.part(Lookups).findSubjects(tx, org, 'record-number', number));
-        show(json, found, columns(found.map((one) => [one])));
-      }),
-    );
+    .description('the subjects under a record number, which is read from standard input; who asked is recorded');
+  actingOptions(verb, 'who asks', 'org-admin').action(async ({ json, ...acting }: Options) => {
+    const number = await typed('The record number');
+    const found = await Session.during(async (session) => {
+      const caller = await session.caller(acting, 'subject.forget');
+      return session.part(Database).inOrg(caller.org, async (tx) => {
+        const streams = await session.part(Lookups).findSubjects(tx, caller.org, 'record-number', number);
+        await auditRead(tx, caller, {
+          route: 'forthright subject find',
+          requestId: new TimeOrderedIds().next(),
+          streams,
+          result: streams.length > 0 ? 'shown' : 'absent',
+        });
+        return streams;
+      });
+    });
+    show(json, found, columns(found.map((one) => [one])));
+  });
+};
 
-  subject
+const forgetVerb = (subject: Command): void => {
+  const verb = subject
     .command('forget <subject>')
-    .description('destroy the key of a subject: person-<id> or safety-event-<id>. What it sealed is gone for good')
-    .option('--by <persona>', 'who asks for it', 'org-admin')
-    .option('--approved-by <persona>', 'who approves it: another person', 'second-admin')
-    .option('--org <id>', 'the organization (default: the first seeded one)')
+    .description('ask for the key of a subject to be destroyed; another person approves it');
+  actingOptions(verb, 'who asks for it', 'org-admin')
+    .option('--approved-by <who>', 'another person, who approves it in the same go: then it cannot be undone')
     .addOption(new Option('--reason <code>', 'why').choices(ERASURE_REASONS).default(ERASURE_REASONS[0]))
-    .option('--json', 'print as JSON')
-    .action(async (name: string, options: Options) => {
-      if (!SUBJECT.test(name)) throw new Mistake('A subject is named person-<id> or safety-event-<id>.');
-      const erased = await Session.during((session) => forget(session, name, options));
-      const words = erased
-        ? 'Forgotten: the key is destroyed.'
-        : 'Recorded. The key is destroyed as soon as a worker runs.';
-      show(options.json, { subject: name, erased }, words);
+    .action(async (name: string, options: Options & { approvedBy?: string; reason: ErasureReason }) => {
+      const { approvedBy, reason, json, ...acting } = options;
+      const erased = await Session.during(async (session) => {
+        const asking = await session.caller(acting, 'subject.forget');
+        const approving = approvedBy && (await session.caller({ by: approvedBy, org: asking.org }, 'subject.forget'));
+        await needSealed(session, asking, name);
+        await request(session, asking, name, reason);
+        return approving ? approve(session, approving, name) : undefined;
+      });
+      if (erased !== undefined) return tellErased(json, name, erased);
+      const next = `forthright subject approve ${name} --by <another person>`;
+      show(json, { subject: name, erased: false, next }, `Recorded. Nothing is destroyed before:\n  ${next}`);
     });
 };
 
-/** Asks and approves, as two people; answers whether the shredder has done its work within a few seconds. */
-const forget = async (
-  session: Session,
-  subject: string,
-  { by, approvedBy, org, reason }: Options,
-): Promise<boolean> => {
-  const forgetting = session.part(Forgetting);
-  const asking = await session.caller({ by, org }, 'subject.forget');
-  const approving = await session.caller({ by: approvedBy, org: asking.org }, 'subject.forget');
-  await forgetting.request(subject, reason, session.envelope(asking, ['ask to forget', subject], reason));
-  const receipt = await forgetting.approve(
-    subject,
-    session.envelope(approving, ['approve forgetting', subject], reason),
-  );
-  const shredder = { name: 'privacy.shredder', version: 1 };
-  return new Checkpoints(session.worker).reached(shredder, receipt.ledger, receipt.position, 5000);
+const approveVerb = (subject: Command): void => {
+  subject
+    .command('approve <subject>')
+    .description('approve what another person asked for: the key is destroyed, and what it sealed is gone for good')
+    .requiredOption('--by <who>', "who approves it: a persona, or a person's id together with --org")
+    .option('--org <id>', 'the organization (default: the one of the persona)')
+    .option('--json', 'print as JSON')
+    .action(async (name: string, { json, ...acting }: Options) => {
+      const erased = await Session.during(async (session) => {
+        const approving = await session.caller(acting, 'subject.forget');
+        await needSealed(session, approving, name);
+        return approve(session, approving, name);
+      });
+      tellErased(json, name, erased);
+    });
 };
 
-const typed = async (): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString().trim();
+const tellErased = (json: boolean | undefined, subject: string, erased: boolean): void => {
+  const words = erased
+    ? 'Forgotten: the key is destroyed.'
+    : 'Approved. The key is destroyed as soon as a worker runs.';
+  show(json, { subject, erased }, words);
+};
+
+const holdVerbs = (subject: Command): void => {
+  const verbs = [
+    ['hold', 'placeHold', 'forbid forgetting a subject while a legal matter is open', 'Held.'],
+    ['release', 'releaseHold', 'end the hold of one matter; those of others stand', 'Released.'],
+  ] as const;
+  for (const [verb, act, does, done] of verbs)
+    actingOptions(subject.command(`${verb} <subject>`).description(does), 'who does it', 'org-admin')
+      .requiredOption('--matter <code>', 'the legal matter, by its number')
+      .action(async (name: string, { json, matter, ...acting }: Options & { matter: string }) => {
+        const problem = coded().problem(matter);
+        if (problem) throw new Mistake(`--matter ${problem}.`);
+        await Session.during(async (session) => {
+          const caller = await session.caller(acting, 'subject.forget');
+          await needSealed(session, caller, name);
+          await session.part(Forgetting)[act](name, matter, session.act(caller));
+        });
+        show(json, { subject: name, matter }, done);
+      });
 };

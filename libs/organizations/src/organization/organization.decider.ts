@@ -1,4 +1,4 @@
-import { type Decider, type DomainCommand, refuse, unreachable } from '#kernel/core';
+import { type Decider, type DomainCommand, refuse, title, unreachable } from '#kernel/core';
 import type { CareSetting, HolidayCalendar, OrganizationEvent } from './organization.events.js';
 
 type RegisterOrganization = DomainCommand<'RegisterOrganization', { name: string }>;
@@ -19,18 +19,21 @@ export type OrganizationCommand = RegisterOrganization | OpenFacility | OpenUnit
 interface Organization {
   readonly registered: boolean;
   readonly facilities: readonly string[];
+  readonly units: readonly string[];
 }
 
 const CCN = /^[0-9A-Z]{6}$/;
 
 const decide = (command: OrganizationCommand, organization: Organization): readonly OrganizationEvent[] => {
+  named(command.data.name);
   switch (command.type) {
     case 'RegisterOrganization':
       if (organization.registered) return refuse('organization/already-registered', 'This organization is registered.');
       return [{ type: 'OrganizationRegistered', data: command.data }];
     case 'OpenFacility': {
       registered(organization);
-      const { zone, ccn } = command.data;
+      const { facilityId, zone, ccn } = command.data;
+      notOpen(organization.facilities, facilityId, 'facilityId');
       if (!isZone(zone)) return refuse('organization/unknown-zone', `${zone} is no IANA time zone.`, 'zone');
       if (ccn !== undefined && !CCN.test(ccn))
         return refuse('organization/ccn-malformed', 'A CMS Certification Number has six letters or digits.', 'ccn');
@@ -40,14 +43,25 @@ const decide = (command: OrganizationCommand, organization: Organization): reado
       registered(organization);
       if (!organization.facilities.includes(command.data.facilityId))
         return refuse('organization/unknown-facility', 'This organization has no such facility.', 'facilityId');
+      notOpen(organization.units, command.data.unitId, 'unitId');
       return [{ type: 'UnitOpened', data: command.data }];
     default:
       return unreachable(command);
   }
 };
 
+const named = (name: string): void => {
+  const problem = name.trim() === '' ? 'must not be blank' : title().problem(name);
+  if (problem) refuse('organization/name-malformed', `The name ${problem}.`, 'name');
+};
+
 const registered = (organization: Organization): void => {
   if (!organization.registered) refuse('organization/not-found', 'There is no such organization.');
+};
+
+/** An id stands for one place, once. */
+const notOpen = (places: readonly string[], id: string, field: string): void => {
+  if (places.includes(id)) refuse('organization/already-open', 'A place with this id is open already.', field);
 };
 
 const isZone = (zone: string): boolean => {
@@ -65,7 +79,7 @@ const evolve = (organization: Organization, event: OrganizationEvent): Organizat
     case 'FacilityOpened':
       return { ...organization, facilities: [...organization.facilities, event.data.facilityId] };
     case 'UnitOpened':
-      return organization;
+      return { ...organization, units: [...organization.units, event.data.unitId] };
     default:
       return unreachable(event);
   }
@@ -73,7 +87,7 @@ const evolve = (organization: Organization, event: OrganizationEvent): Organizat
 
 export const organizationDecider: Decider<Organization, OrganizationCommand, OrganizationEvent> = {
   category: 'organization',
-  initialState: { registered: false, facilities: [] },
+  initialState: { registered: false, facilities: [], units: [] },
   decide,
   evolve,
 };

@@ -18,10 +18,18 @@ describe('registering an organization', () => {
     given(riversideRegistered).when(register).thenRefused('organization/already-registered'));
 });
 
+describe('a name', () => {
+  it.each(['', '  ', 'x'.repeat(201), 'a\0b'])('is refused when it is %j', (name) =>
+    given().when({ type: 'RegisterOrganization', data: { name } }).thenRefused('organization/name-malformed'),
+  );
+});
+
 describe('opening a facility', () => {
   it('opens', () => given(riversideRegistered).when(openStMary).then(stMaryOpened));
   it('is refused where no organization was registered', () =>
     given().when(openStMary).thenRefused('organization/not-found'));
+  it('is refused under an id that is taken', () =>
+    given(riversideRegistered, stMaryOpened).when(openStMary).thenRefused('organization/already-open'));
   it.each(['Chicago', 'America/Nowhere', 'UTC'])('is refused in the zone %s', (zone) =>
     given(riversideRegistered)
       .when({ ...openStMary, data: { ...openStMary.data, zone } })
@@ -36,6 +44,10 @@ describe('opening a facility', () => {
 describe('opening a unit', () => {
   const openFourWest = { type: 'OpenUnit', data: { unitId: fourWest, facilityId: stMary, name: '4 West' } } as const;
   it('opens', () => given(riversideRegistered, stMaryOpened).when(openFourWest).then(fourWestOpened));
+  it('is refused under an id that is taken', () =>
+    given(riversideRegistered, stMaryOpened, fourWestOpened)
+      .when(openFourWest)
+      .thenRefused('organization/already-open'));
   it('is refused in a facility that is not ours', () =>
     given(riversideRegistered).when(openFourWest).thenRefused('organization/unknown-facility'));
 });

@@ -15,6 +15,9 @@ const decide = (command: PersonCommand, person: Person): readonly PersonEvent[] 
   switch (command.type) {
     case 'RegisterPerson':
       if (person.registered) return refuse('person/already-registered', 'This person is registered.');
+      if (command.data.name.trim() === '') return refuse('person/name-missing', 'A person has a name.', 'name');
+      if (command.data.name.length > 200)
+        return refuse('person/name-too-long', 'A name has at most 200 characters.', 'name');
       return [{ type: 'PersonRegistered', data: { name: secret(command.data.name) } }];
     case 'GrantRole': {
       const { role, by } = command.data;

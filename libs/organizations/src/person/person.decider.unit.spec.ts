@@ -8,6 +8,11 @@ describe('registering a person', () => {
   const register = { type: 'RegisterPerson', data: { name: 'Rosa Delgado' } } as const;
   it('registers', () => given().when(register).then(rosaRegistered));
   it('is refused twice', () => given(rosaRegistered).when(register).thenRefused('person/already-registered'));
+  it.each(['', ' \t\u00a0'])('is refused without a name: "%s"', (name) =>
+    given()
+      .when({ ...register, data: { name } })
+      .thenRefused('person/name-missing'),
+  );
 });
 
 describe('granting a role', () => {
