@@ -96,6 +96,16 @@ describe('the risk manager of another organization', () => {
     expect(bytes(ours as Answer)).toEqual(bytes(absent as Answer));
   });
 
+  it('is told of a record of ours to come back, exactly as of one that never was, where the view is behind', async () => {
+    const far = (await journey.head()) + 1_000;
+    const [ours, absent] = await Promise.all(
+      [nurses.id, randomUUID()].map((id) => stranger.get(`/v1/safety-events/${id}?after=${far}`)),
+    );
+    expect(ours?.status).toBe(202);
+    expect(ours?.headers.get('retry-after')).toBe('1');
+    expect(bytes(ours as Answer)).toEqual(bytes(absent as Answer));
+  });
+
   it.each(STEPS)('is told of our record by %s exactly what an absent one tells', async (step, body) => {
     const before = await journey.head();
     for (const revision of ['', '"1"', '"7"']) {
@@ -212,10 +222,21 @@ describe('within one organization', () => {
     const auditor = await journey.as('auditor');
     const record = (await auditor.get(`/v1/safety-events/${nurses.id}`)).json();
     expect(Object.keys(record).sort()).toEqual(['history', 'id', 'position', 'revision']);
+    expect(record.history).toEqual([expect.objectContaining({ type: 'SafetyEventReported', meta: {} })]);
     const list = (await auditor.get('/v1/safety-events')).json<{ items: object[] }>();
     expect(list.items).toHaveLength(2);
     for (const line of list.items)
       expect(Object.keys(line).sort()).toEqual(['eventAt', 'eventPrecision', 'id', 'reportedAt', 'revision']);
+  });
+
+  it('an auditor finds nothing out by filters on what they may not see', async () => {
+    const auditor = await journey.as('auditor');
+    for (const filter of ['status=reported', 'harmReported=moderate', 'category=fall', 'flag=event_type_unanswered']) {
+      const refused = await auditor.get(`/v1/safety-events?${filter}`);
+      expect(refused.status).toBe(400);
+      expect(refused.json()).toMatchObject({ errors: [{ field: filter.split('=')[0] }] });
+    }
+    expect((await auditor.get('/v1/safety-events?reportedFrom=2020-01-01T00:00:00Z')).status).toBe(200);
   });
 
   it('nobody gets in without a token, or with one that is not ours', async () => {

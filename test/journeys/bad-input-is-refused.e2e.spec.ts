@@ -189,6 +189,12 @@ describe('a report that cannot be true is refused, and the refusal has a code:',
       'eventAt',
     ],
     [
+      'it happens in four minutes, by a clock that is five minutes ahead',
+      () => ({ eventAt: at(-4 / 60), reportedAt: hoursAgo(-4.5 / 60) }),
+      'safety-event/in-the-future',
+      'eventAt',
+    ],
+    [
       'it is discovered tomorrow',
       () => ({ discoveredAt: at(-DAY) }),
       'safety-event/reported-before-discovery',

@@ -2,7 +2,11 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '#kernel/access';
+import { documented } from '#kernel/http';
+import { ReadinessBody } from './readiness.body.js';
 import { Readiness } from './readiness.js';
+
+const SERVING: readonly ReadinessBody['status'][] = ['ready', 'degraded'];
 
 @ApiTags('health')
 @Controller('health')
@@ -19,10 +23,15 @@ export class HealthController {
   @ApiOperation({ summary: 'Whether requests can be served, and how far every reader is behind the ledger' })
   @Get('ready')
   @Allow('anyone')
-  @ApiResponse({ status: 503, description: 'PostgreSQL does not answer, or no worker has run yet.' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  @ApiResponse({ status: 200, type: documented(ReadinessBody) })
+  @ApiResponse({
+    status: 503,
+    type: ReadinessBody,
+    description: 'PostgreSQL does not answer, or no worker has run yet.',
+  })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessBody> {
     const report = await this.readiness.report();
-    if (report.status !== 'ready') reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2');
+    if (!SERVING.includes(report.status)) reply.code(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '2');
     return report;
   }
 }

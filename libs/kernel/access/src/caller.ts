@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/core';
 import type { Grant } from './permissions.js';
 
@@ -34,8 +33,3 @@ export const callerOfRequest = (request: GuardedRequest): Caller => {
   if (!request.caller) throw new Error('A route that is open to anyone has no caller');
   return request.caller;
 };
-
-/** Gives a controller its {@link Caller}. */
-export const CurrentCaller = createParamDecorator((_: undefined, context: ExecutionContext) =>
-  callerOfRequest(context.switchToHttp().getRequest<GuardedRequest>()),
-);

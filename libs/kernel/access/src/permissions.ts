@@ -7,7 +7,6 @@ interface Rule {
   readonly roles: readonly Role[];
   readonly labels: readonly Label[];
   readonly scope: Scope;
-  readonly secondPerson?: true;
 }
 
 /** Everyone who signs in as a member of the organization: not families (they come by link), not processes. */
@@ -40,7 +39,7 @@ const READING_SAFETY_EVENTS: readonly Rule[] = [
 
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
- * differ, the narrower). What is not here is refused. Where a person holds several roles the first rule wins, so
+ * differ, the narrower, but for what decision 0009 says). What is not here is refused. Where a person holds several roles the first rule wins, so
  * each list goes from wide to narrow. Roles that are bound to an assignment (chair, members, liaison) read nothing
  * until there are assignments.
  */
@@ -63,7 +62,7 @@ const TABLE = {
 
   'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],
   'readers.status': [acts('org-admin', 'auditor', 'system')],
-  'subject.forget': [{ ...acts('org-admin'), secondPerson: true }],
+  'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that
 } as const satisfies Record<string, readonly Rule[]>;
 
 /** What somebody may be allowed to do, as `noun.verb`. */
@@ -79,15 +78,13 @@ export interface Grant {
   /** The fields that may be shown. Empty: ids, times and revisions only. */
   readonly labels: readonly Label[];
   readonly scope: Scope;
-  /** The command needs an approver who is not the one who asks. */
-  readonly secondPerson: boolean;
 }
 
 /** Whether somebody with these roles may do this, and how far. */
 export const may = (roles: readonly Role[], action: Action): Grant | undefined => {
   for (const rule of TABLE[action] as readonly Rule[]) {
     const role = rule.roles.find((one) => roles.includes(one));
-    if (role) return { action, role, labels: rule.labels, scope: rule.scope, secondPerson: rule.secondPerson ?? false };
+    if (role) return { action, role, labels: rule.labels, scope: rule.scope };
   }
   return undefined;
 };

@@ -7,7 +7,7 @@ type Roles = Promise<readonly Role[] | undefined>;
 const FRESH_FOR = 5_000;
 const AT_MOST = 10_000;
 
-/** Roles, remembered for at most five seconds, and forgotten at once when a process hears that they changed. */
+/** Roles, remembered for five seconds at most: a change needs no word to the processes, each hears of it by then. */
 export class RoleCache {
   private readonly kept = new Map<string, { readonly since: number; readonly roles: Roles }>();
 
@@ -24,10 +24,6 @@ export class RoleCache {
     const entry = { since: this.elapsed(), roles: this.ask(org, personId) };
     this.keep(key, entry);
     return entry.roles;
-  }
-
-  drop(org: string, personId: string): void {
-    this.kept.delete(`${org}/${personId}`);
   }
 
   private async ask(org: string, personId: string): Roles {

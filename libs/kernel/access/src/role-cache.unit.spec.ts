@@ -34,16 +34,6 @@ describe('Remembered roles', () => {
     expect(await cache.rolesOf('org', 'ana')).toEqual([]);
   });
 
-  it('are forgotten when they change, even while they are being fetched', async () => {
-    const { roster, cache } = setUp();
-    roster.held.set('ana', ['reporter']);
-    const earlier = cache.rolesOf('org', 'ana');
-    roster.held.set('ana', ['risk-manager']);
-    cache.drop('org', 'ana');
-    await earlier;
-    expect(await cache.rolesOf('org', 'ana')).toEqual(['risk-manager']);
-  });
-
   it('belong to one organization', async () => {
     const { roster, cache } = setUp();
     await cache.rolesOf('one', 'ana');

@@ -6,8 +6,8 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import { IsInt, IsString } from 'class-validator';
+import { ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { IsIn, IsInt, IsString } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { streamId } from '#kernel/core';
@@ -92,13 +92,22 @@ export interface Shown<T> {
   readonly progress?: Progress;
 }
 
+/** The body of a 202 where the older view holds no such record: it may come, and it may never have been. */
+export class NotYetBody {
+  @IsIn(['behind'])
+  progress: 'behind';
+}
+
+/** The same answer for every record that a view which is behind does not show. */
+export const notYet: Shown<NotYetBody> = { body: { progress: 'behind' }, progress: 'behind' };
+
 const shownInterceptor: NestInterceptor<Shown<unknown>, unknown> = {
   intercept: (context: ExecutionContext, next: CallHandler<Shown<unknown>>): Observable<unknown> => {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map((shown) => {
-        if (shown.progress === 'behind') reply.code(202);
+        if (shown.progress === 'behind') reply.code(202).header('retry-after', '1');
         if (shown.revision !== undefined) reply.header('etag', revisionTag(shown.revision));
         if (shown.next !== undefined) reply.header('link', nextLink(http.getRequest<EdgeRequest>(), shown.next));
         return shown.body;
@@ -115,14 +124,23 @@ const nextLink = (request: EdgeRequest, cursor: string): string => {
   return `<${pathOf(request)}?${query}>; rel="next"`;
 };
 
-/** The route shows one record or a page of them, as {@link Shown}: 200, or 202 where the view is behind. */
-export const Shows = (type: new () => object) =>
-  applyDecorators(
+/**
+ * The route shows one record or a page of them, as {@link Shown}: 200, or 202 where the view is behind. `absent` says
+ * what stands for a record that is not in the older view.
+ */
+export const Shows = (type: new () => object, absent?: typeof NotYetBody) => {
+  const older = [type, ...(absent ? [absent] : [])].map((one) => ({ $ref: getSchemaPath(documented(one)) }));
+  return applyDecorators(
     UseInterceptors(shownInterceptor),
     ApiResponse({ status: 200, type: documented(type) }),
+    ApiExtraModels(type, ...(absent ? [absent] : [])),
     ApiResponse({
       status: 202,
-      type,
       description: 'The view has not come to the position asked for: this is the older one.',
+      headers: { 'Retry-After': RETRY_AFTER },
+      content: { 'application/json': { schema: older.length > 1 ? { oneOf: older } : (older[0] ?? {}) } },
     }),
   );
+};
+
+const RETRY_AFTER = { description: 'Seconds.', schema: { type: 'integer' as const } };

@@ -3,7 +3,7 @@ import { type Caller, callerOfRequest } from '#kernel/access';
 import type { Envelope } from '#kernel/ledger';
 import { derivedUuid, digest } from '#kernel/platform';
 import { canonicalJson } from './canonical-json.js';
-import { invalidField, revisionRequired } from './problem.js';
+import { invalidField } from './problem.js';
 import { type EdgeRequest, pathOf } from './request.js';
 
 /** What a command takes from its request beside the body: who, under which key, against which revision. */
@@ -20,19 +20,15 @@ export interface CommandRequest {
   readonly traceparent?: string;
 }
 
-/** `required`: the route answers 428 to a command that does not say which revision it was made for. */
-export type RevisionPolicy = 'optional' | 'required';
-
 /** Gives a controller its {@link CommandRequest}; 400 without a proper Idempotency-Key or with a broken If-Match. */
-export const CurrentCommand = createParamDecorator((revision: RevisionPolicy | undefined, context: ExecutionContext) =>
-  commandRequest(context.switchToHttp().getRequest<EdgeRequest>(), revision ?? 'optional'),
+export const CurrentCommand = createParamDecorator((_: undefined, context: ExecutionContext) =>
+  commandRequest(context.switchToHttp().getRequest<EdgeRequest>()),
 );
 
-export const commandRequest = (request: EdgeRequest, revision: RevisionPolicy): CommandRequest => {
+export const commandRequest = (request: EdgeRequest): CommandRequest => {
   const caller = callerOfRequest(request);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const expected = expectedRevision(request.headers['if-match']);
-  if (revision === 'required' && expected === undefined) throw revisionRequired();
   const traceparent = traceparentOf(request.headers.traceparent);
   return {
     caller,

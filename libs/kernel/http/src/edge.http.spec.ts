@@ -271,7 +271,9 @@ describe('The edge', () => {
 
     it('with fifty rows if nothing is said, and 202 while the view is behind', async () => {
       expect((await get('/v1/safety-events')).json().limit).toBe(50);
-      expect((await get('/v1/safety-events?after=42')).statusCode).toBe(202);
+      const behind = await get('/v1/safety-events?after=42');
+      expect(behind.statusCode).toBe(202);
+      expect(behind.headers['retry-after']).toBe('1');
     });
 
     it.each([
@@ -403,15 +405,16 @@ describe('The edge', () => {
     expect(answer.body).not.toMatch(/planted|duplicate|at /);
   });
 
-  it('logs routes and ids: no queries, no bodies, no tokens', async () => {
+  it('logs routes and ids: no queries, no bodies, no tokens, nobody who reported', async () => {
     lines.length = 0;
     await get('/v1/safety-events?cursor=planted-word');
     await report({ ...good, narrative: 'planted-word' });
     expect(lines).toMatchObject([
-      { route: 'GET /v1/safety-events', status: 400, org: ORG, person: RITA },
+      { route: 'GET /v1/safety-events', status: 400, org: ORG, role: 'risk-manager' },
       { route: 'POST /v1/safety-events', status: 201 },
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/planted-word|Bearer|eyJ/);
+    expect(JSON.stringify(lines)).not.toContain(RITA);
   });
 
   describe('describes itself', () => {

@@ -25,7 +25,7 @@ class EdgeAdapter extends FastifyAdapter {
 
 /**
  * Fastify as every process of ours serves it: guarded bodies, one id per request, security headers on every answer,
- * an access log without bodies and queries, no trust in proxies' headers, idle connections closed on shutdown.
+ * an access log without bodies, queries and persons, no trust in proxies' headers, idle connections closed on shutdown.
  */
 export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
   const adapter = new EdgeAdapter({
@@ -56,6 +56,10 @@ const dress = (request: FastifyRequest, reply: FastifyReply): void => {
   reply.headers({ ...securityHeaders(pathOf(request)), 'x-request-id': request.id });
 };
 
+/**
+ * Never who: a request that reports, and the events that carry its id, would tell the reporter to everyone who has the
+ * logs. Who read what is in the audit of reads.
+ */
 const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void =>
   log.info(
     {
@@ -65,7 +69,6 @@ const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void =>
       ms: Math.round(reply.elapsedTime),
       ...(request.caller && {
         org: request.caller.org,
-        person: request.caller.personId,
         role: request.caller.actor.role,
       }),
     },

@@ -1,7 +1,7 @@
 export * from './after-position.js';
 export * from './answers.js';
 export { BODY_LIMIT } from './body-guard.js';
-export { type CommandRequest, CurrentCommand, type RevisionPolicy, toEnvelope } from './command-request.js';
+export { type CommandRequest, CurrentCommand, toEnvelope } from './command-request.js';
 export * from './cursor.js';
 export { edge, routeFaults } from './edge.js';
 export { createFastifyAdapter } from './fastify.js';
@@ -11,3 +11,4 @@ export * from './instant.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
 export { type FieldError, invalid, invalidField, type Problem, ProblemError } from './problem.js';
 export { CurrentRead, type ReadRequest } from './read-request.js';
+export { documented } from './schemas.js';

@@ -59,16 +59,6 @@ export const unsupportedMedia = (): ProblemError =>
     detail: 'Send the body as application/json in UTF-8, not compressed.',
   });
 
-/** 428: this route wants to know which revision the command was made for. */
-export const revisionRequired = (): ProblemError =>
-  new ProblemError({
-    type: '/problems/request/revision-required',
-    title: 'The revision is missing',
-    status: 428,
-    detail: 'Send If-Match with the ETag of the record that you looked at.',
-    errors: [{ field: 'If-Match', says: 'is required here' }],
-  });
-
 /**
  * The one answer for what is not there and for what the caller may not know to be there: the same bytes for an
  * unknown path, an unknown id and another organization's record.

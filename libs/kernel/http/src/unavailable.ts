@@ -1,16 +1,13 @@
-/** PostgreSQL's classes and codes for "not now": connection trouble, shutting down, too busy, too slow, a lost race. */
-const SQLSTATES = /^(08...|57P0.|57014|53...|55P03|40001|40P01)$/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'EHOSTUNREACH']);
+import { isOutage } from '#kernel/ledger';
 
-/** What pg's client and pool say without a code. */
-const UNCODED = /^(timeout exceeded when trying to connect|Connection terminated|Client was closed|Query read timeout)/;
+/** PostgreSQL gave up on a statement that took too long: for the ledger no outage, for a client worth another try. */
+const TOOK_TOO_LONG = '57014';
 
-/** Whether an error means that the database cannot serve now, so that asking again later is worthwhile. */
+/** Whether an error, or one that it wraps, means that the database cannot serve now and may do so later. */
 export const isUnavailable = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const { code, driverError, cause } = error as { code?: unknown; driverError?: unknown; cause?: unknown };
-  if (typeof code === 'string' && (SQLSTATES.test(code) || SOCKET.has(code))) return true;
-  if (UNCODED.test(error.message)) return true;
+  if (code === TOOK_TOO_LONG || isOutage(error)) return true;
   const inner = driverError ?? cause;
   return inner !== undefined && inner !== error && isUnavailable(inner);
 };

@@ -85,6 +85,18 @@ describe('deciding a command on its stream', () => {
     ]);
   });
 
+  it('gives later events the facility and zone of the first, unless the envelope names another', async () => {
+    const id = randomUUID();
+    const began = { facility: randomUUID(), zone: 'America/Chicago' };
+    const moved = { facility: randomUUID(), zone: 'America/Denver' };
+    await decide(id, add(1), { meta: { ...began, precision: 'exact' } });
+    await decide(id, add(1));
+    await decide(id, add(1), { meta: { precision: 'hour' } });
+    await decide(id, add(1), { meta: moved });
+    const metas = (await history(id)).map(({ meta }) => meta);
+    expect(metas).toEqual([{ ...began, precision: 'exact' }, began, { ...began, precision: 'hour' }, moved]);
+  });
+
   it('folds what is there, and lets a refusal through', async () => {
     const id = randomUUID();
     await decide(id, add(60));

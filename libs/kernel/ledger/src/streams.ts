@@ -3,6 +3,7 @@ import {
   type Decider,
   type DomainCommand,
   type DomainEvent,
+  type EventMeta,
   type Ids,
   type Recorded,
   refuse,
@@ -32,7 +33,8 @@ export class Streams {
 
   /**
    * Decides a command on the stream `<category>-<id>` and stores what follows. A command that was stored before answers
-   * with its first receipt; one that changes nothing, with the stream as it stands.
+   * with its first receipt; one that changes nothing, with the stream as it stands. Facility and zone are those of the
+   * stream's first event, unless the envelope names a facility.
    * Throws a `Refusal`, {@link KeyReused}, or {@link StaleRevision}: at once when the stream is not where the caller saw
    * it, else after five tries that others won.
    */
@@ -53,7 +55,8 @@ export class Streams {
       const events = decider.decide(command, fold(decider, loaded.events)); // what is absent says so in its own words
       if (stale) throw new StaleRevision(revision);
       if (events.length === 0) return this.receiptAsItStands(envelope.org, stream, loaded.events.at(-1));
-      const receipt = await this.store(stream, revision, events, envelope);
+      const meta = metaOf(envelope, loaded.events[0]);
+      const receipt = await this.store(stream, revision, events, { ...envelope, meta });
       if (receipt) return receipt;
     }
     throw new StaleRevision(revision);
@@ -136,6 +139,13 @@ const fold = <S, C extends DomainCommand, E extends DomainEvent>(
     (state, { type, data }) => decider.evolve(state, { type, data } as E),
     decider.initialState,
   );
+
+/** What happens to a thing happens where it began: a facility and its zone are told once. */
+const metaOf = ({ meta = {} }: Envelope, first: Recorded | undefined): EventMeta => {
+  if (meta.facility !== undefined) return meta;
+  const { facility, zone } = first?.meta ?? {};
+  return { ...(facility !== undefined && { facility }), ...(zone !== undefined && { zone }), ...meta };
+};
 
 const firstReceipt = ({ receipt, requestHash }: NonNullable<Loaded['repeated']>, envelope: Envelope): Receipt => {
   if (!requestHash.equals(envelope.requestHash)) throw new KeyReused();

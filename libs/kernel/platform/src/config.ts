@@ -85,6 +85,18 @@ export class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem';
 }
 
+const LOOPBACK = /^(127\.0\.0\.1|::1|localhost)$/;
+
+/** What is safe only together: TLS to the identity provider, and our own issuer on this machine alone. */
+const unsafe = ({ NODE_ENV, HOST, OIDC_ISSUER, OIDC_JWKS_URL }: Environment): string[] => [
+  ...Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL })
+    .filter(([, url]) => NODE_ENV === 'production' && url !== undefined && !/^https:/i.test(url))
+    .map(([name]) => `${name} must begin with https:// in production`),
+  ...(NODE_ENV === 'development' && !LOOPBACK.test(HOST)
+    ? ['HOST must be a loopback address in development, where the development issuer signs in anybody who asks']
+    : []),
+];
+
 const required = (environment: Environment): string[] => {
   const missing: string[] = [];
   if (environment.NODE_ENV === 'production')
@@ -110,7 +122,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(known.filter((name) => env[name]).map((name) => [name, env[name]]));
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const wrong = validateSync(environment).flatMap(({ constraints }) => Object.values(constraints ?? {}));
-  const problems = [...wrong, ...required(environment)];
+  const problems = [...wrong, ...required(environment), ...unsafe(environment)];
   if (problems.length > 0) throw new ConfigProblem(problems.join('; '));
   return {
     mode: environment.NODE_ENV,
@@ -128,7 +140,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
 
 const identityProvider = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_ORG }: Environment) =>
   OIDC_ISSUER && OIDC_AUDIENCE && OIDC_JWKS_URL && OIDC_ORG
-    ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, jwksUrl: OIDC_JWKS_URL, org: OIDC_ORG }
+    ? { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, jwksUrl: OIDC_JWKS_URL, org: OIDC_ORG.toLowerCase() }
     : undefined;
 
 /** Reads the environment of a process that starts no stores of its own: it must be told where they are. */

@@ -34,6 +34,21 @@ describe('the configuration', () => {
     expect(read).toThrow(ConfigProblem);
     expect(read).toThrow(name);
   });
+  it.each(['OIDC_ISSUER', 'OIDC_JWKS_URL'])('refuses production with %s in the clear', (name) => {
+    expect(() => readConfig({ ...production, [name]: 'http://id.example.org' })).toThrow(
+      `${name} must begin with https`,
+    );
+    expect(readConfig({ ...production, NODE_ENV: 'development', [name]: 'http://localhost:8080' }).oidc).toBeDefined();
+  });
+  it('knows the organization of an identity provider as the ledger writes it', () => {
+    const OIDC_ORG = production.OIDC_ORG.toUpperCase();
+    expect(readConfig({ ...production, OIDC_ORG }).oidc?.org).toBe(production.OIDC_ORG);
+  });
+  it.each(['0.0.0.0', '::'])('refuses development on %s: its tokens are for this machine', (HOST) => {
+    expect(() => readConfig({ HOST })).toThrow('HOST must be a loopback address in development');
+    expect(readConfig({ HOST, NODE_ENV: 'test' }).host).toBe(HOST);
+    expect(readConfig({ ...production, HOST }).host).toBe(HOST);
+  });
   it('tells a process without stores of its own what it lacks', () => {
     expect(() => connectedConfig({})).toThrow('DATABASE_URL and REDIS_URL are required');
   });

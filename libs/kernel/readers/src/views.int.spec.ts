@@ -46,6 +46,12 @@ describe('reading what one has written', () => {
     expect(await views.reached(reader, org, position)).toBe('behind');
   });
 
+  it('is not kept waiting for a position that the ledger does not have', async () => {
+    const began = performance.now();
+    expect(await views.reached(reader, org, 1_000_000)).toBe('behind');
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('is not helped by an earlier version of the view', async () => {
     const checkpoints = new Checkpoints(db.api);
     expect(await checkpoints.reached({ ...reader, version: 1 }, 1, 0, 20)).toBe(false);

@@ -9,7 +9,10 @@ export class Views {
     private readonly checkpoints: Checkpoints,
   ) {}
 
-  /** Waits at most 2 seconds; `behind` when the view has not come so far by then. */
+  /**
+   * Waits at most 2 seconds; `behind` when the view has not come so far by then, and at once for a position that the
+   * ledger does not have yet.
+   */
   async reached(
     view: Pick<Reader, 'name' | 'version'>,
     org: string,
@@ -17,6 +20,13 @@ export class Views {
   ): Promise<'caught-up' | 'behind'> {
     const ledger = await this.placements.ledgerOf(org);
     if (ledger === undefined) return 'behind';
+    if (await this.checkpoints.reached(view, ledger, position, 0)) return 'caught-up';
+    if (await this.isBeyondHead(view, ledger, position)) return 'behind';
     return (await this.checkpoints.reached(view, ledger, position)) ? 'caught-up' : 'behind';
+  }
+
+  private async isBeyondHead(view: Pick<Reader, 'name' | 'version'>, ledger: number, position: number) {
+    const lag = (await this.checkpoints.lags([view])).find((one) => one.ledger === ledger);
+    return lag !== undefined && position > lag.position + lag.behind;
   }
 }

@@ -16,6 +16,12 @@ import {
 import type { SafetyEventFact } from './safety-event.events.js';
 import { checkTimes, type KnownTime } from './safety-event.times.js';
 
+/** What an outside source says under a name of its own. */
+interface SourceValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 type ReportSafetyEvent = DomainCommand<
   'ReportSafetyEvent',
   {
@@ -34,8 +40,10 @@ type ReportSafetyEvent = DomainCommand<
     patientRef?: string;
     population?: Population;
     flags?: readonly Flag[];
-    sourceCodes?: readonly { readonly name: string; readonly value: string }[];
+    sourceCodes?: readonly SourceValue[];
+    sourceText?: readonly SourceValue[];
     mapping?: string;
+    /** The latest time that anything told may have. */
     at: Instant;
   }
 >;
@@ -50,10 +58,22 @@ type TriageSafetyEvent = DomainCommand<
     sacPotential?: number;
     route: Route;
     rationale?: string;
+    /** Whom it concerns, where the report did not say or was wrong. */
+    patientRef?: string;
+    population?: Population;
     by: string;
   }
 >;
-type ConfirmSafetyEvent = DomainCommand<'ConfirmSafetyEvent', { lists: readonly SeriousList[]; by: string }>;
+type ConfirmSafetyEvent = DomainCommand<
+  'ConfirmSafetyEvent',
+  {
+    lists: readonly SeriousList[];
+    /** Whom it concerns, where nothing before has said it. */
+    patientRef?: string;
+    population?: Population;
+    by: string;
+  }
+>;
 type CloseSafetyEvent = DomainCommand<'CloseSafetyEvent', { disposition: Disposition; summary?: string; by: string }>;
 type VoidSafetyEvent = DomainCommand<'VoidSafetyEvent', { reason: VoidReason; explanation?: string; by: string }>;
 
@@ -115,7 +135,7 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
 const report = (data: ReportSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
   if (safetyEvent.status !== 'none')
     return refuse('safety-event/already-reported', 'This safety event was already reported.');
-  const { at, narrative, immediateActions, patientRef, ...clear } = data;
+  const { at, narrative, immediateActions, patientRef, sourceText, ...clear } = data;
   if (!narrative && !clear.category)
     return refuse('safety-event/nothing-told', 'Tell what happened, or name a category.', 'narrative');
   checkTimes(clear.eventAt, clear.discoveredAt, at);
@@ -128,6 +148,7 @@ const report = (data: ReportSafetyEvent['data'], safetyEvent: SafetyEvent): read
         ...(narrative && { narrative: secret(narrative) }),
         ...(immediateActions && { immediateActions: secret(immediateActions) }),
         ...(patientRef && { patientRef: secret(patientRef) }),
+        ...(sourceText && { sourceText: secret(sourceText) }),
       },
     },
   ];
@@ -137,7 +158,8 @@ const triage = (data: TriageSafetyEvent['data'], safetyEvent: SafetyEvent): read
   const before = living(safetyEvent);
   if (before.status !== 'reported')
     return refuse('safety-event/already-triaged', 'This safety event was already triaged.');
-  const { eventClass = before.eventClass, rationale, by, ...clear } = data;
+  const { eventClass = before.eventClass, rationale, patientRef, by, ...clear } = data;
+  const somebody = before.concernsSomebody || isNamed(data);
   if (eventClass !== 'unsafe_condition')
     for (const sac of ['sacActual', 'sacPotential'] as const)
       if (clear[sac] === undefined)
@@ -146,30 +168,48 @@ const triage = (data: TriageSafetyEvent['data'], safetyEvent: SafetyEvent): read
           'An incident or a near miss needs both Safety Assessment Codes.',
           sac,
         );
-  checkHarm(eventClass, clear.harmSeverity, before.concernsSomebody, 'harmSeverity');
+  checkHarm(eventClass, clear.harmSeverity, somebody, 'harmSeverity');
   return [
     {
       type: 'SafetyEventTriaged',
-      data: { ...clear, eventClass, ...(rationale && { rationale: secret(rationale) }), triagedBy: by },
+      data: {
+        ...clear,
+        eventClass,
+        ...(rationale && { rationale: secret(rationale) }),
+        ...(patientRef && { patientRef: secret(patientRef) }),
+        triagedBy: by,
+      },
     },
   ];
 };
 
-const confirm = ({ lists, by }: ConfirmSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
+const confirm = (data: ConfirmSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
+  const { lists, patientRef, population, by } = data;
   const before = living(safetyEvent);
   if (before.status !== 'triaged') {
     return before.status === 'reported'
       ? refuse('safety-event/not-triaged', 'Triage it before confirming it.')
       : refuse('safety-event/already-confirmed', 'This safety event was already confirmed.');
   }
-  if (before.eventClass !== 'unsafe_condition' && !before.concernsSomebody)
+  if (before.eventClass !== 'unsafe_condition' && !before.concernsSomebody && !isNamed(data))
     return refuse(
       'safety-event/nobody-concerned',
-      'Name the patient or population before confirming it.',
+      'Name the patient or the population that it concerns.',
       'patientRef',
     );
   const serious = before.harmSeverity === 'death' || before.harmSeverity === 'severe' || lists.length > 0;
-  return [{ type: 'SafetyEventConfirmed', data: { serious, lists, confirmedBy: by } }];
+  return [
+    {
+      type: 'SafetyEventConfirmed',
+      data: {
+        serious,
+        lists,
+        ...(patientRef && { patientRef: secret(patientRef) }),
+        ...(population && { population }),
+        confirmedBy: by,
+      },
+    },
+  ];
 };
 
 /** INV-08: no harm without an incident, and none without somebody whom it harmed. */
@@ -193,11 +233,11 @@ const living = (safetyEvent: SafetyEvent) => {
   return safetyEvent;
 };
 
+const isNamed = ({ patientRef, population }: { patientRef?: unknown; population?: unknown }): boolean =>
+  patientRef !== undefined || population !== undefined;
+
 const concernsSomebody = (data: { patientRef?: unknown; population?: unknown; harmed: Harmed }): boolean =>
-  data.patientRef !== undefined ||
-  data.population !== undefined ||
-  data.harmed === 'staff' ||
-  data.harmed === 'visitor';
+  isNamed(data) || data.harmed === 'staff' || data.harmed === 'visitor';
 
 const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent => {
   switch (event.type) {
@@ -205,9 +245,9 @@ const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent =
       return { status: 'reported', eventClass: event.data.eventClass, concernsSomebody: concernsSomebody(event.data) };
     case 'SafetyEventTriaged': {
       const { eventClass, harmSeverity } = event.data;
-      return 'eventClass' in safetyEvent
-        ? { ...safetyEvent, status: 'triaged', eventClass, harmSeverity }
-        : safetyEvent;
+      if (!('eventClass' in safetyEvent)) return safetyEvent;
+      const somebody = safetyEvent.concernsSomebody || isNamed(event.data);
+      return { status: 'triaged', eventClass, harmSeverity, concernsSomebody: somebody };
     }
     case 'SafetyEventConfirmed':
       return 'harmSeverity' in safetyEvent ? { ...safetyEvent, status: 'confirmed' } : safetyEvent;

@@ -1,3 +1,4 @@
+import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
 import {
@@ -105,6 +106,16 @@ describe('triage', () => {
     const { patientRef: _, ...nobody } = fallReported.data;
     given({ type: 'SafetyEventReported', data: nobody }).when(triageFall).thenRefused('safety-event/harm-to-nobody');
   });
+  it.each([
+    [{ patientRef: 'MRN-0042' }, { patientRef: secret('MRN-0042') }],
+    [{ population: 'several_patients' }, { population: 'several_patients' }],
+  ] as const)('may name whom the report did not name: %j', (named, kept) => {
+    const { patientRef: _, ...nobody } = fallReported.data;
+    const reported = { type: 'SafetyEventReported', data: nobody } as const;
+    const triaged = { ...fallTriaged, data: { ...fallTriaged.data, ...kept } } as const;
+    given(reported).when(rated(named)).then(triaged);
+    given(reported, triaged).when(confirmFall).then(fallConfirmed);
+  });
 });
 
 describe('confirming', () => {
@@ -121,6 +132,18 @@ describe('confirming', () => {
   it('is refused before triage', () => given(fallReported).when(confirmFall).thenRefused('safety-event/not-triaged'));
   it('is refused twice', () =>
     given(fallReported, fallTriaged, fallConfirmed).when(confirmFall).thenRefused('safety-event/already-confirmed'));
+  it.each([
+    [{ patientRef: 'MRN-0042' }, { patientRef: secret('MRN-0042') }],
+    [{ population: 'several_patients' }, { population: 'several_patients' }],
+  ] as const)('may name whom nothing before has named: %j', (named, kept) => {
+    const { patientRef: _, ...nobody } = fallReported.data;
+    given(
+      { type: 'SafetyEventReported', data: nobody },
+      { ...fallTriaged, data: { ...fallTriaged.data, harmSeverity: 'no_harm' } },
+    )
+      .when({ type: 'ConfirmSafetyEvent', data: { ...confirmFall.data, ...named } })
+      .then({ ...fallConfirmed, data: { ...fallConfirmed.data, ...kept } });
+  });
   it('is refused while nobody is named', () => {
     const { patientRef: _, ...nobody } = fallReported.data;
     given(

@@ -12,7 +12,6 @@ import {
   PRECISIONS,
   sealed,
   text,
-  title,
   uuid,
   whole,
 } from '#kernel/core';
@@ -51,8 +50,11 @@ export const safetyEventReported = eventType('SafetyEventReported', 1, {
   patientRef: optional(sealed('PHI', text(100))),
   population: optional(open('OPER', code(POPULATIONS))),
   flags: optional(open('OPER', list(code(FLAGS)))),
-  /** The codes and words of an outside source, as it gave them, and the version of the mapping that read them. */
-  sourceCodes: optional(open('OPER', list(group({ name: coded(), value: title() }), 40))),
+  /** The codes of an outside source, as it gave them, by the source's own names. */
+  sourceCodes: optional(open('OPER', list(group({ name: coded(), value: coded() }), 40))),
+  /** What else the source says, in anybody's words. */
+  sourceText: optional(sealed('OPER', list(group({ name: coded(), value: text(200) }), 40))),
+  /** The version of the mapping that read the source. */
   mapping: optional(open('OPER', coded())),
 });
 
@@ -66,12 +68,18 @@ export const safetyEventTriaged = eventType('SafetyEventTriaged', 1, {
   sacPotential: optional(open('OPER', whole(1, 3))),
   route: open('OPER', code(ROUTES)),
   rationale: optional(sealed('PHI', text(4000))),
+  /** Whom it concerns, where the report did not say or was wrong. */
+  patientRef: optional(sealed('PHI', text(100))),
+  population: optional(open('OPER', code(POPULATIONS))),
   triagedBy: open('OPER', uuid()),
 });
 
 export const safetyEventConfirmed = eventType('SafetyEventConfirmed', 1, {
   serious: open('OPER', flag()),
   lists: open('OPER', list(code(SERIOUS_LISTS))),
+  /** Whom it concerns, where nothing before has said it. */
+  patientRef: optional(sealed('PHI', text(100))),
+  population: optional(open('OPER', code(POPULATIONS))),
   confirmedBy: open('OPER', uuid()),
 });
 

@@ -46,6 +46,7 @@ const command: fc.Arbitrary<SafetyEventCommand> = fc.oneof(
       harmSeverity: fc.constantFrom(...HARM_SEVERITIES),
       sacActual: sac,
       sacPotential: sac,
+      patientRef: maybe(fc.string({ minLength: 1 })),
       route: fc.constantFrom(...ROUTES),
       by: fc.constant(rosa),
     })

@@ -23,6 +23,6 @@ export class ConfirmSafetyEventController {
     @Body() body: ConfirmSafetyEventRequest,
     @CurrentCommand() request: CommandRequest,
   ): Promise<Receipt> {
-    return this.commands.execute(new ConfirmSafetyEvent(id, { lists: body.lists ?? [] }, toEnvelope(request)));
+    return this.commands.execute(new ConfirmSafetyEvent(id, { ...body, lists: body.lists ?? [] }, toEnvelope(request)));
   }
 }

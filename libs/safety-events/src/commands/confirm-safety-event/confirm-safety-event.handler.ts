@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
+import { lookupsOf } from '../../safety-event/safety-event.lookups.js';
 import { ConfirmSafetyEvent } from './confirm-safety-event.command.js';
 
 @CommandHandler(ConfirmSafetyEvent)
@@ -9,7 +10,7 @@ export class ConfirmSafetyEventHandler implements ICommandHandler<ConfirmSafetyE
   constructor(private readonly streams: Streams) {}
 
   execute({ id, data, envelope }: ConfirmSafetyEvent): Promise<Receipt> {
-    const by = actorId(envelope.actor);
-    return this.streams.decide(safetyEventDecider, id, { type: 'ConfirmSafetyEvent', data: { ...data, by } }, envelope);
+    const command = { type: 'ConfirmSafetyEvent', data: { ...data, by: actorId(envelope.actor) } } as const;
+    return this.streams.decide(safetyEventDecider, id, command, { ...envelope, lookups: lookupsOf(data) });
   }
 }

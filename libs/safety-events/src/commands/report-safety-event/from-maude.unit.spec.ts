@@ -45,14 +45,31 @@ describe('a MAUDE row', () => {
       sourceCodes: [
         { name: 'report_number', value: '0002249697-2017-00023' },
         { name: 'event_type', value: 'Malfunction' },
-        { name: 'brand_name', value: 'SIMPLEX P' },
       ],
+      sourceText: [{ name: 'brand_name', value: 'SIMPLEX P' }],
     });
+  });
+  it('keeps in clear what looks like a code, and nothing that anybody typed', () => {
+    const { sourceCodes = [], sourceText } = fromMaude({ ...row, device_class: '2 (asked Ms. Ruiz!)' }, chicago);
+    expect(sourceCodes.map(({ name }) => name)).toEqual(['report_number', 'event_type']);
+    expect(sourceText).toEqual([
+      { name: 'device_class', value: '2 (asked Ms. Ruiz!)' },
+      { name: 'brand_name', value: 'SIMPLEX P' },
+    ]);
+  });
+  it('has nothing to seal where nothing was typed', () => {
+    expect(fromMaude({ ...row, brand_name: '' }, chicago)).not.toHaveProperty('sourceText');
+  });
+  it('is cut between characters, never through one', () => {
+    const { sourceText } = fromMaude({ ...row, brand_name: `${'x'.repeat(199)}\u{1F9B4}` }, chicago);
+    expect(sourceText).toEqual([{ name: 'brand_name', value: 'x'.repeat(199) }]);
   });
   it.each([
     ['report_number', { report_number: '' }, 'maude/report-number-malformed'],
     ['report_number', { report_number: undefined }, 'maude/column-missing'],
     ['event_type', { event_type: 'Explosion' }, 'maude/event-type-unknown'],
+    ['event_type', { event_type: 'constructor' }, 'maude/event-type-unknown'],
+    ['brand_name', { brand_name: 'SIMPLEX\0P' }, 'maude/unreadable'],
     ['date_received', { date_received: '2017-01-03' }, 'maude/date-malformed'],
     ['date_received', { date_received: '20170230' }, 'maude/date-malformed'],
   ])('is refused for its %s: %j', (field, change, code) => {

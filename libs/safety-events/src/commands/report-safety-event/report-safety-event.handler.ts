@@ -3,6 +3,8 @@ import { Members } from '#kernel/access';
 import { Clock, Places, Refusal, refuse } from '#kernel/core';
 import { type Envelope, type Receipt, Streams } from '#kernel/ledger';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
+import { lookupsOf } from '../../safety-event/safety-event.lookups.js';
+import { reportTime } from '../../safety-event/safety-event.times.js';
 import { ReportSafetyEvent } from './report-safety-event.command.js';
 
 @CommandHandler(ReportSafetyEvent)
@@ -17,11 +19,12 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
   async execute({ id, data, envelope }: ReportSafetyEvent): Promise<Receipt> {
     const zone = await this.zoneOf(envelope.org, data);
     await this.checkApprover(envelope);
-    const at = envelope.occurredAt ?? this.clock.now();
-    const lookups = data.patientRef ? [{ scope: 'record-number', value: data.patientRef }] : [];
+    const at = reportTime(envelope.occurredAt, this.clock.now());
     const command = { type: 'ReportSafetyEvent', data: { ...data, at } } as const;
     const meta = { ...envelope.meta, facility: data.facilityId, zone };
-    return this.streams.decide(safetyEventDecider, id, command, { ...envelope, lookups, meta }).catch(inOurWords);
+    return this.streams
+      .decide(safetyEventDecider, id, command, { ...envelope, lookups: lookupsOf(data), meta })
+      .catch(inOurWords);
   }
 
   /** INV-06: a place of another organization reads like one that does not exist. */

@@ -7,6 +7,8 @@ import {
   type EventClass,
   HARM_SEVERITIES,
   type HarmSeverity,
+  POPULATIONS,
+  type Population,
   ROUTES,
   type Route,
 } from '../../safety-event/safety-event.codes.js';
@@ -45,4 +47,14 @@ export class TriageSafetyEventRequest {
   @Absent()
   @IsText(4000)
   readonly rationale?: string;
+
+  /** The record number of the patient whom it concerns, where the report lacks it. Sealed where it is stored. */
+  @Absent()
+  @IsText(100)
+  readonly patientRef?: string;
+
+  /** Who was concerned, where no single record number says it and the report does not either. */
+  @Absent()
+  @IsIn(POPULATIONS)
+  readonly population?: Population;
 }

@@ -6,6 +6,7 @@ import { instant, type Label } from '#kernel/core';
 import {
   CurrentRead,
   caughtUpTo,
+  invalidField,
   type ReadRequest,
   readCursor,
   type Shown,
@@ -33,6 +34,7 @@ export class SafetyEventListController {
   @Allow('safety-event.list')
   @Shows(SafetyEventPage)
   async list(@Query() query: SafetyEventListQuery, @CurrentRead() read: ReadRequest): Promise<Shown<SafetyEventPage>> {
+    checkFilters(query, read.caller.grant.labels);
     const progress = await caughtUpTo(query.after, (after) =>
       this.views.reached(safetyEventList, read.caller.org, after),
     );
@@ -43,6 +45,24 @@ export class SafetyEventListController {
     return { body: { items, ...(next && { next }) }, progress, ...(next && { next }) };
   }
 }
+
+/** Filters on fields of the label OPER. */
+const OPERATIONAL = [
+  'status',
+  'eventClass',
+  'category',
+  'harmSeverity',
+  'harmReported',
+  'facilityId',
+  'source',
+  'flag',
+] as const satisfies readonly (keyof SafetyEventListQuery)[];
+
+/** Who may not see a field may not filter by it either: what is found would tell its value. */
+const checkFilters = (query: SafetyEventListQuery, labels: readonly Label[]): void => {
+  const filter = OPERATIONAL.find((name) => query[name] !== undefined);
+  if (filter && !labels.includes('OPER')) throw invalidField(filter, 'is a field that you may not see');
+};
 
 const filterOf = ({
   cursor,

@@ -34,7 +34,7 @@ export class StepBody {
   @IsNested(() => StepActor)
   actor: StepActor;
 
-  /** Codes that came with the step: facility, zone, precision, reason, approver. */
+  /** Codes that came with the step: facility, zone, precision, reason, approver. Empty for those who may see no field. */
   @IsObject()
   meta: HistoryStep['meta'];
 }

@@ -3,7 +3,17 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { refuse } from '#kernel/core';
-import { CurrentRead, caughtUpTo, IdPath, type ReadRequest, RecordQuery, type Shown, Shows } from '#kernel/http';
+import {
+  CurrentRead,
+  caughtUpTo,
+  IdPath,
+  NotYetBody,
+  notYet,
+  type ReadRequest,
+  RecordQuery,
+  type Shown,
+  Shows,
+} from '#kernel/http';
 import { Views } from '#kernel/readers';
 import { SafetyEventRecordBody } from './safety-event-record.body.js';
 import { safetyEventRecord } from './safety-event-record.projection.js';
@@ -20,18 +30,18 @@ export class SafetyEventRecordController {
   @ApiOperation({ summary: 'One safety event with its history, as far as one may see it' })
   @Get()
   @Allow('safety-event.read')
-  @Shows(SafetyEventRecordBody)
+  @Shows(SafetyEventRecordBody, NotYetBody)
   async read(
     @Param() { id }: IdPath,
     @Query() { after }: RecordQuery,
     @CurrentRead() read: ReadRequest,
-  ): Promise<Shown<SafetyEventRecordBody>> {
+  ): Promise<Shown<SafetyEventRecordBody | NotYetBody>> {
     const progress = await caughtUpTo(after, (position) =>
       this.views.reached(safetyEventRecord, read.caller.org, position),
     );
-    const record =
-      (await this.queries.execute(new ReadSafetyEvent(id, read.caller, read))) ??
-      refuse('safety-event/not-found', 'There is no such safety event.');
+    const record = await this.queries.execute(new ReadSafetyEvent(id, read.caller, read));
+    if (!record)
+      return progress === 'behind' ? notYet : refuse('safety-event/not-found', 'There is no such safety event.');
     return { body: record, revision: record.revision, progress };
   }
 }

@@ -89,15 +89,17 @@ const recordOf = (
     position,
     ...(labels.includes('OPER') && last && { status: STEPS[last.type].status }),
     ...(labels.length > 0 && Object.fromEntries(facts.map(({ type }, index) => [STEPS[type].section, said[index]]))),
-    history: facts.map((fact) => stepOf(fact, labels.includes('IDENT'))),
+    history: facts.map((fact) => stepOf(fact, labels)),
   };
 };
 
-/** Who reported is a matter of its own label, in the envelope too. */
+/** Labels hold for the envelope too: who reported is a matter of IDENT, the codes beside the data of OPER. */
 const stepOf = (
-  { data: _data, eventId: _eventId, actor, ...fact }: RecordedFact,
-  identified: boolean,
+  { data: _data, eventId: _eventId, actor, meta, ...fact }: RecordedFact,
+  labels: readonly Label[],
 ): HistoryStep => ({
   ...fact,
-  actor: fact.type === 'SafetyEventReported' && !identified ? { kind: actor.kind, role: actor.role } : actor,
+  actor:
+    fact.type === 'SafetyEventReported' && !labels.includes('IDENT') ? { kind: actor.kind, role: actor.role } : actor,
+  meta: labels.includes('OPER') ? meta : {},
 });

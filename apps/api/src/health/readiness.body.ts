@@ -1,0 +1,42 @@
+import { IsIn, IsInt, IsNumber, IsString } from 'class-validator';
+import { Absent, IsListOf } from '#kernel/http';
+import type { ReadinessReport } from './readiness.js';
+
+export class ReaderBody {
+  @IsString()
+  reader: string;
+
+  @IsInt()
+  version: number;
+
+  /** Named where there are several. */
+  @Absent()
+  @IsInt()
+  ledger?: number;
+
+  /** How far it has read. */
+  @IsInt()
+  position: number;
+
+  /** How many positions it has not read. */
+  @IsInt()
+  behind: number;
+
+  /** The age of the oldest event that it has not read. */
+  @IsNumber()
+  seconds: number;
+
+  /** Why it could not go on; absent while it can. */
+  @Absent()
+  @IsString()
+  trouble?: string;
+}
+
+/** `degraded`: requests are served, but a reader is in trouble, so that views grow old. */
+export class ReadinessBody {
+  @IsIn(['ready', 'degraded', 'waiting for a worker', 'database unavailable'])
+  status: ReadinessReport['status'];
+
+  @IsListOf(() => ReaderBody, 1000)
+  readers: readonly ReaderBody[];
+}

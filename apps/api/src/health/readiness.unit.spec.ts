@@ -1,0 +1,27 @@
+import type { Checkpoints, Lag } from '#kernel/readers';
+import { Readiness } from './readiness.js';
+
+const list: Lag = { reader: 'safety-events.list', version: 1, ledger: 1, position: 7, behind: 0, seconds: 0 };
+const { ledger: _, ...listed } = list;
+const asking = (lags: () => Promise<Lag[]>) => new Readiness({ lags } as unknown as Checkpoints).report();
+const reportOn = (...lags: readonly Lag[]) => asking(async () => [...lags]);
+
+describe('readiness', () => {
+  it('waits for a worker where no reader was ever enlisted', async () => {
+    expect(await reportOn()).toEqual({ status: 'waiting for a worker', readers: [] });
+  });
+  it('is given while readers are behind', async () => {
+    expect(await reportOn({ ...list, behind: 9 })).toEqual({ status: 'ready', readers: [{ ...listed, behind: 9 }] });
+  });
+  it('is degraded by a reader in trouble', async () => {
+    expect(await reportOn(list, { ...list, trouble: 'QueryFailedError 55P03' })).toMatchObject({ status: 'degraded' });
+  });
+  it('names ledgers where there are several', async () => {
+    const { readers } = await reportOn(list, { ...list, ledger: 2 });
+    expect(readers.map(({ ledger }) => ledger)).toEqual([1, 2]);
+  });
+  it('says so where the database does not answer', async () => {
+    const away = () => Promise.reject(new Error('away'));
+    expect(await asking(away)).toEqual({ status: 'database unavailable', readers: [] });
+  });
+});
