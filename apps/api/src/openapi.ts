@@ -26,6 +26,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
   createFastifyAdapter(logger('silent', 'openapi')),
   {
     preview: true,
+    abortOnError: false,
     logger: false,
   },
 );

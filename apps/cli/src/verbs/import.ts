@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
@@ -41,6 +41,7 @@ export const importVerb = (program: Command): void => {
         throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found || found.isDirectory()) throw new Mistake(`There is no file ${file}.`); // a pipe is as good as a file
+      if (!mayRead(file)) throw new Mistake(`The file ${file} may not be read by you.`);
       const summary = await Session.during(async (session) => {
         const target = await MaudeImport.begin(session, options);
         // a pipe gives its lines once: they are for the import, not for counting
@@ -48,6 +49,15 @@ export const importVerb = (program: Command): void => {
       });
       show(options.json, summary, tell(summary));
     });
+};
+
+const mayRead = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** Sends the rows of a CSV file, many abreast, and counts what became of them. */
