@@ -1,4 +1,4 @@
-import type { Label, Role } from '#kernel/core';
+import { type Label, ROLES, type Role } from '#kernel/core';
 
 /** Whose records an action reaches: all of the organization's, or those the person reported or is about. */
 export type Scope = 'all' | 'own';
@@ -9,21 +9,11 @@ interface Rule {
   readonly scope: Scope;
 }
 
-/** Everyone who signs in as a member of the organization: not families (they come by link), not processes. */
-const STAFF: readonly Role[] = [
-  'reporter',
-  'liaison',
-  'risk-manager',
-  'review-chair',
-  'review-member',
-  'patient-representative',
-  'peer-supporter',
-  'claims',
-  'executive',
-  'analyst',
-  'org-admin',
-  'auditor',
-];
+/** Who is no member of the organization: its network's steward, families (they come by link), processes. */
+const OUTSIDE: readonly Role[] = ['network-steward', 'family', 'system'];
+
+/** Everyone who signs in as a member of the organization. */
+const STAFF = ROLES.filter((role) => !OUTSIDE.includes(role));
 
 const sees = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'all' });
 const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'own' });

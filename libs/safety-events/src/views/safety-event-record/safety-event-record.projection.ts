@@ -1,29 +1,12 @@
 import { type Recorded, streamId } from '#kernel/core';
 import { projection } from '#kernel/readers';
 import type { SafetyEventFact } from '../../safety-event/safety-event.events.js';
-import { type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
+import { KEPT, type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
 
 type Kept = Omit<SafetyEventRecordRow, 'org' | 'id'>;
 
-const factOf = ({
-  eventId,
-  revision,
-  type,
-  occurredAt,
-  recordedAt,
-  actor,
-  meta,
-  data,
-}: Recorded<SafetyEventFact>): RecordedFact => ({
-  eventId,
-  revision,
-  type,
-  occurredAt,
-  recordedAt,
-  actor,
-  meta,
-  data,
-});
+const factOf = (event: Recorded<SafetyEventFact>): RecordedFact =>
+  Object.fromEntries(KEPT.map((name) => [name, event[name]])) as unknown as RecordedFact;
 
 const added = (event: Recorded<SafetyEventFact>, row: Kept | undefined): Kept | undefined =>
   row && { ...row, facts: [...row.facts, factOf(event)], revision: event.revision, position: event.position };

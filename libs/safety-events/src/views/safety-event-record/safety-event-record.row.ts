@@ -1,19 +1,13 @@
 import { Column, Entity } from 'typeorm';
-import type { Actor, EventMeta, Instant } from '#kernel/core';
+import type { Recorded } from '#kernel/core';
 import { IdColumn, OrgColumn, PositionColumn } from '#kernel/readers';
 import type { SafetyEventFact } from '../../safety-event/safety-event.events.js';
 
+/** What the record keeps of a fact. */
+export const KEPT = ['eventId', 'revision', 'type', 'occurredAt', 'recordedAt', 'actor', 'meta', 'data'] as const;
+
 /** A fact of the safety event as it was recorded, its sealed fields still sealed. */
-export interface RecordedFact {
-  readonly eventId: string;
-  readonly revision: number;
-  readonly type: SafetyEventFact['type'];
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-  readonly actor: Actor;
-  readonly meta: EventMeta;
-  readonly data: SafetyEventFact['data'];
-}
+export type RecordedFact = Pick<Recorded<SafetyEventFact>, (typeof KEPT)[number]>;
 
 /** All that is recorded of one safety event, in order. */
 @Entity({ schema: 'views', name: 'safety_event_record_v1' })
