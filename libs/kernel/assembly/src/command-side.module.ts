@@ -85,7 +85,11 @@ export class CommandSideModule {
         },
         wired(Opener, KeyRing),
         wired(Lookups, MasterKey),
-        wired(Log, Database),
+        {
+          provide: Log,
+          useFactory: (db: Database) => new Log(db, catalogueOf(contexts)),
+          inject: [Database],
+        },
         wired(Placements, Database),
         {
           provide: Checkpoints,

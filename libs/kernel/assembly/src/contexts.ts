@@ -1,6 +1,6 @@
 import type { EventType } from '#kernel/core';
 import type { Migration } from '#kernel/platform';
-import type { Projection } from '#kernel/readers';
+import type { Projection, Reader } from '#kernel/readers';
 
 /** What a context brings to a process, besides its Nest module. */
 export interface Context {
@@ -9,4 +9,6 @@ export interface Context {
   readonly catalogue: readonly EventType[];
   readonly migrations: readonly Migration[];
   readonly projections: readonly Projection[];
+  /** Readers that are no projections: those that ask for effects. */
+  readonly readers?: readonly Reader[];
 }

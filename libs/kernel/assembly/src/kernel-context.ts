@@ -32,5 +32,5 @@ export const kernelReaders: readonly Reader[] = [shredder];
 export const readersOf = (contexts: readonly Context[]): readonly Pick<Reader, 'name' | 'version'>[] => [
   ...kernelReaders,
   PUBLISHER,
-  ...contexts.flatMap(({ projections }) => projections),
+  ...contexts.flatMap(({ projections, readers = [] }) => [...projections, ...readers]),
 ];

@@ -33,10 +33,16 @@ export const startReadSide = async (
   watchRedis(consumer, logger, (why) => {
     throw why; // uncaught on purpose: a store that forgets is worse than a process that is gone
   });
-  const publisher = new Publisher(producer, prefix, catalogueOf(contexts));
+  const catalogue = catalogueOf(contexts);
+  const publisher = new Publisher(producer, prefix, catalogue);
   const projections = contexts.flatMap((context) => context.projections);
-  const readers = [...kernelReaders, publisher, ...projections.map((one) => projectingReader(db, one))];
-  const sequencer = new Sequencer(db, new Log(db), readers, logger);
+  const readers = [
+    ...kernelReaders,
+    publisher,
+    ...projections.map((one) => projectingReader(db, one)),
+    ...contexts.flatMap((context) => context.readers ?? []),
+  ];
+  const sequencer = new Sequencer(db, new Log(db, catalogue), readers, logger);
   const host = new ReaderHost(sequencer, { connection: consumer, prefix }, logger);
   await host.start();
   const stop = async () => {

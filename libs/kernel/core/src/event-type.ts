@@ -11,26 +11,34 @@ export type DataOf<F extends Fields> = { readonly [K in Required<F>]: ValueOf<F[
   readonly [K in Optional<F>]?: ValueOf<F[K]>;
 };
 
-/** The shape of one kind of event: name, schema version, and every field with its label. */
+/** Stored data of one version as the next version has it. A sealed field keeps its name, which its seal is bound to. */
+export type Upcast = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** The shape of one kind of event: name, schema version, every field with its label, and the way from older versions. */
 export interface EventType<T extends string = string, F extends Fields = Fields> {
   readonly type: T;
   readonly version: number;
   readonly fields: F;
+  /** From version 1 to 2, from 2 to 3, and so on up to `version`. */
+  readonly upcasts: readonly Upcast[];
 }
 
 /** The event union member that an {@link EventType} describes. */
 export type EventOf<E> = E extends EventType<infer T, infer F> ? DomainEvent<T, DataOf<F>> : never;
 
-/** Declares an event type. A stored shape is never edited: raise the version and keep the old sample. */
+/**
+ * Declares an event type. A stored shape is never edited: raise the version, say how data of the version before becomes
+ * the new one (an {@link Upcast} for each step), and keep the old sample. Throws where a step is missing.
+ */
 export const eventType = <const T extends string, F extends Fields>(
   type: T,
   version: number,
   fields: F,
-): EventType<T, F> => ({
-  type,
-  version,
-  fields,
-});
+  upcasts: readonly Upcast[] = [],
+): EventType<T, F> => {
+  if (upcasts.length !== version - 1) throw new Error(`${type} v${version} needs ${version - 1} upcasts`);
+  return { type, version, fields, upcasts };
+};
 
 /**
  * What keeps an event from being stored: an unknown field, a missing one, a value its kind refuses.

@@ -8,3 +8,4 @@ export * from './kind.js';
 export * from './places.js';
 export * from './refusal.js';
 export * from './secret.js';
+export * from './upcast.js';

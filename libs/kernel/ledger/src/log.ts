@@ -1,4 +1,4 @@
-import type { Recorded } from '#kernel/core';
+import { type EventType, NewerEvent, type Recorded, upcast } from '#kernel/core';
 import { type Database, literal, type Tx } from '#kernel/platform';
 import type { Receipt } from './append.js';
 import { commandOf, headOf, pageOf, streamOf } from './log.sql.js';
@@ -22,33 +22,54 @@ interface CommandRow extends Omit<Receipt, 'position'> {
   readonly position: string;
 }
 
-/** Reads the ledger: one stream, or everything in order. */
+/** Reads the ledger: one stream, or everything in order. Events come in the newest shape of their type. */
 export class Log {
-  constructor(private readonly db: Database) {}
+  private readonly shapes: ReadonlyMap<string, EventType>;
+
+  /** `catalogue`: every event type that is known here. Without one, events come as they were stored. */
+  constructor(
+    private readonly db: Database,
+    catalogue: readonly EventType[] = [],
+  ) {
+    this.shapes = new Map(catalogue.map((shape) => [shape.type, shape]));
+  }
 
   /**
    * One stream of an organization; another organization's is simply absent. The events are read first, the command's id
    * after them: whoever sees what a command did, sees its id too, and answers a late retry with its receipt.
+   * Throws `NewerEvent` where the stream holds a type or version that is not known here: nobody decides on half of it.
    */
   async stream(org: string, stream: string, commandId?: string): Promise<Loaded> {
     const statements = [streamOf(literal(org), literal(stream))];
     if (commandId !== undefined) statements.push(commandOf(literal(org), literal(commandId)));
     const [rows, commands] = await this.db.glance(org, statements);
-    const events = (rows as unknown as RecordedRow[]).map(recordedOf);
+    const events = (rows as unknown as RecordedRow[]).map((row) => this.known(recordedOf(row)));
     const [known] = (commands ?? []) as unknown as CommandRow[];
     return known ? { events, repeated: { receipt: receiptOf(known), requestHash: known.request_hash } } : { events };
   }
 
   /**
    * What stands after a position, at most `limit` positions of it, and of these only events of `types`. Positions have
-   * no gaps and never appear late, so a reader goes on from `upTo` even where nothing matched.
+   * no gaps and never appear late, so a reader goes on from `upTo` even where nothing matched. Ends before an event that
+   * a newer version has written, and throws `NewerEvent` where that is the first thing to read.
    */
   async page(tx: Tx, ledger: number, after: number, limit: number, types?: readonly string[]): Promise<Page> {
     const rows = await tx.query<RecordedRow & { head: string }>(pageOf, [ledger, after, limit, types ?? null]);
     const [first] = rows;
     if (!first) throw new Error(`There is no ledger ${ledger}`);
-    const events = rows.filter(({ position }) => position !== null).map(recordedOf);
-    return { events, upTo: Math.max(after, Math.min(after + limit, safePosition(first.head))) };
+    const upTo = Math.max(after, Math.min(after + limit, safePosition(first.head)));
+    const events: Recorded[] = [];
+    for (const row of rows.filter(({ position }) => position !== null)) {
+      const event = recordedOf(row);
+      try {
+        events.push(this.newest(event));
+      } catch (error) {
+        const before = event.position - 1;
+        if (error instanceof NewerEvent && before > after) return { events, upTo: before };
+        throw error;
+      }
+    }
+    return { events, upTo };
   }
 
   /** The last position of a ledger; 0 while it is empty. */
@@ -56,6 +77,19 @@ export class Log {
     const [row] = await this.db.call<{ position: string }>({ text: headOf, values: [ledger] });
     if (!row) throw new Error(`There is no ledger ${ledger}`);
     return safePosition(row.position);
+  }
+
+  /** The event in the newest shape of its type; as it is, where the type is nobody's here. */
+  private newest(event: Recorded): Recorded {
+    const shape = this.shapes.get(event.type);
+    if (!shape || shape.version === event.schemaVersion) return event;
+    const data = upcast(shape, event.schemaVersion, event.data as Readonly<Record<string, unknown>>);
+    return { ...event, schemaVersion: shape.version, data };
+  }
+
+  private known(event: Recorded): Recorded {
+    if (this.shapes.size > 0 && !this.shapes.has(event.type)) throw new NewerEvent(event.type, event.schemaVersion);
+    return this.newest(event);
   }
 }
 
