@@ -18,6 +18,17 @@ grant select on readers.checkpoints to forthright_api;
 grant select, insert, update on readers.checkpoints to forthright_worker;
 `;
 
+/**
+ * A view may be built anew beside the one that is read: `live` is the one that is read, `next` the one that is being
+ * built, `before` the one that was read until the last switch. Each has a checkpoint of its own.
+ */
+export const checkpointSlots = sql`
+alter table readers.checkpoints
+  add column slot text collate "C" not null default 'live' check (slot in ('live', 'next', 'before')),
+  drop constraint checkpoints_pkey,
+  add primary key (reader, version, slot, ledger);
+`;
+
 /** Every schema that views live in, and who may do what there. */
 export const viewsSchema = sql`
 create schema views authorization forthright_owner;
@@ -26,30 +37,30 @@ alter default privileges for role forthright_owner in schema views grant select 
 alter default privileges for role forthright_owner in schema views grant select, insert, update, delete on tables to forthright_worker;
 `;
 
-/** Makes the rows of readers that have not run before. $1 reader, $2 version: arrays of equal length. */
+/** Makes the rows of readers that have not run before. $1 reader, $2 version, $3 slot: arrays of equal length. */
 export const enlist = sql`
-insert into readers.checkpoints (reader, version, ledger)
-select r.reader, r.version, l.ledger from unnest($1::text[], $2::int[]) r(reader, version) cross join ledger.ledgers l
+insert into readers.checkpoints (reader, version, slot, ledger)
+select r.reader, r.version, r.slot, l.ledger from unnest($1::text[], $2::int[], $3::text[]) r(reader, version, slot) cross join ledger.ledgers l
 on conflict do nothing`;
 
-/** Locks one checkpoint until the transaction ends. $1 reader, $2 version, $3 ledger. */
+/** Locks one checkpoint until the transaction ends. $1 reader, $2 version, $3 ledger, $4 slot. */
 export const lockCheckpoint = sql`
-select position from readers.checkpoints where reader = $1 and version = $2 and ledger = $3 for update`;
+select position from readers.checkpoints where reader = $1 and version = $2 and ledger = $3 and slot = $4 for update`;
 
-/** Moves a checkpoint and forgets its trouble. $1 reader, $2 version, $3 ledger, $4 position. */
+/** Moves a checkpoint and forgets its trouble. $1 reader, $2 version, $3 ledger, $4 slot, $5 position. */
 export const moveCheckpoint = sql`
-update readers.checkpoints set position = $4, moved_at = clock_timestamp(), trouble = null, trouble_since = null
-where reader = $1 and version = $2 and ledger = $3`;
+update readers.checkpoints set position = $5, moved_at = clock_timestamp(), trouble = null, trouble_since = null
+where reader = $1 and version = $2 and ledger = $3 and slot = $4`;
 
 /**
  * Notes that a reader could not go on, unless another process has brought it to the head meanwhile: nothing would move
- * it from there, and the note would stay. $1 reader, $2 version, $3 ledger, $4 what happened.
+ * it from there, and the note would stay. $1 reader, $2 version, $3 ledger, $4 slot, $5 what happened.
  */
 export const noteTrouble = sql`
-update readers.checkpoints c set trouble = $4, trouble_since = coalesce(trouble_since, clock_timestamp())
+update readers.checkpoints c set trouble = $5, trouble_since = coalesce(trouble_since, clock_timestamp())
 from ledger.ledgers l
-where c.reader = $1 and c.version = $2 and c.ledger = $3 and l.ledger = c.ledger and c.position < l.position`;
+where c.reader = $1 and c.version = $2 and c.ledger = $3 and c.slot = $4 and l.ledger = c.ledger and c.position < l.position`;
 
-/** Where one reader stands. $1 reader, $2 version, $3 ledger. */
+/** Where one reader stands. $1 reader, $2 version, $3 ledger, $4 slot. */
 export const position = sql`
-select position::text from readers.checkpoints where reader = $1 and version = $2 and ledger = $3`;
+select position::text from readers.checkpoints where reader = $1 and version = $2 and ledger = $3 and slot = $4`;

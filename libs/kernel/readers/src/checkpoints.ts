@@ -4,7 +4,14 @@ import * as statements from './checkpoints.sql.js';
 import { lags } from './lags.sql.js';
 import type { Reader } from './reader.js';
 
-type Named = Pick<Reader, 'name' | 'version'>;
+/**
+ * Which of a view's tables a checkpoint is about: the one that is read (and every reader that keeps no table), the one
+ * that is being built anew, or the one that was read before the last switch.
+ */
+export type Slot = 'live' | 'next' | 'before';
+
+/** Whose checkpoint. */
+export type Named = Pick<Reader, 'name' | 'version'> & { readonly slot?: Slot };
 
 /** How far one reader is behind one ledger; `seconds` is the age of the oldest event it has not read. */
 export interface Lag {
@@ -17,6 +24,9 @@ export interface Lag {
   readonly trouble?: string;
 }
 
+/** The lag of one checkpoint, whichever it is. */
+export type Standing = Lag & { readonly slot: Slot };
+
 /** Where the readers stand. */
 export class Checkpoints {
   /** `readers`: those that are anybody's concern here; all that were ever enlisted where none are named. */
@@ -27,7 +37,7 @@ export class Checkpoints {
 
   /** Makes the checkpoints of readers that have none. Needs the worker's role. */
   async enlist(readers: readonly Named[]): Promise<void> {
-    const values = [readers.map(({ name }) => name), readers.map(({ version }) => version)];
+    const values = [readers.map(({ name }) => name), readers.map(({ version }) => version), readers.map(slotOf)];
     await this.db.call({ text: statements.enlist, values });
   }
 
@@ -37,6 +47,7 @@ export class Checkpoints {
       reader.name,
       reader.version,
       ledger,
+      slotOf(reader),
     ]);
     if (!row) throw new Error(`Reader ${reader.name} v${reader.version} was never enlisted on ledger ${ledger}`);
     return Number(row.position);
@@ -44,24 +55,28 @@ export class Checkpoints {
 
   /** Moves a locked checkpoint. */
   async move(tx: Tx, reader: Named, ledger: number, to: number): Promise<void> {
-    await tx.query(statements.moveCheckpoint, [reader.name, reader.version, ledger, to]);
+    await tx.query(statements.moveCheckpoint, [reader.name, reader.version, ledger, slotOf(reader), to]);
   }
 
   /** Notes that a reader could not go on; health shows it until the checkpoint moves again. */
   async note(reader: Named, ledger: number, trouble: string): Promise<void> {
-    await this.db.call({ text: statements.noteTrouble, values: [reader.name, reader.version, ledger, trouble] });
+    const values = [reader.name, reader.version, ledger, slotOf(reader), trouble];
+    await this.db.call({ text: statements.noteTrouble, values });
   }
 
-  /** The lag of every enlisted reader that is of concern, or of those given. */
+  /** The lag of every enlisted reader that is of concern, or of those given: of what is read, not of what is rebuilt. */
   async lags(readers: readonly Named[] | undefined = this.readers): Promise<Lag[]> {
+    const known = ({ reader, version, slot }: Standing) =>
+      slot === 'live' && (!readers || readers.some((one) => one.name === reader && one.version === version));
+    return (await this.standings()).filter(known).map(({ slot: _slot, ...lag }) => lag);
+  }
+
+  /** Every checkpoint there is: of rebuilds, of what was read before, of versions that nobody runs any more. */
+  async standings(): Promise<Standing[]> {
     const rows = await this.db.call<
-      Record<'reader' | 'position' | 'behind', string> & Omit<Lag, 'position' | 'behind'>
-    >({
-      text: lags,
-    });
-    const known = (row: { reader: string; version: number }) =>
-      !readers || readers.some(({ name, version }) => name === row.reader && version === row.version);
-    return rows.filter(known).map(({ trouble, ...row }) => ({
+      Record<'reader' | 'position' | 'behind', string> & Omit<Standing, 'position' | 'behind'>
+    >({ text: lags });
+    return rows.map(({ trouble, ...row }) => ({
       ...row,
       position: Number(row.position),
       behind: Number(row.behind),
@@ -79,7 +94,7 @@ export class Checkpoints {
       const [row] = await this.db.call<{ position: string }>({
         name: 'readers.position',
         text: statements.position,
-        values: [reader.name, reader.version, ledger],
+        values: [reader.name, reader.version, ledger, slotOf(reader)],
       });
       if (row && Number(row.position) >= target) return true;
       if (performance.now() >= deadline) return false;
@@ -87,3 +102,5 @@ export class Checkpoints {
     }
   }
 }
+
+const slotOf = ({ slot = 'live' }: Named): Slot => slot;

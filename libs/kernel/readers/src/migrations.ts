@@ -1,10 +1,12 @@
 import type { Migration } from '#kernel/platform';
-import { checkpointsTable, viewsSchema } from './checkpoints.sql.js';
-import { lagsFunction } from './lags.sql.js';
+import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sql.js';
+import { lagsFunction, slottedLags } from './lags.sql.js';
 
 /** Checkpoints, and the schema in which views live. */
 export const readersMigrations: readonly Migration[] = [
   { name: '0200-checkpoints', sql: checkpointsTable },
   { name: '0201-views', sql: viewsSchema },
   { name: '0202-lags', sql: lagsFunction },
+  { name: '0210-slots', sql: checkpointSlots },
+  { name: '0211-slotted-lags', sql: slottedLags },
 ];
