@@ -15,7 +15,7 @@ import { sql } from '#kernel/platform';
  * stream, id or claim comes twice in a batch; otherwise a unique key fails the whole of it.
  */
 export const appendBatch = sql`
-create function ledger.append_batch(
+create or replace function ledger.append_batch(
   _ledger smallint, _told timestamptz,
   _org uuid[], _stream text[], _expected int[], _command uuid[], _hash bytea[], _actor text[], _correlation uuid[],
   _causation uuid[], _events int[],
@@ -68,8 +68,10 @@ begin
                   when _taken[c.nth] is not null then 'claimed'
                   else 'appended' end as outcome
         from unnest(_org, _stream, _expected, _command, _hash) with ordinality c(org, stream, expected, command, hash, nth)
-        left join ledger.commands k on k.org = c.org and k.command_id = c.command
-        left join ledger.placements p on p.org = c.org and p.ledger = _ledger
+        left join lateral ( -- with a limit, each is looked up by itself, even by a plan that was made for empty tables
+          select * from ledger.commands k where k.org = c.org and k.command_id = c.command limit 1) k on true
+        left join lateral (
+          select p.org from ledger.placements p where p.org = c.org and p.ledger = _ledger limit 1) p on true
         left join lateral (
           select e.revision from ledger.events e where e.org = c.org and e.stream = c.stream
            order by e.revision desc limit 1) s on true

@@ -1,7 +1,7 @@
 import { type EventType, NewerEvent, type Recorded, upcast } from '#kernel/core';
-import { type Database, literal, type Tx } from '#kernel/platform';
+import { Convoy, type Database, type Tx } from '#kernel/platform';
 import type { Receipt } from './append.js';
-import { commandOf, headOf, pageOf, streamOf } from './log.sql.js';
+import { headOf, pageOf, streamsOf } from './log.sql.js';
 import { type RecordedRow, recordedOf } from './recorded-row.js';
 import { safePosition } from './safe-position.js';
 
@@ -17,14 +17,27 @@ export interface Page {
   readonly upTo: number;
 }
 
-interface CommandRow extends Omit<Receipt, 'position'> {
-  readonly request_hash: Buffer;
-  readonly position: string;
+/** An event of a stream, or none, and beside it the command that was asked for, where it is known. */
+interface StreamRow extends RecordedRow {
+  /** Which question it answers, from 1. */
+  readonly asked: number;
+  readonly known_hash: Buffer | null;
+  readonly known_ledger: number;
+  readonly known_stream: string;
+  readonly known_revision: number;
+  readonly known_position: string;
+}
+
+/** A stream that is wanted, and a command's id to look up with it. */
+interface Wanted {
+  readonly stream: string;
+  readonly commandId: string | null;
 }
 
 /** Reads the ledger: one stream, or everything in order. Events come in the newest shape of their type. */
 export class Log {
   private readonly shapes: ReadonlyMap<string, EventType>;
+  private readonly convoys = new Map<string, Convoy<Wanted, StreamRow[]>>();
 
   /** `catalogue`: every event type that is known here. Without one, events come as they were stored. */
   constructor(
@@ -35,17 +48,18 @@ export class Log {
   }
 
   /**
-   * One stream of an organization; another organization's is simply absent. The events are read first, the command's id
-   * after them: whoever sees what a command did, sees its id too, and answers a late retry with its receipt.
+   * One stream of an organization; another organization's is simply absent. Whoever sees what a command did, sees its id
+   * too, and answers a late retry with its receipt.
    * Throws `NewerEvent` where the stream holds a type or version that is not known here: nobody decides on half of it.
    */
   async stream(org: string, stream: string, commandId?: string): Promise<Loaded> {
-    const statements = [streamOf(literal(org), literal(stream))];
-    if (commandId !== undefined) statements.push(commandOf(literal(org), literal(commandId)));
-    const [rows, commands] = await this.db.glance(org, statements);
-    const events = (rows as unknown as RecordedRow[]).map((row) => this.known(recordedOf(row)));
-    const [known] = (commands ?? []) as unknown as CommandRow[];
-    return known ? { events, repeated: { receipt: receiptOf(known), requestHash: known.request_hash } } : { events };
+    const rows = await this.convoyOf(org).ask({ stream, commandId: commandId ?? null });
+    const events = rows
+      .filter(({ position }) => position !== null)
+      .sort((a, b) => a.revision - b.revision)
+      .map((row) => this.known(recordedOf(row)));
+    const [first] = rows;
+    return first?.known_hash ? { events, repeated: repeatedOf(first, first.known_hash) } : { events };
   }
 
   /**
@@ -79,6 +93,21 @@ export class Log {
     return safePosition(row.position);
   }
 
+  /** Loads of one organization travel together. */
+  private convoyOf(org: string): Convoy<Wanted, StreamRow[]> {
+    const convoy = this.convoys.get(org) ?? new Convoy((wanted: readonly Wanted[]) => this.streams(org, wanted));
+    this.convoys.set(org, convoy);
+    return convoy;
+  }
+
+  private async streams(org: string, wanted: readonly Wanted[]): Promise<StreamRow[][]> {
+    const values = [org, wanted.map(({ stream }) => stream), wanted.map(({ commandId }) => commandId)];
+    const rows = await this.db.call<StreamRow>({ name: 'ledger.streams-of', text: streamsOf, values });
+    const answers: StreamRow[][] = wanted.map(() => []);
+    for (const row of rows) answers[row.asked - 1]?.push(row);
+    return answers;
+  }
+
   /** The event in the newest shape of its type; as it is, where the type is nobody's here. */
   private newest(event: Recorded): Recorded {
     const shape = this.shapes.get(event.type);
@@ -93,9 +122,12 @@ export class Log {
   }
 }
 
-const receiptOf = ({ ledger, stream, revision, position }: CommandRow): Receipt => ({
-  ledger,
-  stream,
-  revision,
-  position: safePosition(position),
+const repeatedOf = (row: StreamRow, requestHash: Buffer): NonNullable<Loaded['repeated']> => ({
+  receipt: {
+    ledger: row.known_ledger,
+    stream: row.known_stream,
+    revision: row.known_revision,
+    position: safePosition(row.known_position),
+  },
+  requestHash,
 });

@@ -1,5 +1,6 @@
 export * from './child-process.js';
 export * from './config.js';
+export * from './convoy.js';
 export * from './database.js';
 export * from './digest.js';
 export * from './durability.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ConfigProblem, type Database, type Tx } from '#kernel/platform';
+import { ConfigProblem, Convoy, type Database, type Tx } from '#kernel/platform';
 import { blindIndex } from './blind-index.js';
-import { keepLookup, keyOf, knownMasterKey, livingKeys, noteMasterKey, offerKey } from './keys.sql.js';
+import { knownMasterKey, livingKeys, noteMasterKey, offerKeys } from './keys.sql.js';
 import type { MasterKey } from './master-key.js';
 
 /** A value by which a subject is to be found again: `scope` says what it is, as in `record-number`. */
@@ -10,11 +10,20 @@ export interface Lookup {
   readonly value: string;
 }
 
+/** A new key for a subject that may have one already, and ways to find the subject. */
+interface Offer {
+  readonly subject: string;
+  readonly fresh: Buffer;
+  readonly lookups: readonly Lookup[];
+}
+
 /**
  * The data keys of subjects. Nothing is cached: a forgotten subject is unreadable in every process the moment the
  * transaction that destroyed its key commits. A key costs one row by primary key and one unwrapping of microseconds.
  */
 export class KeyRing {
+  private readonly convoys = new WeakMap<Database, Map<string, Convoy<Offer, Buffer | null>>>();
+
   constructor(private readonly master: MasterKey) {}
 
   /**
@@ -43,19 +52,42 @@ export class KeyRing {
     lookups: readonly Lookup[] = [],
   ): Promise<Buffer | undefined> {
     const fresh = this.master.wrap(org, subject, randomBytes(32));
-    const indexKey = this.master.indexKey(org);
-    const answers = await db.glance(org, [
-      offerKey(org, subject, fresh),
-      ...lookups.map(({ scope, value }) => keepLookup(org, subject, scope, blindIndex(indexKey, scope, value))),
-      keyOf(org, subject),
-    ]);
-    const kept = answers.at(-1)?.[0] as { wrapped: Buffer | null } | undefined;
-    return kept?.wrapped ? this.master.unwrap(org, subject, kept.wrapped) : undefined;
+    const kept = await this.convoyOf(db, org).ask({ subject, fresh, lookups });
+    return kept ? this.master.unwrap(org, subject, kept) : undefined;
   }
 
   /** The living keys of these subjects, by subject. A subject that is missing here is forgotten. */
   async forOpening(tx: Tx, org: string, subjects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const rows = await tx.query<{ subject: string; wrapped: Buffer }>(livingKeys, [org, [...new Set(subjects)]]);
     return new Map(rows.map(({ subject, wrapped }) => [subject, this.master.unwrap(org, subject, wrapped)]));
+  }
+
+  /** Offers of one organization travel together. */
+  private convoyOf(db: Database, org: string): Convoy<Offer, Buffer | null> {
+    const ofDb = this.convoys.get(db) ?? new Map<string, Convoy<Offer, Buffer | null>>();
+    this.convoys.set(db, ofDb);
+    const convoy = ofDb.get(org) ?? new Convoy((offers: readonly Offer[]) => this.offer(db, org, offers));
+    ofDb.set(org, convoy);
+    return convoy;
+  }
+
+  private async offer(db: Database, org: string, offers: readonly Offer[]): Promise<(Buffer | null)[]> {
+    const indexKey = this.master.indexKey(org);
+    const lookups = offers.flatMap(({ subject, lookups }) =>
+      lookups.map(({ scope, value }) => ({ subject, scope, hash: blindIndex(indexKey, scope, value) })),
+    );
+    const rows = await db.call<{ wrapped: Buffer | null }>({
+      name: 'privacy.offer-keys',
+      text: offerKeys,
+      values: [
+        org,
+        offers.map(({ subject }) => subject),
+        offers.map(({ fresh }) => fresh),
+        lookups.map(({ subject }) => subject),
+        lookups.map(({ scope }) => scope),
+        lookups.map(({ hash }) => hash),
+      ],
+    });
+    return rows.map(({ wrapped }) => wrapped);
   }
 }

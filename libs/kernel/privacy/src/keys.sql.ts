@@ -1,4 +1,4 @@
-import { literal, sql, tenantPolicies } from '#kernel/platform';
+import { sql, tenantPolicies } from '#kernel/platform';
 
 /**
  * One wrapped data key for each subject. A destroyed key leaves its row behind, so that nothing is ever sealed for a
@@ -68,22 +68,39 @@ grant execute on function privacy.destroy(uuid[], text[]) to forthright_worker;
 /** $1 organizations, $2 subjects: arrays of equal length. */
 export const destroySubjects = sql`select privacy.destroy($1::uuid[], $2::text[])`;
 
-/** Keeps a new key unless the subject has or had one. */
-export const offerKey = (org: string, subject: string, wrapped: Buffer): string => sql`
-insert into privacy.keys (org, subject, wrapped)
-values (${literal(org)}, ${literal(subject)}, decode(${literal(wrapped.toString('hex'))}, 'hex'))
-on conflict (org, subject) do nothing`;
+/**
+ * The keys of subjects, in the order of the question: the offered one where a subject has and had none, null where it
+ * was forgotten. Lookups are kept of those that live. Runs with the caller's rights and tells the transaction its
+ * organization. It does not wait for the disk: the append that is sealed under the key does, later in the same log, so
+ * what was acknowledged never lacks its key. Subjects are offered in order, lest two calls wait for each other.
+ */
+export const offerFunction = sql`
+create function privacy.offer_keys(_org uuid, _subjects text[], _wrapped bytea[], _owners text[], _scopes text[], _hashes bytea[])
+returns table (wrapped bytea) language plpgsql volatile set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.org', _org::text, true), set_config('synchronous_commit', 'off', true);
+  insert into privacy.keys (org, subject, wrapped)
+  select _org, o.subject, o.wrapped from unnest(_subjects, _wrapped) o(subject, wrapped) order by o.subject
+  on conflict do nothing;
+  if cardinality(_owners) > 0 then
+    insert into privacy.lookups (org, scope, hash, subject)
+    select _org, l.scope, l.hash, l.subject
+    from unnest(_owners, _scopes, _hashes) l(subject, scope, hash)
+    where (select k.wrapped from privacy.keys k where k.org = _org and k.subject = l.subject) is not null
+    order by l.scope, l.hash, l.subject
+    on conflict do nothing;
+  end if;
+  return query
+    select (select k.wrapped from privacy.keys k where k.org = _org and k.subject = o.subject)
+    from unnest(_subjects) with ordinality o(subject, nr) order by o.nr;
+end $$;
+revoke all on function privacy.offer_keys from public;
+grant execute on function privacy.offer_keys to forthright_api, forthright_worker;
+`;
 
-/** Makes a living subject findable. */
-export const keepLookup = (org: string, subject: string, scope: string, hash: Buffer): string => sql`
-insert into privacy.lookups (org, scope, hash, subject)
-select org, ${literal(scope)}, decode(${literal(hash.toString('hex'))}, 'hex'), subject
-from privacy.keys where org = ${literal(org)} and subject = ${literal(subject)} and wrapped is not null
-on conflict do nothing`;
-
-/** The key of one subject: no row, a row without a key (forgotten), or the key. */
-export const keyOf = (org: string, subject: string): string => sql`
-select wrapped from privacy.keys where org = ${literal(org)} and subject = ${literal(subject)}`;
+/** $1 organization; $2 subjects, $3 wrapped keys; $4 subjects, $5 scopes, $6 hashes of lookups: arrays of equal length. */
+export const offerKeys = sql`select wrapped from privacy.offer_keys($1, $2, $3, $4, $5, $6)`;
 
 /** The living keys of several subjects. $1 organization, $2 subjects. */
 export const livingKeys = sql`

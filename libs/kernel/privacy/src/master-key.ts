@@ -15,6 +15,7 @@ const ID_BYTES = 8;
 export class MasterKey {
   /** Which master key wrapped a data key: tells a wrong key from a changed row. Gives nothing away. */
   readonly id: Buffer;
+  private readonly indexKeys = new Map<string, Buffer>();
 
   constructor(private readonly key: Buffer) {
     if (key.length !== KEY_BYTES) throw new Error(`A master key has ${KEY_BYTES} bytes, not ${key.length}`);
@@ -41,7 +42,11 @@ export class MasterKey {
 
   /** The key of an organization's blind indexes (HKDF-SHA-256): hashes of two organizations never compare. */
   indexKey(org: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.key, org, 'forthright blind index v1', KEY_BYTES));
+    const known = this.indexKeys.get(org);
+    if (known) return known;
+    const derived = Buffer.from(hkdfSync('sha256', this.key, org, 'forthright blind index v1', KEY_BYTES));
+    this.indexKeys.set(org, derived);
+    return derived;
   }
 }
 

@@ -29,7 +29,7 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
 
   /** INV-06: a place of another organization reads like one that does not exist. */
   private async zoneOf(org: string, { facilityId, unitId }: { facilityId: string; unitId?: string }): Promise<string> {
-    const place = await this.places.facility(org, facilityId);
+    const place = await this.places.facility(org, facilityId, unitId);
     if (!place) return refuse('safety-event/unknown-facility', 'There is no such facility.', 'facilityId');
     if (unitId && !place.units.includes(unitId))
       return refuse('safety-event/unknown-unit', 'This facility has no such unit.', 'unitId');
