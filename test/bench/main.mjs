@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from '../../apps/cli/bin/install.mjs';
 
 /** `npm run bench -- <suite> [--json OUT] [--seconds N]`: each suite prints what it measured and answers the figures. */
-const SUITES = { ledger: './ledger-suite.ts' };
+const SUITES = { ledger: './ledger-suite.ts', readers: './readers-suite.ts' };
+/** Suites that run programs of dist/. */
+const BUILT = ['readers'];
 
 const usage = `Usage: npm run bench -- <suite> [--json OUT] [--seconds N]\nSuites: ${Object.keys(SUITES).join(', ')}`;
 
@@ -20,6 +23,7 @@ if (!file || positionals.length > 1 || !(seconds > 0)) {
 }
 
 install();
+if (BUILT.includes(positionals[0])) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
 await import('../support/from-source.mjs');
 const { run } = await import(file);
 const figures = await run({ seconds, say: (line) => process.stdout.write(`${line}\n`) });

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DevelopmentIssuer } from '#kernel/access';
+import { migrationsOf } from '#kernel/assembly';
+import { type ConnectedConfig, connectedConfig, Database, freePort, migrate } from '#kernel/platform';
+import { type Persona, Personas } from '#organizations';
+import { contexts } from '../../apps/cli/src/contexts.js';
+import { seed } from '../../apps/cli/src/seed/seed.js';
+import { startServices } from '../../libs/kernel/platform/src/embedded/services.js';
+import { type Program, startProgram } from './program.js';
+
+/** The whole system on stores of its own, seeded: what the suite `readers` measures. */
+export interface Stand {
+  readonly url: string;
+  readonly config: ConnectedConfig;
+  /** Sees everything. */
+  readonly worker: Database;
+  readonly owner: Database;
+  readonly manager: Persona;
+  readonly api: Program;
+  readonly reading: Program;
+  /** A bearer token of the risk manager's, which ends: ask again for every run. */
+  token(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const FROM_SOURCE = join(import.meta.dirname, '../support/from-source.mjs');
+const API = join(import.meta.dirname, 'bench-api.ts');
+const WORKER = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
+
+/** Starts stores, api and worker. The worker runs as built, the api from the same source with one more route. */
+export const stand = async (): Promise<Stand> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'forthright-bench-'));
+  const services = await startServices({ dataDir, programsDir: '.data' });
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    DATA_DIR: dataDir,
+    PORT: `${port}`,
+    LOG_LEVEL: 'warn',
+  };
+  const config = connectedConfig(env);
+  await migrate({ url: config.databaseUrl, migrations: migrationsOf(contexts) });
+  await seed(config);
+  const open = (role: 'worker' | 'owner') => Database.open({ url: config.databaseUrl, role, max: 4 });
+  const [worker, owner] = await Promise.all([open('worker'), open('owner')]);
+  const manager = (await new Personas(worker).all()).find(({ persona }) => persona === 'risk-manager') as Persona;
+  const issuer = await DevelopmentIssuer.open(config);
+  const reading = await startProgram(['--enable-source-maps', WORKER], env);
+  const api = await startProgram(['--import', FROM_SOURCE, API], env);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    config,
+    worker,
+    owner,
+    manager,
+    api,
+    reading,
+    token: () => issuer.issue({ org: manager.org, personId: manager.person }),
+    close: async () => {
+      await Promise.all([api.stop(), reading.stop()]);
+      await Promise.all([worker.close(), owner.close()]);
+      await services.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
