@@ -49,13 +49,25 @@ export class Checkpoints {
       ledger,
       slotOf(reader),
     ]);
-    if (!row) throw new Error(`Reader ${reader.name} v${reader.version} was never enlisted on ledger ${ledger}`);
-    return Number(row.position);
+    return positionOf(row, reader, ledger);
   }
 
   /** Moves a locked checkpoint. */
   async move(tx: Tx, reader: Named, ledger: number, to: number): Promise<void> {
     await tx.query(statements.moveCheckpoint, [reader.name, reader.version, ledger, slotOf(reader), to]);
+  }
+
+  /** Tells a reader's position and locks nothing: for readers that no lock fences. */
+  async look(tx: Tx, reader: Named, ledger: number): Promise<number> {
+    const values = [reader.name, reader.version, ledger, slotOf(reader)];
+    const [row] = await tx.query<{ position: string }>(statements.position, values);
+    return positionOf(row, reader, ledger);
+  }
+
+  /** Moves a checkpoint that was not locked: forward only, since a double may have come further meanwhile. */
+  async pass(reader: Named, ledger: number, to: number): Promise<void> {
+    const values = [reader.name, reader.version, ledger, slotOf(reader), to];
+    await this.db.call({ text: statements.passCheckpoint, values });
   }
 
   /** Notes that a reader could not go on; health shows it until the checkpoint moves again. */
@@ -104,3 +116,8 @@ export class Checkpoints {
 }
 
 const slotOf = ({ slot = 'live' }: Named): Slot => slot;
+
+const positionOf = (row: { position: string } | undefined, { name, version }: Named, ledger: number): number => {
+  if (!row) throw new Error(`Reader ${name} v${version} was never enlisted on ledger ${ledger}`);
+  return Number(row.position);
+};

@@ -1,3 +1,5 @@
+export * from './automating-reader.js';
+export { type Act, type Added, type Automation, automation, type Sendable } from './automation.js';
 export * from './checkpoints.js';
 export * from './cloud-event.js';
 export * from './columns.js';
@@ -10,5 +12,7 @@ export * from './publisher.js';
 export * from './queue-names.js';
 export * from './reader.js';
 export * from './reader-host.js';
+export * from './refusals.js';
+export * from './self-moving.js';
 export * from './sequencer.js';
 export * from './views.js';

@@ -1,6 +1,7 @@
 import type { Migration } from '#kernel/platform';
 import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sql.js';
 import { lagsFunction, slottedLags } from './lags.sql.js';
+import { refusalsTable } from './refusals.sql.js';
 
 /** Checkpoints, and the schema in which views live. */
 export const readersMigrations: readonly Migration[] = [
@@ -9,4 +10,5 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0202-lags', sql: lagsFunction },
   { name: '0210-slots', sql: checkpointSlots },
   { name: '0211-slotted-lags', sql: slottedLags },
+  { name: '0220-refusals', sql: refusalsTable },
 ];

@@ -7,6 +7,7 @@ import { type Database, SystemClock } from '#kernel/platform';
 import { IdColumn, InstantColumn, OrgColumn, PositionColumn } from './columns.js';
 import { projection } from './projection.js';
 import type { Reader } from './reader.js';
+import type { SelfMoving } from './self-moving.js';
 import { Sequencer } from './sequencer.js';
 
 /** A row with a column of every type that a view may have. */
@@ -123,7 +124,7 @@ export class Scribe {
 export const quiet = pino({ level: 'silent' });
 
 /** A sequencer of these readers, enlisted. */
-export const sequencing = async (db: Database, ...readers: readonly Reader[]): Promise<Sequencer> => {
+export const sequencing = async (db: Database, ...readers: readonly (Reader | SelfMoving)[]): Promise<Sequencer> => {
   const sequencer = new Sequencer(db, new Log(db), readers, quiet);
   await sequencer.start();
   return sequencer;

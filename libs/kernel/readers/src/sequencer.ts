@@ -2,9 +2,13 @@ import type { Log } from '#kernel/ledger';
 import type { Database, Logger } from '#kernel/platform';
 import { Checkpoints, type Lag } from './checkpoints.js';
 import type { Reader } from './reader.js';
+import type { SelfMoving } from './self-moving.js';
 
 /** How many positions one transaction of a live reader takes on. */
 const BATCH = 500;
+
+/** Whoever follows the ledger: by transactions of ours, or in steps of its own. */
+type Following = Reader | SelfMoving;
 
 /** One reader on its way to the head; `again` when somebody called meanwhile. */
 interface Run {
@@ -20,7 +24,7 @@ interface Run {
  */
 export class Sequencer {
   readonly checkpoints: Checkpoints;
-  private readonly byName: ReadonlyMap<string, Reader>;
+  private readonly byName: ReadonlyMap<string, Following>;
   private readonly underway = new Map<string, Run>();
   private readonly troubles = new Map<string, string>();
   private stopping = false;
@@ -28,7 +32,7 @@ export class Sequencer {
   constructor(
     private readonly db: Database,
     private readonly log: Log,
-    readonly readers: readonly Reader[],
+    readonly readers: readonly Following[],
     private readonly logger: Logger,
   ) {
     this.checkpoints = new Checkpoints(db);
@@ -77,7 +81,7 @@ export class Sequencer {
     await Promise.all(lags.map(({ reader, ledger }) => this.catchUp(reader, ledger)));
   }
 
-  private async run(reader: Reader, ledger: number, run: Run): Promise<void> {
+  private async run(reader: Following, ledger: number, run: Run): Promise<void> {
     try {
       while (run.again && !this.stopping) {
         run.again = false;
@@ -88,9 +92,16 @@ export class Sequencer {
     }
   }
 
-  /** One transaction of one reader; answers whether there may be more. */
-  private async step(reader: Reader, ledger: number): Promise<boolean> {
-    const moved = await this.db.across(async (tx) => {
+  /** One step of one reader; answers whether there may be more. */
+  private async step(reader: Following, ledger: number): Promise<boolean> {
+    const moved = await ('advance' in reader ? reader.advance(ledger) : this.inTransaction(reader, ledger));
+    if (moved && this.troubles.delete(`${reader.name}-${ledger}`))
+      this.logger.info({ reader: reader.name, ledger }, 'a reader goes on again');
+    return moved;
+  }
+
+  private inTransaction(reader: Reader, ledger: number): Promise<boolean> {
+    return this.db.across(async (tx) => {
       const position = await this.checkpoints.lock(tx, reader, ledger);
       const { events, upTo } = await this.log.page(tx, ledger, position, BATCH, reader.types);
       if (upTo === position) return false;
@@ -98,13 +109,10 @@ export class Sequencer {
       await this.checkpoints.move(tx, reader, ledger, upTo);
       return true;
     });
-    if (moved && this.troubles.delete(`${reader.name}-${ledger}`))
-      this.logger.info({ reader: reader.name, ledger }, 'a reader goes on again');
-    return moved;
   }
 
   /** Notes what happened, by name and code only: a message may quote what somebody wrote. Logged when it changes. */
-  private async trouble(reader: Reader, ledger: number, error: Error): Promise<void> {
+  private async trouble(reader: Following, ledger: number, error: Error): Promise<void> {
     const what = `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}`;
     const key = `${reader.name}-${ledger}`;
     if (this.troubles.get(key) !== what)

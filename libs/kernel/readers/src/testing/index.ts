@@ -1,4 +1,6 @@
 import type { DomainEvent, Recorded } from '#kernel/core';
+import type { Act, Automation, Sendable } from '../automation.js';
+import { followingCommands } from '../following-commands.js';
 import type { KeyedRow, Projection } from '../projection.js';
 
 let next = 0;
@@ -41,6 +43,25 @@ export const projecting = <Row extends KeyedRow, E extends DomainEvent>(projecti
     return {
       thenRows: (...expected: readonly Partial<Omit<Row, 'org' | 'id'>>[]) =>
         expect([...rows.values()]).toEqual(expected.map((row) => expect.objectContaining(row) as unknown)),
+    };
+  },
+});
+
+/** When this was recorded, then these commands, or nothing: an automation tested without a ledger. */
+export const automating = <E extends DomainEvent>(automation: Automation<E>) => ({
+  when: (event: Recorded<E>) => {
+    const sent = followingCommands(automation, event);
+    return {
+      thenSends: (expected: (act: Act) => readonly Sendable[]) => {
+        const envelopes = sent.map(({ envelope }) => envelope).values();
+        const act: Act = () => {
+          const { value } = envelopes.next();
+          if (!value) throw new Error(`${automation.name} sends ${sent.length} commands`);
+          return value;
+        };
+        expect(sent).toEqual(expected(act));
+      },
+      thenNothing: () => expect(sent).toEqual([]),
     };
   },
 });
