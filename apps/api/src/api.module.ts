@@ -8,11 +8,15 @@ import {
   TokenVerifier,
   trustedIssuers,
 } from '#kernel/access';
-import { CommandSideModule } from '#kernel/assembly';
-import { type ConnectedConfig, Database } from '#kernel/platform';
+import { CommandSideModule, catalogueOf } from '#kernel/assembly';
+import { type ConnectedConfig, connectRedis, Database } from '#kernel/platform';
+import { FeedReceiver, RedisFeedReceiver } from '#kernel/readers';
 import { OrganizationsModule } from '#organizations';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
+import { FeedController } from './feed/feed.controller.js';
+import { FeedRights } from './feed/feed-rights.js';
+import { FeedRoom } from './feed/feed-room.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 
@@ -23,12 +27,18 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CommandSideModule.of({ config, contexts }), OrganizationsModule, SafetyEventsModule],
-      controllers: [HealthController],
+      controllers: [HealthController, FeedController],
       providers: [
         Readiness,
         AccessGuard,
         { provide: TokenVerifier, useFactory: async () => new TokenVerifier(await trustedIssuers(config)) },
         { provide: RoleCache, useFactory: (members: Members) => new RoleCache(members), inject: [Members] },
+        {
+          provide: FeedReceiver,
+          useFactory: () => new RedisFeedReceiver(connectRedis(config.redisUrl, 'consumer'), config.redisPrefix),
+        },
+        { provide: FeedRights, useValue: new FeedRights(catalogueOf(contexts), contexts) },
+        FeedRoom,
         { provide: RefusedActs, useFactory: (db: Database) => new StoredRefusedActs(db), inject: [Database] },
       ],
     };

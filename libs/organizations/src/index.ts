@@ -23,4 +23,5 @@ export const organizations: Context = {
   catalogue: [...organizationCatalogue, ...personCatalogue],
   migrations: [facilitiesMigration, membersMigration, personasMigration],
   projections: [facilities, members],
+  watched: { organization: 'organization.read', person: 'person.read' },
 };

@@ -16,4 +16,5 @@ export const safetyEvents: Context = {
   catalogue: safetyEventCatalogue,
   migrations: [safetyEventListMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
+  watched: { 'safety-event': 'safety-event.list' },
 };

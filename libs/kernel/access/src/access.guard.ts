@@ -36,7 +36,8 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-const bearerToken = ({ headers: { authorization } }: GuardedRequest): string => {
+/** The bearer token of a request. */
+export const bearerToken = ({ headers: { authorization } }: Pick<GuardedRequest, 'headers'>): string => {
   if (authorization === undefined) throw new NotAuthenticated('This needs a bearer token.');
   const token = BEARER.exec(authorization)?.[1];
   if (!token) throw new NotAuthenticated('The Authorization header does not hold a bearer token.', 'invalid_request');

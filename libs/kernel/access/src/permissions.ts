@@ -50,6 +50,8 @@ const TABLE = {
   'person.administer': [acts('org-admin')],
   'role.grant': [acts('org-admin')], // never to oneself: the organization's decider refuses that
 
+  'feed.watch': [acts(...STAFF, 'system')], // of each stream only what the action says that reads it
+
   'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],
   'readers.status': [acts('org-admin', 'auditor', 'system')],
   'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that

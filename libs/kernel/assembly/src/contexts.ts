@@ -1,3 +1,4 @@
+import type { Action } from '#kernel/access';
 import type { EventType } from '#kernel/core';
 import type { Migration } from '#kernel/platform';
 import type { Projection, Reader } from '#kernel/readers';
@@ -11,4 +12,6 @@ export interface Context {
   readonly projections: readonly Projection[];
   /** Readers that are no projections: those that ask for effects. */
   readonly readers?: readonly Reader[];
+  /** Which streams, by their category, the live feed tells of: to those who may do this to all of them. */
+  readonly watched?: Readonly<Record<string, Action>>;
 }

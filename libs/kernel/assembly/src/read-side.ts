@@ -1,6 +1,6 @@
 import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
-import { Publisher, projectingReader, ReaderHost, Sequencer } from '#kernel/readers';
+import { LiveFeed, Publisher, projectingReader, ReaderHost, RedisFeedSender, Sequencer } from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
 
@@ -15,7 +15,7 @@ export interface ReadSide {
   stop(): Promise<void>;
 }
 
-/** Starts every reader of these contexts: their projections, the shredder and the publisher. */
+/** Starts every reader of these contexts: their projections, the shredder and the publisher; and the live feed behind it. */
 export const startReadSide = async (
   config: ConnectedConfig,
   contexts: readonly Context[],
@@ -45,8 +45,9 @@ export const startReadSide = async (
   const sequencer = new Sequencer(db, new Log(db, catalogue), readers, logger);
   const host = new ReaderHost(sequencer, { connection: consumer, prefix }, logger);
   await host.start();
+  const feed = new LiveFeed({ connection: consumer, prefix }, new RedisFeedSender(consumer, prefix));
   const stop = async () => {
-    await host.stop();
+    await Promise.all([host.stop(), feed.stop()]);
     await publisher.close();
     producer.disconnect();
     consumer.disconnect();

@@ -23,7 +23,19 @@ export const envelopeOf = (event: Recorded): EnvelopeCloudEvent =>
   envelope(event, `${kebab(event.type)}.v${event.schemaVersion}`);
 
 /** The envelope that says that a stream changed, and not how. */
-export const changedEnvelopeOf = (event: Recorded): EnvelopeCloudEvent => envelope(event, 'changed.v1');
+export const changedEnvelopeOf = (event: Recorded): EnvelopeCloudEvent => nameless(envelopeOf(event));
+
+/** The same envelope without its event type. */
+export const nameless = (envelope: EnvelopeCloudEvent): EnvelopeCloudEvent => ({
+  ...envelope,
+  type: `org.forthright.${categoryIn(envelope)}.changed.v1`,
+});
+
+/** The category of the stream that an envelope is about, as in `safety-event`. */
+export const categoryIn = ({ subject }: EnvelopeCloudEvent): string => subject.slice(0, subject.indexOf('/'));
+
+/** The event type of an envelope as it stands in its `type`: `safety-event-triaged`. */
+export const typeIn = ({ type }: EnvelopeCloudEvent): string => type.split('.')[3] ?? '';
 
 const envelope = (event: Recorded, what: string): EnvelopeCloudEvent => {
   const id = streamId(event.stream);
@@ -46,4 +58,5 @@ const envelope = (event: Recorded, what: string): EnvelopeCloudEvent => {
   };
 };
 
-const kebab = (type: string): string => type.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+/** An event type as envelopes write it. */
+export const kebab = (type: string): string => type.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();

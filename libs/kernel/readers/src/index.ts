@@ -3,6 +3,8 @@ export { type Act, type Added, type Automation, automation, type Sendable } from
 export * from './checkpoints.js';
 export * from './cloud-event.js';
 export * from './columns.js';
+export * from './feed.js';
+export * from './live-feed.js';
 export { readersMigrations } from './migrations.js';
 export * from './poke-bell.js';
 export * from './present.js';
@@ -12,6 +14,7 @@ export * from './publisher.js';
 export * from './queue-names.js';
 export * from './reader.js';
 export * from './reader-host.js';
+export * from './redis-feed.js';
 export * from './refusals.js';
 export * from './self-moving.js';
 export * from './sequencer.js';

@@ -1,15 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from '#kernel/platform';
+import { leaveWorker } from './leave-worker.js';
 import { type Poke, READERS_QUEUE } from './queue-names.js';
 import type { Sequencer } from './sequencer.js';
 
 /** The floor under the pokes: without Redis, a view is at most this much older than the ledger. */
 const SWEEP_MS = 2000;
-
-/** How long a leaving host waits for Redis to hear that its last pokes are answered. */
-const LEAVE_MS = 2000;
 
 /** Keeps readers moving: pokes from Redis for speed, a sweep for certainty. */
 export class ReaderHost {
@@ -50,7 +47,7 @@ export class ReaderHost {
     await this.looking;
     await this.sequencer.stop();
     this.redis.connection.off('ready', this.onRedisReady);
-    if (this.worker) await this.leave(this.worker);
+    if (this.worker) await leaveWorker(this.worker, this.redis.connection);
     this.worker = undefined;
   }
 
@@ -72,13 +69,6 @@ export class ReaderHost {
     }
   }
 
-  /** Gracefully where Redis answers, so that no poke of ours stays taken and keeps others away until its lock ends. */
-  private async leave(worker: Worker): Promise<void> {
-    const force = this.redis.connection.status !== 'ready';
-    await atMost(LEAVE_MS, worker.close(force));
-    await atMost(LEAVE_MS, worker.getBackend().close(true)); // where Redis fell silent meanwhile
-  }
-
   private missing(what: 'PostgreSQL' | 'Redis', error: Error): void {
     if (this.away.has(what)) return;
     this.away.add(what);
@@ -92,10 +82,3 @@ export class ReaderHost {
 
   private readonly onRedisReady = () => this.answers('Redis');
 }
-
-/** Waits for work to settle, either way, and no longer than this many milliseconds. */
-const atMost = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  const timer = new AbortController();
-  await Promise.race([work, pause(ms, undefined, timer)]).catch(() => undefined);
-  timer.abort();
-};
