@@ -14,6 +14,7 @@ export * from './publisher.js';
 export * from './queue-names.js';
 export * from './reader.js';
 export * from './reader-host.js';
+export * from './rebuild/rebuild.js';
 export * from './redis-feed.js';
 export * from './refusals.js';
 export * from './self-moving.js';

@@ -1,6 +1,7 @@
 import type { Migration } from '#kernel/platform';
 import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sql.js';
 import { lagsFunction, slottedLags } from './lags.sql.js';
+import { besideSchemas, switchesTable } from './rebuild/view-slots.sql.js';
 import { refusalsTable } from './refusals.sql.js';
 
 /** Checkpoints, and the schema in which views live. */
@@ -10,5 +11,7 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0202-lags', sql: lagsFunction },
   { name: '0210-slots', sql: checkpointSlots },
   { name: '0211-slotted-lags', sql: slottedLags },
+  { name: '0212-beside-views', sql: besideSchemas },
+  { name: '0213-switches', sql: switchesTable },
   { name: '0220-refusals', sql: refusalsTable },
 ];

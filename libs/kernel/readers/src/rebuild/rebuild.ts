@@ -1,0 +1,205 @@
+import type { Log } from '#kernel/ledger';
+import type { Database, Tx } from '#kernel/platform';
+import { Checkpoints, type Slot } from '../checkpoints.js';
+import { projectingReader } from '../projecting-reader.js';
+import type { Projection } from '../projection.js';
+import { Filler } from './filler.js';
+import { type Differences, ViewSlots } from './view-slots.js';
+import * as statements from './view-slots.sql.js';
+
+/** Who switches. */
+export interface SwitchedBy {
+  readonly org: string;
+  readonly person: string;
+}
+
+/** Where the table of a slot stands: its checkpoint on each ledger. */
+export interface SlotStanding {
+  readonly slot: Slot;
+  readonly table: string;
+  readonly positions: Readonly<Record<number, number>>;
+}
+
+/** How far a rebuild has come, over all ledgers. */
+export type Told = (done: number, of: number) => void;
+
+/** Something about the view's tables is not as the act needs it; nothing was changed. */
+export class RebuildRefused extends Error {
+  override readonly name = 'RebuildRefused';
+}
+
+/** How close a rebuild comes to the live view before it is fenced off for the rest of the way. */
+const CLOSE = 500;
+
+/** How often a switch is tried, and what PostgreSQL says when a table was not let go in time. */
+const TRIES = 5;
+const LOCK_TIMEOUT = '55P03';
+
+/**
+ * A view built anew from the log, beside the one that is read: filled, compared, switched, and kept for the way back.
+ * It never goes beyond the live view, so that both can stand at one position: there a fence on the live checkpoint
+ * keeps them for a moment. The live view is read all the while.
+ */
+export class Rebuild {
+  private readonly slots: ViewSlots;
+  private readonly checkpoints: Checkpoints;
+
+  constructor(
+    private readonly owner: Database,
+    private readonly worker: Database,
+    private readonly log: Log,
+    private readonly projection: Projection,
+  ) {
+    this.slots = new ViewSlots(owner, worker.source.getMetadata(projection.row).tablePath);
+    this.checkpoints = new Checkpoints(worker);
+  }
+
+  /** Fills the new table up to where the live view stands; goes on where an earlier rebuild was interrupted. */
+  async fill(told?: Told): Promise<void> {
+    if (!(await this.slots.has('next'))) await this.begin();
+    await this.checkpoints.enlist([this.named('next')]);
+    await this.approach('next', told);
+    await this.slots.complete('next');
+  }
+
+  /** Compares the new table with the one that is read, both at one position; the live view goes on meanwhile. */
+  async compare(): Promise<Differences> {
+    await this.wants('next');
+    const { done } = await this.fenced('next', () => this.snapshot((tx) => this.slots.differences(tx, 'next')));
+    return done;
+  }
+
+  /** From the moment this returns the new table is the one that is read; the old one is kept for the way back. */
+  async switch(by: SwitchedBy, differences: number): Promise<void> {
+    await this.wants('next');
+    if (await this.slots.has('before'))
+      throw new RebuildRefused('The table from before the last switch is still there: drop it first.');
+    await this.exchange('next', async (tx) => this.note(tx, 'switch', by, differences));
+  }
+
+  /** The way back: the table from before catches up and is read again, and the newer one takes its place. */
+  async back(by: SwitchedBy, told?: Told): Promise<void> {
+    await this.wants('before');
+    await this.approach('before', told);
+    await this.exchange('before', async (tx) => this.note(tx, 'back', by, null));
+  }
+
+  /** Forgets what was built, what was read before, or both; answers what there was. */
+  async drop(slots: readonly ('next' | 'before')[] = ['next', 'before']): Promise<readonly Slot[]> {
+    const there: Slot[] = [];
+    for (const slot of slots) if (await this.slots.has(slot)) there.push(slot);
+    await this.owner.across(async (tx) => {
+      await tx.query(statements.forgetSlots, [...this.key, slots]);
+      for (const slot of slots) await this.slots.drop(tx, slot);
+    });
+    return there;
+  }
+
+  /** Where the live view stands, and what stands beside it. */
+  async standings(): Promise<SlotStanding[]> {
+    const standings: SlotStanding[] = [];
+    for (const slot of ['live', 'next', 'before'] as const)
+      if (await this.slots.has(slot))
+        standings.push({ slot, table: this.slots.of(slot), positions: Object.fromEntries(await this.positions(slot)) });
+    return standings;
+  }
+
+  private begin(): Promise<void> {
+    return this.owner.across(async (tx) => {
+      await tx.query(statements.forgetSlots, [...this.key, ['next']]);
+      await this.slots.begin(tx);
+    });
+  }
+
+  private get key(): readonly [string, number] {
+    return [this.projection.name, this.projection.version];
+  }
+
+  private named(slot: Slot) {
+    return { name: this.projection.name, version: this.projection.version, slot };
+  }
+
+  private filler(slot: Slot): Filler {
+    const { types, apply } = projectingReader(this.worker, this.projection, this.slots.of(slot));
+    return new Filler(this.worker, this.log, { ...this.named(slot), types, apply });
+  }
+
+  /** Goes after the live view, which may move on, until little is missing. */
+  private async approach(slot: 'next' | 'before', told: Told = () => undefined): Promise<void> {
+    const filler = this.filler(slot);
+    for (let missing = Number.POSITIVE_INFINITY; missing > CLOSE; ) {
+      const [live, at] = [await this.positions('live'), await this.positions(slot)];
+      const of = sum(live.values());
+      missing = of - sum(at.values());
+      for (const [ledger, to] of live) {
+        const others = sum(at.values()) - (at.get(ledger) ?? 0);
+        await filler.fill(ledger, to, (position) => told(others + position, of));
+        at.set(ledger, to);
+      }
+      told(of, of);
+    }
+  }
+
+  /** Holds the live view where it stands, brings a slot to the same positions, and does something about both. */
+  private fenced<T>(slot: 'next' | 'before', work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.owner.across(async (tx) => {
+      const live = await tx.query<{ ledger: number; position: string }>(statements.fenceLive, [...this.key]);
+      const filler = this.filler(slot);
+      for (const { ledger, position } of live) await filler.fill(ledger, Number(position));
+      return work(tx);
+    });
+  }
+
+  /** Queries that go on for long may keep us from a table: nobody else waits for it behind us, we come again. */
+  private async exchange(slot: 'next' | 'before', note: (tx: Tx) => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.tryExchange(slot, note);
+      } catch (error) {
+        if ((error as { code?: string }).code !== LOCK_TIMEOUT || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  private tryExchange(slot: 'next' | 'before', note: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.fenced(slot, async (tx) => {
+      if (!(await this.slots.isAlike(tx, slot)))
+        throw new RebuildRefused(`${this.slots.of(slot)} is not made as ${this.slots.live} is by now: drop it.`);
+      await this.slots.exchange(tx, slot);
+      // Both stand at one position, so the live checkpoint is right for the table that is read from now on.
+      await tx.query(statements.relabel, [...this.key, slot, 'before']);
+      await note(tx);
+    });
+  }
+
+  /** Work in a snapshot of its own, once the snapshot is taken: what it sees stays, whoever goes on. */
+  private snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<{ done: Promise<T> }> {
+    return new Promise((resolve, reject) => {
+      const done = this.owner.across(async (tx) => {
+        await tx.query(statements.takeSnapshot);
+        await tx.query(statements.slotPositions, [...this.key, 'live']);
+        resolve({ done });
+        return work(tx);
+      });
+      done.catch(reject);
+    });
+  }
+
+  private async positions(slot: Slot): Promise<Map<number, number>> {
+    const rows = await this.worker.call<{ ledger: number; position: string }>({
+      text: statements.slotPositions,
+      values: [...this.key, slot],
+    });
+    return new Map(rows.map(({ ledger, position }) => [ledger, Number(position)]));
+  }
+
+  private async wants(slot: 'next' | 'before'): Promise<void> {
+    if (!(await this.slots.has(slot))) throw new RebuildRefused(`There is no ${this.slots.of(slot)}.`);
+  }
+
+  private async note(tx: Tx, act: 'switch' | 'back', by: SwitchedBy, differences: number | null): Promise<void> {
+    await tx.query(statements.noteSwitch, [...this.key, act, differences, by.org, by.person]);
+  }
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
