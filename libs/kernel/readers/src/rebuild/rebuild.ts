@@ -69,19 +69,29 @@ export class Rebuild {
     return done;
   }
 
-  /** From the moment this returns the new table is the one that is read; the old one is kept for the way back. */
-  async switch(by: SwitchedBy, differences: number): Promise<void> {
-    await this.wants('next');
+  /**
+   * Compares, and makes the new table the one that is read; the old one is kept for the way back. Where the two differ
+   * nothing happens, unless the differences are accepted: they may be what the rebuild is for.
+   */
+  async switch(by: SwitchedBy, { acceptDifferences = false } = {}): Promise<Differences & { switched: boolean }> {
+    await this.makesWay();
+    const differences = await this.compare();
+    const switched = differences.different === 0 || acceptDifferences;
+    if (switched) await this.exchange('next', (tx) => this.note(tx, 'switch', by, differences.different));
+    return { ...differences, switched };
+  }
+
+  /** Throws where a switch has no place for the table that it takes away. */
+  async makesWay(): Promise<void> {
     if (await this.slots.has('before'))
-      throw new RebuildRefused('The table from before the last switch is still there: drop it first.');
-    await this.exchange('next', async (tx) => this.note(tx, 'switch', by, differences));
+      throw new RebuildRefused(`${this.slots.of('before')} is still there from the last switch: drop it first.`);
   }
 
   /** The way back: the table from before catches up and is read again, and the newer one takes its place. */
   async back(by: SwitchedBy, told?: Told): Promise<void> {
     await this.wants('before');
     await this.approach('before', told);
-    await this.exchange('before', async (tx) => this.note(tx, 'back', by, null));
+    await this.exchange('before', (tx) => this.note(tx, 'back', by, null));
   }
 
   /** Forgets what was built, what was read before, or both; answers what there was. */
