@@ -1,9 +1,8 @@
 import type { Log } from '#kernel/ledger';
 import type { Database, Tx } from '#kernel/platform';
 import { Checkpoints, type Slot } from '../checkpoints.js';
-import { projectingReader } from '../projecting-reader.js';
 import type { Projection } from '../projection.js';
-import { Filler } from './filler.js';
+import { Pursuit, type Told } from './pursuit.js';
 import { type Differences, ViewSlots } from './view-slots.js';
 import * as statements from './view-slots.sql.js';
 
@@ -20,16 +19,10 @@ export interface SlotStanding {
   readonly positions: Readonly<Record<number, number>>;
 }
 
-/** How far a rebuild has come, over all ledgers. */
-export type Told = (done: number, of: number) => void;
-
 /** Something about the view's tables is not as the act needs it; nothing was changed. */
 export class RebuildRefused extends Error {
   override readonly name = 'RebuildRefused';
 }
-
-/** How close a rebuild comes to the live view before it is fenced off for the rest of the way. */
-const CLOSE = 500;
 
 /** How often a switch is tried, and what PostgreSQL says when a table was not let go in time. */
 const TRIES = 5;
@@ -43,29 +36,31 @@ const LOCK_TIMEOUT = '55P03';
 export class Rebuild {
   private readonly slots: ViewSlots;
   private readonly checkpoints: Checkpoints;
+  private readonly pursuit: Pursuit;
 
   constructor(
     private readonly owner: Database,
-    private readonly worker: Database,
-    private readonly log: Log,
+    worker: Database,
+    log: Log,
     private readonly projection: Projection,
   ) {
     this.slots = new ViewSlots(owner, worker.source.getMetadata(projection.row).tablePath);
     this.checkpoints = new Checkpoints(worker);
+    this.pursuit = new Pursuit(owner, worker, log, projection, this.slots);
   }
 
   /** Fills the new table up to where the live view stands; goes on where an earlier rebuild was interrupted. */
   async fill(told?: Told): Promise<void> {
     if (!(await this.slots.has('next'))) await this.begin();
     await this.checkpoints.enlist([this.named('next')]);
-    await this.approach('next', told);
+    await this.pursuit.approach('next', told);
     await this.slots.complete('next');
   }
 
   /** Compares the new table with the one that is read, both at one position; the live view goes on meanwhile. */
   async compare(): Promise<Differences> {
     await this.wants('next');
-    const { done } = await this.fenced('next', () => this.snapshot((tx) => this.slots.differences(tx, 'next')));
+    const { done } = await this.pursuit.fenced('next', () => this.snapshot((tx) => this.slots.differences(tx, 'next')));
     return done;
   }
 
@@ -90,7 +85,8 @@ export class Rebuild {
   /** The way back: the table from before catches up and is read again, and the newer one takes its place. */
   async back(by: SwitchedBy, told?: Told): Promise<void> {
     await this.wants('before');
-    await this.approach('before', told);
+    await this.checkpoints.enlist([this.named('before')]); // on ledgers that came meanwhile
+    await this.pursuit.approach('before', told);
     await this.exchange('before', (tx) => this.note(tx, 'back', by, null));
   }
 
@@ -110,7 +106,11 @@ export class Rebuild {
     const standings: SlotStanding[] = [];
     for (const slot of ['live', 'next', 'before'] as const)
       if (await this.slots.has(slot))
-        standings.push({ slot, table: this.slots.of(slot), positions: Object.fromEntries(await this.positions(slot)) });
+        standings.push({
+          slot,
+          table: this.slots.of(slot),
+          positions: Object.fromEntries(await this.pursuit.positions(slot)),
+        });
     return standings;
   }
 
@@ -129,37 +129,6 @@ export class Rebuild {
     return { name: this.projection.name, version: this.projection.version, slot };
   }
 
-  private filler(slot: Slot): Filler {
-    const { types, apply } = projectingReader(this.worker, this.projection, this.slots.of(slot));
-    return new Filler(this.worker, this.log, { ...this.named(slot), types, apply });
-  }
-
-  /** Goes after the live view, which may move on, until little is missing. */
-  private async approach(slot: 'next' | 'before', told: Told = () => undefined): Promise<void> {
-    const filler = this.filler(slot);
-    for (let missing = Number.POSITIVE_INFINITY; missing > CLOSE; ) {
-      const [live, at] = [await this.positions('live'), await this.positions(slot)];
-      const of = sum(live.values());
-      missing = of - sum(at.values());
-      for (const [ledger, to] of live) {
-        const others = sum(at.values()) - (at.get(ledger) ?? 0);
-        await filler.fill(ledger, to, (position) => told(others + position, of));
-        at.set(ledger, to);
-      }
-      told(of, of);
-    }
-  }
-
-  /** Holds the live view where it stands, brings a slot to the same positions, and does something about both. */
-  private fenced<T>(slot: 'next' | 'before', work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.owner.across(async (tx) => {
-      const live = await tx.query<{ ledger: number; position: string }>(statements.fenceLive, [...this.key]);
-      const filler = this.filler(slot);
-      for (const { ledger, position } of live) await filler.fill(ledger, Number(position));
-      return work(tx);
-    });
-  }
-
   /** Queries that go on for long may keep us from a table: nobody else waits for it behind us, we come again. */
   private async exchange(slot: 'next' | 'before', note: (tx: Tx) => Promise<void>): Promise<void> {
     for (let tries = 1; ; tries++) {
@@ -172,7 +141,7 @@ export class Rebuild {
   }
 
   private tryExchange(slot: 'next' | 'before', note: (tx: Tx) => Promise<void>): Promise<void> {
-    return this.fenced(slot, async (tx) => {
+    return this.pursuit.fenced(slot, async (tx) => {
       if (!(await this.slots.isAlike(tx, slot)))
         throw new RebuildRefused(`${this.slots.of(slot)} is not made as ${this.slots.live} is by now: drop it.`);
       await this.slots.exchange(tx, slot);
@@ -195,14 +164,6 @@ export class Rebuild {
     });
   }
 
-  private async positions(slot: Slot): Promise<Map<number, number>> {
-    const rows = await this.worker.call<{ ledger: number; position: string }>({
-      text: statements.slotPositions,
-      values: [...this.key, slot],
-    });
-    return new Map(rows.map(({ ledger, position }) => [ledger, Number(position)]));
-  }
-
   private async wants(slot: 'next' | 'before'): Promise<void> {
     if (!(await this.slots.has(slot))) throw new RebuildRefused(`There is no ${this.slots.of(slot)}.`);
   }
@@ -211,5 +172,3 @@ export class Rebuild {
     await tx.query(statements.noteSwitch, [...this.key, act, differences, by.org, by.person]);
   }
 }
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
