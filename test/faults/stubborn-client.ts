@@ -39,6 +39,11 @@ export class StubbornClient {
     }
   }
 
+  /** Reports once, and works until that is answered. */
+  async once(): Promise<void> {
+    await this.command('/v1/safety-events', aFall(this.persona.facility));
+  }
+
   private async command(path: string, body: object, headings: Record<string, string> = {}) {
     const key = `fault-${this.seed}-${++this.count}`;
     const commandId = derivedUuid('http-command', this.persona.org, this.persona.person, key);

@@ -33,9 +33,18 @@ const maintain = async (databaseUrl: string, statement: string): Promise<void> =
   }
 };
 
-/** Makes a database of the test's own. Close it when the spec is done; the run's end removes it in any case. */
-export const freshDatabase = async ({ entities }: { entities?: Entities } = {}): Promise<FreshDatabase> => {
-  const { databaseUrl, templateName, redisUrl } = testServices();
+/**
+ * Makes a database of the test's own, on the run's servers unless others are named. Close it when the spec is done; the
+ * run's end removes it in any case.
+ */
+export const freshDatabase = async ({
+  entities,
+  services = testServices(),
+}: {
+  entities?: Entities;
+  services?: TestServices;
+} = {}): Promise<FreshDatabase> => {
+  const { databaseUrl, templateName, redisUrl } = services;
   const key = randomUUID().replaceAll('-', '');
   const name = `test_${key}`;
   await maintain(databaseUrl, `create database ${name} template ${templateName}`);

@@ -6,7 +6,8 @@ import { Client } from './client.js';
 import { beginVerb, type Ended, type Working } from './command-line.js';
 import { eventually } from './eventually.js';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
-import { type RunningForthright, spawnForthright } from './spawn-forthright.js';
+import { type RunningForthright, spawnForthright, type Telling } from './spawn-forthright.js';
+import type { TestServices } from './test-services.js';
 
 /** The whole system at work on a database of its own, seeded as `npm start` seeds it: what a journey travels through. */
 export class Journey {
@@ -18,16 +19,23 @@ export class Journey {
     private readonly stranded: readonly string[],
   ) {}
 
-  /** `redisUrl`: another Redis than the run's. `stranded`: readers that nobody waits for, since they cannot move here. */
+  /**
+   * `redisUrl`: another Redis than the run's. `services`: other servers altogether. `stranded`: readers that nobody waits
+   * for, since they cannot move here. `telling`: what the programs are told besides.
+   */
   static async begin({
     redisUrl,
+    services,
     stranded = [],
+    telling,
   }: {
     redisUrl?: string;
+    services?: TestServices;
     stranded?: readonly string[];
+    telling?: Telling;
   } = {}): Promise<Journey> {
-    const database = { ...(await freshDatabase()), ...(redisUrl && { redisUrl }) };
-    const forthright = await spawnForthright(database).catch(async (error: Error) => {
+    const database = { ...(await freshDatabase(services && { services })), ...(redisUrl && { redisUrl }) };
+    const forthright = await spawnForthright(database, telling).catch(async (error: Error) => {
       await database.close();
       throw error;
     });
@@ -92,15 +100,18 @@ export class Journey {
     return Number(row?.position);
   }
 
-  /** Waits until every reader has read the whole ledger. */
-  async readersAtHead(): Promise<void> {
-    await eventually(async () => {
-      const response = await fetch(`${this.forthright.url}/health/ready`);
-      const { readers } = (await response.json()) as { readers: { reader: string; behind: number }[] };
-      const late = readers
-        .filter(({ reader, behind }) => behind > 0 && !this.stranded.includes(reader))
-        .map(({ reader }) => reader);
-      if (late.length > 0) throw new Error(`Not at the head: ${late.join(', ')}\n${this.forthright.worker.output}`);
-    });
+  /** Waits until every reader has read the whole ledger, at most `within` milliseconds. */
+  async readersAtHead({ within }: { within?: number } = {}): Promise<void> {
+    await eventually(
+      async () => {
+        const response = await fetch(`${this.forthright.url}/health/ready`);
+        const { readers } = (await response.json()) as { readers: { reader: string; behind: number }[] };
+        const late = readers
+          .filter(({ reader, behind }) => behind > 0 && !this.stranded.includes(reader))
+          .map(({ reader }) => reader);
+        if (late.length > 0) throw new Error(`Not at the head: ${late.join(', ')}\n${this.forthright.worker.output}`);
+      },
+      within === undefined ? {} : { within },
+    );
   }
 }

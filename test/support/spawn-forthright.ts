@@ -31,10 +31,19 @@ const runCli = (env: NodeJS.ProcessEnv, args: readonly string[]) =>
     });
   });
 
-/** Starts api and worker and waits until they are ready; `env` adds to what they are told. */
+/** What the programs are told besides; `api` and `worker` what only one of them is. */
+export interface Telling {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly api?: (databaseUrl: string) => NodeJS.ProcessEnv;
+  readonly worker?: (databaseUrl: string) => NodeJS.ProcessEnv;
+  /** Arguments of Node itself. */
+  readonly nodeArgs?: readonly string[];
+}
+
+/** Starts api and worker and waits until they are ready. */
 export const spawnForthright = async (
   database: FreshDatabase,
-  { env: more = {} }: { env?: NodeJS.ProcessEnv } = {},
+  { env: more = {}, api: toApi, worker: toWorker, nodeArgs = [] }: Telling = {},
 ): Promise<RunningForthright> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-'));
   const port = await freePort();
@@ -49,7 +58,8 @@ export const spawnForthright = async (
     ...more,
   };
   const url = `http://127.0.0.1:${port}`;
-  const [api, worker] = [new Spawned('api', env), new Spawned('worker', env)];
+  const api = new Spawned('api', { ...env, ...toApi?.(database.url) }, nodeArgs);
+  const worker = new Spawned('worker', { ...env, ...toWorker?.(database.url) }, nodeArgs);
   const ready = async () => {
     await eventually(
       async () => {

@@ -8,10 +8,13 @@ const ROOT = join(__dirname, '../..');
 export class Spawned {
   private child: ChildProcess | undefined;
   private said = '';
+  private readonly listeners: ((message: unknown) => void)[] = [];
 
+  /** `nodeArgs`: what Node is told besides, as in `--import`. */
   constructor(
     private readonly app: 'api' | 'worker',
     private readonly env: NodeJS.ProcessEnv,
+    private readonly nodeArgs: readonly string[] = [],
   ) {}
 
   /** Everything it has written to its log, over all its lives. */
@@ -23,10 +26,30 @@ export class Spawned {
     return this.child?.pid;
   }
 
+  /** Whether it runs: neither ended by us nor gone by itself. */
+  get lives(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Says something to it over its channel. */
+  tell(message: object): void {
+    if (this.child?.connected) this.child.send(message, () => undefined); // it may be gone before it hears
+  }
+
+  /** Is told everything it says over its channel, in all its lives. */
+  listen(listener: (message: unknown) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Sends a signal and waits for nothing. */
+  signal(name: NodeJS.Signals): void {
+    this.child?.kill(name);
+  }
+
   start(): void {
     const file = join(ROOT, 'dist/apps', this.app, 'src/main.js');
     // The channel makes it leave with us, should this run be killed.
-    const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    const child = spawn(process.execPath, [...this.nodeArgs, '--enable-source-maps', file], {
       cwd: ROOT,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -36,6 +59,9 @@ export class Spawned {
         this.said += chunk.toString('utf8');
       });
     }
+    child.on('message', (message) => {
+      for (const listener of this.listeners) listener(message);
+    });
     this.child = child;
   }
 

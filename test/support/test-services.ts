@@ -17,7 +17,7 @@ export interface TestServices {
   readonly redisUrl: string;
 }
 
-let running: { services: Services; folder: string } | undefined;
+let running: { stop: Services['stop']; folder: string } | undefined;
 
 const sweepAside = (folder: string): void => {
   killServices(folder);
@@ -44,7 +44,7 @@ const lives = (pid: number): boolean => {
 
 const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents]);
 
-/** The database that every test's database is a copy of. */
+/** Makes the database that every test's database is a copy of. */
 const migrateTemplate = async (databaseUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -54,22 +54,35 @@ const migrateTemplate = async (databaseUrl: string): Promise<void> => {
   await migrate({ url, migrations: everyMigration() });
 };
 
+/** A folder for servers of this process; what a killed process leaves of it, the next run sweeps away. */
+export const folderForServices = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  process.once('exit', () => sweepAside(folder)); // nothing is left where this process did not get to the end
+  return folder;
+};
+
+/** Starts a PostgreSQL, with the template that tests copy, and a Redis in a folder. */
+export const servicesIn = async (folder: string): Promise<TestServices & Pick<Services, 'revive' | 'stop'>> => {
+  const services = await startServices({ dataDir: folder, programsDir: '.data' });
+  const { databaseUrl, redisUrl, revive, stop } = services;
+  await migrateTemplate(databaseUrl);
+  return { databaseUrl, templateName: TEMPLATE, redisUrl, revive, stop };
+};
+
 /** Starts a PostgreSQL and a Redis of this run's own, on data that is thrown away. */
 export const startTestServices = async (): Promise<TestServices> => {
   sweep();
-  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
-  process.once('exit', () => sweepAside(folder)); // nothing is left where this process did not get to the end
+  const folder = folderForServices();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => process.exit(130));
-  const services = await startServices({ dataDir: folder, programsDir: '.data' });
-  running = { services, folder };
-  await migrateTemplate(services.databaseUrl);
-  return { databaseUrl: services.databaseUrl, templateName: TEMPLATE, redisUrl: services.redisUrl };
+  const { stop, revive: _, ...told } = await servicesIn(folder);
+  running = { stop, folder };
+  return told;
 };
 
 /** Stops both and removes their data. */
 export const stopTestServices = async (): Promise<void> => {
   if (!running) return;
-  await running.services.stop();
+  await running.stop();
   rmSync(running.folder, { recursive: true, force: true });
   running = undefined;
 };

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { Streams } from '../../dist/libs/kernel/ledger/src/streams.js';
+import { Database } from '../../dist/libs/kernel/platform/src/database.js';
+import { Checkpoints } from '../../dist/libs/kernel/readers/src/checkpoints.js';
+import { FailFastQueue } from '../../dist/libs/kernel/readers/src/fail-fast-queue.js';
+import { PokeBell } from '../../dist/libs/kernel/readers/src/poke-bell.js';
+import { Publisher } from '../../dist/libs/kernel/readers/src/publisher.js';
+import { RowStore } from '../../dist/libs/kernel/readers/src/row-store.js';
+import { Sequencer } from '../../dist/libs/kernel/readers/src/sequencer.js';
+
+/**
+ * Places in our programs at which a test can make a process stand still: `node --import` this file before the program.
+ * The programs themselves know nothing of it. Whoever started the process says `{ arm: <point> }` over its channel,
+ * hears `{ at: <point> }` when it is reached, once, and says `{ go: true }`.
+ */
+let armed;
+let go = () => undefined;
+
+process.on('message', (said) => {
+  if ('arm' in said) armed = said.arm;
+  if ('go' in said) go();
+});
+process.channel?.unref(); // listening is no reason to stay
+
+/** The local port of a transaction's connection, by which its wire knows it. */
+const portOf = (tx) => tx?.manager?.queryRunner?.databaseConnection?.connection?.stream?.localPort;
+
+const at = async (point, port) => {
+  if (armed !== point) return;
+  armed = undefined;
+  const released = new Promise((resolve) => {
+    go = resolve;
+  });
+  process.send({ at: point, port });
+  await released;
+};
+
+/** Replaces a method by one that knows the old. A method that is not there any more is a mistake of this file. */
+const around = (made, method, replacement) => {
+  const old = made.prototype[method];
+  if (typeof old !== 'function') throw new Error(`${made.name}.${method} is not there to be watched`);
+  made.prototype[method] = function (...args) {
+    return replacement.call(this, (...given) => old.apply(this, given), ...args);
+  };
+};
+
+const before = (made, method, point, when = () => true) =>
+  around(made, method, async (old, ...args) => {
+    if (when(args)) await at(point, portOf(args[0]));
+    return old(...args);
+  });
+
+const after = (made, method, point, when = () => true) =>
+  around(made, method, async (old, ...args) => {
+    const answer = await old(...args);
+    if (when(args)) await at(point, portOf(args[0]));
+    return answer;
+  });
+
+const PUBLISHER = 'outbound';
+const isPublisher = ([, reader]) => reader?.name === PUBLISHER;
+
+before(Streams, 'decide', 'parsed');
+after(Streams, 'decide', 'decided');
+around(PokeBell, 'ring', (ring, ...args) => {
+  void at('ringing').then(() => ring(...args));
+});
+
+before(Sequencer, 'catchUp', 'job taken');
+after(Checkpoints, 'lock', 'publisher locked', isPublisher);
+after(Checkpoints, 'lock', 'reader locked', (args) => !isPublisher(args));
+after(Checkpoints, 'move', 'publisher moved', isPublisher);
+after(Checkpoints, 'move', 'reader moved', (args) => !isPublisher(args));
+after(RowStore, 'save', 'rows in');
+after(Database, 'across', 'committed');
+
+before(Publisher, 'apply', 'batch read');
+after(Publisher, 'apply', 'all told');
+around(FailFastQueue, 'add', async (add, jobs) => {
+  if (armed !== 'half told' || jobs[0]?.opts.jobId === undefined) return add(jobs);
+  const half = jobs.length >> 1;
+  await add(jobs.slice(0, half));
+  await at('half told');
+  return add(jobs.slice(half));
+});
