@@ -100,13 +100,17 @@ export class Journey {
     return Number(row?.position);
   }
 
+  /** How every reader stands, as health tells it. */
+  async readers(): Promise<readonly { reader: string; behind: number; trouble?: string }[]> {
+    const response = await fetch(`${this.forthright.url}/health/ready`);
+    return ((await response.json()) as { readers: { reader: string; behind: number; trouble?: string }[] }).readers;
+  }
+
   /** Waits until every reader has read the whole ledger, at most `within` milliseconds. */
   async readersAtHead({ within }: { within?: number } = {}): Promise<void> {
     await eventually(
       async () => {
-        const response = await fetch(`${this.forthright.url}/health/ready`);
-        const { readers } = (await response.json()) as { readers: { reader: string; behind: number }[] };
-        const late = readers
+        const late = (await this.readers())
           .filter(({ reader, behind }) => behind > 0 && !this.stranded.includes(reader))
           .map(({ reader }) => reader);
         if (late.length > 0) throw new Error(`Not at the head: ${late.join(', ')}\n${this.forthright.worker.output}`);

@@ -10,6 +10,9 @@ import { isOutage } from './outage.js';
 /** Pauses before each further try, in milliseconds: about ten seconds, in which a server restarts or another takes over. */
 const PAUSES = [20, 50, 100, 250, 500, 1000, 1500, 2000, 2200, 2400];
 
+/** Milliseconds after which there is no further try: where each takes long, fewer have to do. */
+const ENOUGH = 10_000;
+
 interface Waiting {
   readonly append: Append;
   readonly resolve: (verdict: Verdict) => void;
@@ -62,6 +65,7 @@ export class Lane {
 
   private async deliver(batch: readonly Append[]): Promise<Verdict[]> {
     const statement = batchStatement(this.ledger, this.clock.kind === 'told' ? this.clock.now() : undefined, batch);
+    const begun = performance.now();
     for (let tries = 0; ; tries++) {
       try {
         const verdicts = verdictsOf(this.ledger, batch, await this.db.call<JudgedRow>(statement));
@@ -69,7 +73,8 @@ export class Lane {
         return tries === 0 ? verdicts : verdicts.map(asOurs);
       } catch (error) {
         const wait = PAUSES[tries];
-        if (wait === undefined || !isOutage(error)) throw error;
+        const enough = wait === undefined || performance.now() - begun > ENOUGH;
+        if (enough || !isOutage(error)) throw error;
         await pause(wait);
       }
     }

@@ -7,7 +7,7 @@ const FIRST_LEDGER = 1;
 
 /** Which ledger an organization lives on. Said once, when the organization is created, and never changed. */
 export class Placements {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, Promise<number | undefined>>();
 
   constructor(private readonly db: Database) {}
 
@@ -16,13 +16,22 @@ export class Placements {
     await this.db.call({ text: callPlace, values: [org, ledger] });
   }
 
-  /** The organization's ledger, or nothing when it was never placed. */
-  async ledgerOf(org: string): Promise<number | undefined> {
+  /**
+   * The organization's ledger, or nothing when it was never placed. Whoever asks while somebody else's question is on
+   * its way waits for that one: what was asked in some order is answered in it.
+   */
+  ledgerOf(org: string): Promise<number | undefined> {
     const known = this.known.get(org);
-    if (known !== undefined) return known;
+    if (known) return known;
+    const asked = this.ask(org);
+    this.known.set(org, asked);
+    const forget = () => this.known.delete(org);
+    asked.then((ledger) => ledger ?? forget(), forget);
+    return asked;
+  }
+
+  private async ask(org: string): Promise<number | undefined> {
     const [rows] = await this.db.glance(org, [placementOf(literal(org))]);
-    const ledger = rows?.[0]?.ledger as number | undefined;
-    if (ledger !== undefined) this.known.set(org, ledger);
-    return ledger;
+    return rows?.[0]?.ledger as number | undefined;
   }
 }

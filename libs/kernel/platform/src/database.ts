@@ -20,6 +20,13 @@ const TIMEOUTS: Record<DatabaseRole, string> = {
 };
 
 /**
+ * Milliseconds after which a server that says nothing at all is given up, with the connection: a wire may be dead without
+ * anybody being told. Longer than the server itself would let the statement run, so that its own word comes first.
+ */
+const SILENT_AFTER: Record<DatabaseRole, number | undefined> = { api: 6000, worker: 65_000, owner: undefined };
+const SILENT = 'Query read timeout'; // as pg says it
+
+/**
  * PostgreSQL as one of our roles. The only way to a transaction, so that every one has its organization told, its
  * commit checked, and its connection given back clean or not at all.
  */
@@ -45,6 +52,7 @@ export class Database {
       extra: {
         max: options.max ?? 10,
         connectionTimeoutMillis: 3000,
+        query_timeout: SILENT_AFTER[options.role],
         options: `-c role=forthright_${options.role} ${TIMEOUTS[options.role]}`,
       },
     });
@@ -105,9 +113,11 @@ export class Database {
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed');
       return result;
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
+      if ((error as Error).message === SILENT) broken = error as Error;
+      else
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
       throw error;
     } finally {
       client.off('error', onError);

@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../support/eventually.js';
+import { inTime } from '../support/in-time.js';
+import { type OwnServices, ownServices } from '../support/own-services.js';
+import { seedOf } from './chance.js';
+import type { FaultProxy } from './fault-proxy.js';
+import { Load } from './load.js';
+import { Scene } from './scene.js';
+import { WHOLE } from './whole.js';
+
+/** How long wires stay broken, in seconds. */
+const LASTS = WHOLE ? [1, 15, 60] : [1];
+
+describe('over wires that fail', () => {
+  let seed = seedOf('network');
+  let services: OwnServices;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    services = await ownServices();
+    scene = await Scene.begin(services);
+  });
+  afterAll(async () => {
+    await scene?.end();
+    await services?.close();
+  });
+
+  const wires = (): readonly (readonly [name: string, wire: FaultProxy])[] => [
+    ['api to PostgreSQL', scene.wires.api[0]],
+    ['api to Redis', scene.wires.api[1]],
+    ['worker to PostgreSQL', scene.wires.worker[0]],
+    ['worker to Redis', scene.wires.worker[1]],
+    ['clients to api', scene.wires.clients],
+  ];
+
+  /** Works while something is wrong, then asks what that has done. */
+  const during = async (what: string, wrong: (load: Load) => Promise<unknown>) => {
+    seed += 100;
+    const load = await Load.begin(scene.journey, { client: scene.client, seed });
+    await load.acknowledges(5);
+    await wrong(load);
+    const healed = performance.now();
+    const writes = await load.end();
+    expect(await load.problems()).toEqual([]);
+    const reads = Math.round(performance.now() - healed);
+    process.stdout.write(`${what}: writes after ${Math.round(writes)} ms, all read and checked after ${reads} ms\n`);
+    for (const actor of ['api', 'worker'] as const) expect(scene.program(actor).lives).toBe(true);
+  };
+
+  it('slow, uneven and in small pieces: everything arrives', async () => {
+    await during('slow wires', async (load) => {
+      for (const [, wire] of wires()) wire.weather = { latency: 3, jitter: 10, slice: 40 };
+      await load.acknowledges(20);
+      for (const [, wire] of wires()) wire.heal();
+    });
+  });
+
+  it('reset again and again: nothing is lost, nothing doubled', async () => {
+    await during('resets', async () => {
+      for (let times = 0; times < 6; times++)
+        for (const [, wire] of wires()) {
+          wire.reset();
+          await pause(60);
+        }
+    });
+  });
+
+  for (const seconds of LASTS)
+    for (const [index, name] of [
+      'api to PostgreSQL',
+      'api to Redis',
+      'worker to PostgreSQL',
+      'worker to Redis',
+      'clients to api',
+    ].entries())
+      for (const directions of [['requests'], ['replies']] as const)
+        it(`${name}, ${directions} lost for ${seconds} s: it goes on as if nothing had been`, async () => {
+          const wire = wires()[index]![1];
+          await during(`${name} without ${directions} for ${seconds} s`, async () => {
+            wire.cut(...directions);
+            await pause(1000 * seconds);
+            wire.heal();
+          });
+        });
+
+  it('PostgreSQL accepts and never answers: 503 with Retry-After, never a hang', async () => {
+    const [wire] = scene.wires.api;
+    await during('half open', async () => {
+      wire.weather = { halfOpen: true };
+      wire.reset();
+      const asking = [1, 2, 3].map(() => scene.client.get('/v1/safety-events'));
+      const answers = await inTime(Promise.all(asking));
+      for (const answer of answers) expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+      wire.heal();
+    });
+  });
+
+  it('every connection there is falls silent for good: they are given up, and new ones are made', async () => {
+    await during('silence', async () => {
+      for (const [, wire] of wires().slice(0, 2)) wire.silence();
+      await inTime(
+        eventually(async () => {
+          const { status, headers } = await inTime(scene.client.get('/v1/safety-events'));
+          if (status !== 200) expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+          expect(status).toBe(200);
+        }),
+      );
+    });
+  });
+});
