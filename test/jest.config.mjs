@@ -29,7 +29,7 @@ const project = (displayName, testMatch, projectTimeout, more = {}) => ({
   ...base,
   displayName,
   testMatch: [`<rootDir>/${testMatch}`],
-  globals: { projectTimeout: process.env.FUZZ_SECONDS ? LONG : projectTimeout },
+  globals: { projectTimeout: process.env.FUZZ_SECONDS || process.env.FAULTS ? LONG : projectTimeout },
   ...more,
 });
 

@@ -6,18 +6,24 @@ import { install } from '../apps/cli/bin/install.mjs';
 
 /**
  * `npm test`: builds, runs Jest, and ends with one line that counts. Names of projects come first, Jest's own arguments
- * after them: `node test/run.mjs unit int -t 'some title'`. Without names: all of them. `long` is not a project but a
- * measure: the property and fuzz specs, with more runs than anybody waits for before a commit.
+ * after them: `node test/run.mjs unit int -t 'some title'`. Without names: all of them. `long` and `faults` are no
+ * projects but measures: the property and fuzz specs, and the faults of `test/faults`, with more of everything than
+ * anybody waits for before a commit. `STEPS=A3,W4` picks steps of the crash matrix.
  */
 const PROJECTS = ['unit', 'http', 'int', 'journeys'];
 const BUILT = ['int', 'journeys']; // some of these run the programs of dist/
-const LONG = { PROPERTY_RUNS: '50000', FUZZ_SECONDS: '120' };
-const LONG_SPECS = '(properties|fuzz)';
+const MEASURES = {
+  long: { env: { PROPERTY_RUNS: '50000', FUZZ_SECONDS: '120' }, projects: ['unit', 'int'], specs: '(properties|fuzz)' },
+  faults: { env: { FAULTS: 'whole', PROPERTY_RUNS: '2000' }, projects: ['int', 'journeys'], specs: 'test/faults/' },
+};
 const ROOT = dirname(import.meta.dirname);
 
 const split = (args) => {
-  if (args[0] === 'long')
-    return { projects: ['unit', 'int'], rest: ['--testPathPatterns', LONG_SPECS, ...args.slice(1)] };
+  const measure = MEASURES[args[0]];
+  if (measure) {
+    Object.assign(process.env, measure.env);
+    return { projects: measure.projects, rest: ['--testPathPatterns', measure.specs, ...args.slice(1)] };
+  }
   const end = args.findIndex((arg) => !PROJECTS.includes(arg));
   const names = end < 0 ? args : args.slice(0, end);
   return { projects: names.length > 0 ? names : PROJECTS, rest: end < 0 ? [] : args.slice(end) };
@@ -55,7 +61,6 @@ const jest = (projects, rest) => {
 
 install();
 const { projects, rest } = split(process.argv.slice(2));
-if (process.argv[2] === 'long') Object.assign(process.env, LONG);
 const builds = projects.some((project) => BUILT.includes(project));
 const counted =
   builds && run('npm', ['run', '--silent', 'build']) !== 0
