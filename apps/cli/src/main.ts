@@ -11,7 +11,9 @@ import { organizationVerbs, personVerbs } from './verbs/organizations.js';
 import { personasVerbs } from './verbs/personas.js';
 import { readersVerbs } from './verbs/readers.js';
 import { startVerbs } from './verbs/start.js';
+import { streamVerb } from './verbs/stream.js';
 import { subjectVerbs } from './verbs/subject.js';
+import { traceVerb } from './verbs/trace.js';
 
 const program = new Command('forthright')
   .description('an event-sourced backend for patient safety')
@@ -22,6 +24,8 @@ for (const verbs of [
   importVerb,
   ledgerVerbs,
   readersVerbs,
+  streamVerb,
+  traceVerb,
   organizationVerbs,
   personVerbs,
   personasVerbs,

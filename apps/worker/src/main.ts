@@ -1,14 +1,10 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { connectedConfig, leaveWithParent, logger, nestLogger } from '#kernel/platform';
-import { WorkerModule } from './worker.module.js';
+import { connectedConfig, leaveWithParent, logger } from '#kernel/platform';
+import { startWorker } from './worker.js';
 
 const config = connectedConfig(process.env);
 const log = logger(config.logLevel, 'worker');
-const app = await NestFactory.createApplicationContext(WorkerModule.of(config, log), {
-  logger: nestLogger(log),
-  abortOnError: false,
-});
+const app = await startWorker(config, log);
 app.enableShutdownHooks([], { useProcessExit: true });
 leaveWithParent();
 log.info('the worker reads');

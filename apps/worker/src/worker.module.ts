@@ -1,23 +1,41 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { type ReadSide, startReadSide } from '#kernel/assembly';
-import type { ConnectedConfig, Logger } from '#kernel/platform';
+import { type BeforeApplicationShutdown, type DynamicModule, Module, type Type } from '@nestjs/common';
+import { CommandSideModule, type Context, type ReadSide } from '#kernel/assembly';
+import type { ConnectedConfig } from '#kernel/platform';
+import { OrganizationsModule } from '#organizations';
+import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
 
-const READ_SIDE = Symbol('read side');
+/** Connections for the commands of automations: each automation sends one after the other. */
+const FOR_COMMANDS = 4;
 
-/** The worker: every reader of every context, and nothing else. */
+/** What a worker runs: contexts for their readers, modules for the handlers of what automations ask for. */
+export interface Parts {
+  readonly contexts: readonly Context[];
+  readonly modules: readonly Type[];
+}
+
+/** What every installation runs. */
+export const OURS: Parts = { contexts, modules: [OrganizationsModule, SafetyEventsModule] };
+
+/** The worker: every reader of every context, and the command side for what automations ask for. */
 @Module({})
-export class WorkerModule implements OnApplicationShutdown {
-  constructor(@Inject(READ_SIDE) private readonly readSide: ReadSide) {}
+export class WorkerModule implements BeforeApplicationShutdown {
+  private readSide: ReadSide | undefined;
 
-  static of(config: ConnectedConfig, log: Logger): DynamicModule {
+  static of(config: ConnectedConfig, { contexts, modules }: Parts): DynamicModule {
     return {
       module: WorkerModule,
-      providers: [{ provide: READ_SIDE, useFactory: () => startReadSide(config, contexts, log) }],
+      imports: [CommandSideModule.of({ config, contexts, connections: FOR_COMMANDS }), ...modules],
     };
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.readSide.stop();
+  /** Hands over the readers, once handlers listen and they move. */
+  reads(readSide: ReadSide): void {
+    this.readSide = readSide;
+  }
+
+  /** Readers first: what they have under way may still need the command side. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.readSide?.stop();
   }
 }

@@ -1,5 +1,7 @@
 import type { Context } from '#kernel/assembly';
+import { organizationDecider } from './organization/organization.decider.js';
 import { organizationCatalogue } from './organization/organization.events.js';
+import { personDecider } from './person/person.decider.js';
 import { personCatalogue } from './person/person.events.js';
 import { facilitiesMigration } from './views/facilities/facilities.migration.js';
 import { facilities } from './views/facilities/facilities.projection.js';
@@ -24,4 +26,8 @@ export const organizations: Context = {
   migrations: [facilitiesMigration, membersMigration, personasMigration],
   projections: [facilities, members],
   watched: { organization: 'organization.read', person: 'person.read' },
+  deciders: [
+    { decider: organizationDecider, reading: 'organization.read' },
+    { decider: personDecider, reading: 'person.read' },
+  ],
 };

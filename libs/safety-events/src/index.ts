@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/assembly';
+import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
 import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
 import { safetyEventList } from './views/safety-event-list/safety-event-list.projection.js';
@@ -17,4 +18,5 @@ export const safetyEvents: Context = {
   migrations: [safetyEventListMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
   watched: { 'safety-event': 'safety-event.list' },
+  deciders: [{ decider: safetyEventDecider, reading: 'safety-event.read' }],
 };

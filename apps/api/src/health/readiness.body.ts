@@ -26,6 +26,11 @@ export class ReaderBody {
   @IsNumber()
   seconds: number;
 
+  /** How many commands of this automation were refused within a day; absent where none was. */
+  @Absent()
+  @IsInt()
+  refused?: number;
+
   /** Why it could not go on; absent while it can. */
   @Absent()
   @IsString()

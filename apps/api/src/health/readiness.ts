@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Checkpoints, type Lag } from '#kernel/readers';
+import { Checkpoints, type Lag, Refusals } from '#kernel/readers';
 
-/** How far one reader is behind; its ledger is named only where there are several. */
-export type ReaderReport = Omit<Lag, 'ledger'> & { readonly ledger?: number };
+/**
+ * How far one reader is behind; its ledger is named only where there are several. `refused` counts the commands of an
+ * automation that were refused within a day.
+ */
+export type ReaderReport = Omit<Lag, 'ledger'> & { readonly ledger?: number; readonly refused?: number };
 
 /** What `/health/ready` tells. `behind` counts positions, `seconds` is the age of the oldest event not yet read. */
 export interface ReadinessReport {
@@ -13,12 +16,15 @@ export interface ReadinessReport {
 /** Asks what a request would need. A reader that is behind or in trouble is told, and does not stop the api. */
 @Injectable()
 export class Readiness {
-  constructor(private readonly checkpoints: Checkpoints) {}
+  constructor(
+    private readonly checkpoints: Checkpoints,
+    private readonly refusals: Refusals,
+  ) {}
 
   async report(): Promise<ReadinessReport> {
     try {
-      const lags = await this.checkpoints.lags();
-      return { status: statusOf(lags), readers: told(lags) };
+      const [lags, refused] = await Promise.all([this.checkpoints.lags(), this.refusals.lately()]);
+      return { status: statusOf(lags), readers: told(lags, refused) };
     } catch {
       return { status: 'database unavailable', readers: [] };
     }
@@ -30,7 +36,10 @@ const statusOf = (lags: readonly Lag[]): ReadinessReport['status'] => {
   return lags.some(({ trouble }) => trouble !== undefined) ? 'degraded' : 'ready';
 };
 
-const told = (lags: readonly Lag[]): ReaderReport[] => {
-  const ledgers = new Set(lags.map(({ ledger }) => ledger));
-  return ledgers.size > 1 ? [...lags] : lags.map(({ ledger: _ledger, ...lag }) => lag);
+const told = (lags: readonly Lag[], refused: ReadonlyMap<string, number>): ReaderReport[] => {
+  const several = new Set(lags.map(({ ledger }) => ledger)).size > 1;
+  return lags.map(({ ledger, ...lag }) => {
+    const count = refused.get(lag.reader);
+    return { ...lag, ...(several && { ledger }), ...(count !== undefined && { refused: count }) };
+  });
 };

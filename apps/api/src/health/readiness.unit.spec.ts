@@ -1,9 +1,12 @@
-import type { Checkpoints, Lag } from '#kernel/readers';
+import type { Checkpoints, Lag, Refusals } from '#kernel/readers';
 import { Readiness } from './readiness.js';
 
 const list: Lag = { reader: 'safety-events.list', version: 1, ledger: 1, position: 7, behind: 0, seconds: 0 };
 const { ledger: _, ...listed } = list;
-const asking = (lags: () => Promise<Lag[]>) => new Readiness({ lags } as unknown as Checkpoints).report();
+const asking = (lags: () => Promise<Lag[]>, refused: Record<string, number> = {}) => {
+  const refusals = { lately: async () => new Map(Object.entries(refused)) };
+  return new Readiness({ lags } as unknown as Checkpoints, refusals as unknown as Refusals).report();
+};
 const reportOn = (...lags: readonly Lag[]) => asking(async () => [...lags]);
 
 describe('readiness', () => {
@@ -19,6 +22,12 @@ describe('readiness', () => {
   it('names ledgers where there are several', async () => {
     const { readers } = await reportOn(list, { ...list, ledger: 2 });
     expect(readers.map(({ ledger }) => ledger)).toEqual([1, 2]);
+  });
+  it('counts what an automation was refused, which degrades nothing', async () => {
+    const rule: Lag = { ...list, reader: 'safety-events.when-this-then-that' };
+    const { status, readers } = await asking(async () => [list, rule], { [rule.reader]: 3 });
+    expect(status).toBe('ready');
+    expect(readers.map(({ refused }) => refused)).toEqual([undefined, 3]);
   });
   it('says so where the database does not answer', async () => {
     const away = () => Promise.reject(new Error('away'));

@@ -13,6 +13,7 @@ import {
 import { contexts } from '../contexts.js';
 import { livingLaunch } from '../launch/launcher-file.js';
 import { seed } from '../seed/seed.js';
+import { commandApp } from './command-app.js';
 import type { Interruption } from './interruption.js';
 import { Mistake } from './mistake.js';
 
@@ -59,12 +60,14 @@ const startInstance = async (config: Config, log: Logger, interruption: Interrup
     interruption.check();
     await seed(connected);
     interruption.check();
-    const readSide = await startReadSide(connected, contexts, log);
+    const { app, commands } = await commandApp(connected);
+    const readSide = await startReadSide(connected, contexts, log, (command) => commands.execute(command));
     await readSide.sequencer.sweep();
     const close = async () => {
       try {
         await readSide.sequencer.sweep();
         await readSide.stop();
+        await app.close();
       } finally {
         await services.stop();
       }

@@ -4,7 +4,7 @@ import { Clock, Ids } from '#kernel/core';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, connectRedis, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
-import { Checkpoints, PokeBell, Views } from '#kernel/readers';
+import { Checkpoints, PokeBell, Refusals, Views } from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, readersOf, rowsOf } from './kernel-context.js';
 
@@ -14,6 +14,8 @@ export interface CommandSide {
   readonly contexts: readonly Context[];
   /** A told clock, for seeds and tests; refused in production. */
   readonly clock?: Clock;
+  /** How many connections to PostgreSQL it may have. */
+  readonly connections?: number;
 }
 
 /** Leaves in order: what is on the wire arrives, then the bell, then the pool. */
@@ -35,7 +37,7 @@ class Leaving implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class CommandSideModule {
-  static of({ config, contexts, clock = new SystemClock() }: CommandSide): DynamicModule {
+  static of({ config, contexts, clock = new SystemClock(), connections = 16 }: CommandSide): DynamicModule {
     if (clock.kind === 'told' && config.mode === 'production')
       throw new Error('Production believes the system clock only');
     const shared = [
@@ -50,6 +52,7 @@ export class CommandSideModule {
       Lookups,
       Forgetting,
       Checkpoints,
+      Refusals,
       Views,
     ];
     return {
@@ -61,7 +64,7 @@ export class CommandSideModule {
         {
           provide: Database,
           useFactory: () =>
-            Database.open({ url: config.databaseUrl, role: 'api', max: 16, entities: rowsOf(contexts) }),
+            Database.open({ url: config.databaseUrl, role: 'api', max: connections, entities: rowsOf(contexts) }),
         },
         {
           provide: PokeBell,
@@ -96,6 +99,7 @@ export class CommandSideModule {
           useFactory: (db: Database) => new Checkpoints(db, readersOf(contexts)),
           inject: [Database],
         },
+        wired(Refusals, Database),
         wired(Views, Placements, Checkpoints),
         wired(Appender, Database, Clock, Bell),
         {

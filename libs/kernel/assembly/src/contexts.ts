@@ -1,7 +1,13 @@
 import type { Action } from '#kernel/access';
-import type { EventType } from '#kernel/core';
+import type { Decider, DomainCommand, DomainEvent, EventType } from '#kernel/core';
 import type { Migration } from '#kernel/platform';
-import type { Projection, Reader } from '#kernel/readers';
+import type { Automation, Projection, Reader } from '#kernel/readers';
+
+/** The rules by which streams of one kind are folded, and the action under which somebody may look at such a stream. */
+export interface FoldedStreams {
+  readonly decider: Decider<unknown, DomainCommand, DomainEvent>;
+  readonly reading: Action;
+}
 
 /** What a context brings to a process, besides its Nest module. */
 export interface Context {
@@ -14,4 +20,7 @@ export interface Context {
   readonly readers?: readonly Reader[];
   /** Which streams, by their category, the live feed tells of: to those who may do this to all of them. */
   readonly watched?: Readonly<Record<string, Action>>;
+  /** What is asked for when something has happened. */
+  readonly automations?: readonly Automation[];
+  readonly deciders?: readonly FoldedStreams[];
 }

@@ -1,9 +1,9 @@
 import { accessMigrations } from '#kernel/access';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
-import { privacyCatalogue, privacyMigrations, shredder } from '#kernel/privacy';
-import { PUBLISHER, type Reader, readersMigrations } from '#kernel/readers';
-import type { Context } from './contexts.js';
+import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
+import { leaves, PUBLISHER, type Reader, readersMigrations } from '#kernel/readers';
+import type { Context, FoldedStreams } from './contexts.js';
 
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
 export const catalogueOf = (contexts: readonly Context[]) => [
@@ -28,9 +28,21 @@ export const rowsOf = (contexts: readonly Context[]) =>
 /** Readers that belong to no context: those that destroy keys and those that tell others. */
 export const kernelReaders: readonly Reader[] = [shredder];
 
-/** All readers that a worker of these contexts runs, by name and version: whom to poke and whom to watch. */
-export const readersOf = (contexts: readonly Context[]): readonly Pick<Reader, 'name' | 'version'>[] => [
+/** Whom an event concerns: a reader, and the types that it reads. */
+export type Diet = Pick<Reader, 'name' | 'version' | 'types'>;
+
+/** All readers that a worker of these contexts runs, and what each of them reads: whom to poke and whom to watch. */
+export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
   ...kernelReaders,
-  PUBLISHER,
-  ...contexts.flatMap(({ projections, readers = [] }) => [...projections, ...readers]),
+  { ...PUBLISHER, types: catalogueOf(contexts).flatMap((shape) => (leaves(shape) === 'never' ? [] : [shape.type])) },
+  ...contexts.flatMap(({ projections, readers = [], automations = [] }) => [
+    ...[...projections, ...automations].map(({ name, version, on }) => ({ name, version, types: Object.keys(on) })),
+    ...readers,
+  ]),
+];
+
+/** The streams that can be folded here. */
+export const decidersOf = (contexts: readonly Context[]): readonly FoldedStreams[] => [
+  { decider: subjectDecider, reading: 'subject.forget' },
+  ...contexts.flatMap(({ deciders = [] }) => deciders),
 ];

@@ -1,6 +1,15 @@
 import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
-import { LiveFeed, Publisher, projectingReader, ReaderHost, RedisFeedSender, Sequencer } from '#kernel/readers';
+import {
+  AutomatingReader,
+  LiveFeed,
+  Publisher,
+  projectingReader,
+  ReaderHost,
+  RedisFeedSender,
+  type Send,
+  Sequencer,
+} from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
 
@@ -15,11 +24,15 @@ export interface ReadSide {
   stop(): Promise<void>;
 }
 
-/** Starts every reader of these contexts: their projections, the shredder and the publisher; and the live feed behind it. */
+/**
+ * Starts every reader of these contexts: their projections and automations, the shredder, and the publisher with the live
+ * feed behind it. `send` takes the automations' commands to their handlers, who must be listening.
+ */
 export const startReadSide = async (
   config: ConnectedConfig,
   contexts: readonly Context[],
   logger: Logger,
+  send: Send,
 ): Promise<ReadSide> => {
   const max = readersOf(contexts).length + SPARE;
   const db = await Database.open({ url: config.databaseUrl, role: 'worker', max, entities: rowsOf(contexts) });
@@ -35,14 +48,15 @@ export const startReadSide = async (
   });
   const catalogue = catalogueOf(contexts);
   const publisher = new Publisher(producer, prefix, catalogue);
-  const projections = contexts.flatMap((context) => context.projections);
+  const log = new Log(db, catalogue);
   const readers = [
     ...kernelReaders,
     publisher,
-    ...projections.map((one) => projectingReader(db, one)),
+    ...contexts.flatMap(({ projections }) => projections.map((one) => projectingReader(db, one))),
     ...contexts.flatMap((context) => context.readers ?? []),
+    ...contexts.flatMap(({ automations = [] }) => automations.map((one) => new AutomatingReader(db, log, one, send))),
   ];
-  const sequencer = new Sequencer(db, new Log(db, catalogue), readers, logger);
+  const sequencer = new Sequencer(db, log, readers, logger);
   const host = new ReaderHost(sequencer, { connection: consumer, prefix }, logger);
   await host.start();
   const feed = new LiveFeed({ connection: consumer, prefix }, new RedisFeedSender(consumer, prefix));

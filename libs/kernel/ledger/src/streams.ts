@@ -11,6 +11,7 @@ import {
 } from '#kernel/core';
 import type { Append, EventToStore, Receipt } from './append.js';
 import type { Appender } from './appender.js';
+import { type AsOf, asOf, fold } from './as-of.js';
 import type { Envelope } from './envelope.js';
 import type { EventCodec } from './event-codec.js';
 import { KeyReused } from './key-reused.js';
@@ -60,6 +61,18 @@ export class Streams {
       if (receipt) return receipt;
     }
     throw new StaleRevision(revision);
+  }
+
+  /** A stream as it was known at some point, folded: what the rules would have decided on then. */
+  async asOf<S, C extends DomainCommand, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    org: string,
+    id: string,
+    point?: AsOf,
+  ): Promise<{ readonly events: readonly Recorded[]; readonly state: S }> {
+    const { events } = await this.log.stream(org, `${decider.category}-${id}`);
+    const known = asOf(events, point);
+    return { events: known, state: fold(decider, known) };
   }
 
   /** Answers nothing when somebody else has written to the stream meanwhile. */
@@ -130,15 +143,6 @@ export class Streams {
     return { ledger, stream, revision: 0, position: 0 };
   }
 }
-
-const fold = <S, C extends DomainCommand, E extends DomainEvent>(
-  decider: Decider<S, C, E>,
-  events: readonly Recorded[],
-): S =>
-  (events as readonly Recorded<E>[]).reduce<S>(
-    (state, { type, data }) => decider.evolve(state, { type, data } as E),
-    decider.initialState,
-  );
 
 /** What happens to a thing happens where it began: a facility and its zone are told once. */
 const metaOf = ({ meta = {} }: Envelope, first: Recorded | undefined): EventMeta => {

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Decider, DomainCommand, DomainEvent, Instant, Recorded } from '#kernel/core';
+
+/**
+ * Up to where a stream is looked at: a position of its ledger, or what was recorded by a time. `date` is an instant
+ * (RFC 3339, with offset) or a day (`2026-03-02`): all of that day, where the stream began.
+ */
+export type AsOf = { readonly position: number } | { readonly date: string };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The events of a stream that were there at a point; all of them where none is named. Throws `RangeError` for no date. */
+export const asOf = (events: readonly Recorded[], point: AsOf | undefined): readonly Recorded[] => {
+  if (!point) return events;
+  if ('position' in point) return events.filter(({ position }) => position <= point.position);
+  const end = DAY.test(point.date) ? endOf(point.date, events[0]?.meta.zone ?? 'UTC') : instant(point.date);
+  return events.filter(({ recordedAt }) => recordedAt <= end);
+};
+
+/** What the rules know after these events. */
+export const fold = <S, C extends DomainCommand, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  events: readonly Pick<Recorded, 'type' | 'data'>[],
+): S => events.reduce<S>((state, { type, data }) => decider.evolve(state, { type, data } as E), decider.initialState);
+
+/** Recorded times have milliseconds, as text of one length: they compare as text. */
+const instant = (text: string): Instant => atMilliseconds(Temporal.Instant.from(text));
+
+const endOf = (day: string, zone: string): Instant =>
+  atMilliseconds(
+    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 }),
+  );
+
+const atMilliseconds = (time: Temporal.Instant): Instant => time.toString({ fractionalSecondDigits: 3 });
