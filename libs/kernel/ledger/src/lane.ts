@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '#kernel/core';
-import type { Database } from '#kernel/platform';
+import { batchSent, type Database, secondsSince } from '#kernel/platform';
 import type { Append, Verdict } from './append.js';
 import { batchStatement, type JudgedRow, verdictsOf } from './batch-statement.js';
 import type { Bell } from './bell.js';
@@ -54,10 +54,13 @@ export class Lane {
 
   /** Never throws. What a batch of several is refused for may be one command's own fault: then each goes by itself. */
   private async send(batch: readonly Waiting[]): Promise<void> {
+    const began = performance.now();
     try {
       const verdicts = await this.deliver(batch.map(({ append }) => append));
+      this.tell(batch, began, true);
       for (const [index, { resolve }] of batch.entries()) resolve(verdicts[index] as Verdict);
     } catch (error) {
+      this.tell(batch, began, false);
       if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.send([one]);
     }
@@ -78,6 +81,11 @@ export class Lane {
         await pause(wait);
       }
     }
+  }
+
+  private tell(batch: readonly Waiting[], began: number, stored: boolean): void {
+    const events = batch.reduce((sum, { append }) => sum + append.events.length, 0);
+    batchSent.tell({ ledger: this.ledger, commands: batch.length, events, seconds: secondsSince(began), stored });
   }
 
   private ring(verdicts: readonly Verdict[]): void {

@@ -9,7 +9,8 @@ import {
   refuse,
   unreachable,
 } from '#kernel/core';
-import type { Append, EventToStore, Receipt } from './append.js';
+import { inSpan } from '#kernel/platform';
+import type { Append, EventToStore, Receipt, Verdict } from './append.js';
 import type { Appender } from './appender.js';
 import { type AsOf, asOf, fold } from './as-of.js';
 import type { Envelope } from './envelope.js';
@@ -39,7 +40,17 @@ export class Streams {
    * Throws a `Refusal`, {@link KeyReused}, or {@link StaleRevision}: at once when the stream is not where the caller saw
    * it, else after five tries that others won.
    */
-  async decide<S, C extends DomainCommand, E extends DomainEvent>(
+  decide<S, C extends DomainCommand, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+    envelope: Envelope,
+  ): Promise<Receipt> {
+    const told = { 'forthright.command': command.type };
+    return inSpan(`decide ${decider.category}`, told, () => this.decided(decider, id, command, envelope));
+  }
+
+  private async decided<S, C extends DomainCommand, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     id: string,
     command: C,
@@ -48,7 +59,7 @@ export class Streams {
     const stream = `${decider.category}-${id}`;
     let revision = 0;
     for (let tries = 0; tries < TRIES; tries++) {
-      const loaded = await this.log.stream(envelope.org, stream, envelope.commandId);
+      const loaded = await inSpan('load', {}, () => this.log.stream(envelope.org, stream, envelope.commandId));
       if (loaded.repeated) return firstReceipt(loaded.repeated, envelope);
       revision = loaded.events.length;
       const stale = envelope.expected !== undefined && envelope.expected !== revision;
@@ -82,7 +93,7 @@ export class Streams {
     events: readonly DomainEvent[],
     envelope: Envelope,
   ): Promise<Receipt | undefined> {
-    const verdict = await this.appender.append(await this.appendOf(stream, revision, events, envelope));
+    const verdict = await this.append(await this.appendOf(stream, revision, events, envelope));
     switch (verdict.outcome) {
       case 'appended':
       case 'repeated':
@@ -106,6 +117,10 @@ export class Streams {
     }
   }
 
+  private append(append: Append): Promise<Verdict> {
+    return inSpan('append', { 'forthright.events': append.events.length }, () => this.appender.append(append));
+  }
+
   private async appendOf(
     stream: string,
     expected: number,
@@ -117,7 +132,8 @@ export class Streams {
     const untimely = lateEntryRefusal(envelope, now);
     if (untimely) throw untimely;
     const events = decided.map((event) => ({ id: this.ids.next(), event }));
-    const encoded = await this.codec.encode({ org, stream, ...(lookups && { lookups }) }, events);
+    const to = { org, stream, ...(lookups && { lookups }) };
+    const encoded = await inSpan('seal', {}, () => this.codec.encode(to, events));
     const stored = encoded.map(({ schemaVersion, data }, index): EventToStore => {
       const { id, event } = events[index] as (typeof events)[number];
       return { id, type: event.type, schemaVersion, occurredAt: envelope.occurredAt ?? now, meta, data };

@@ -94,6 +94,12 @@ export class Database {
     return results.slice(1).map((result) => result.rows);
   }
 
+  /** How many connections are open, how many of them nobody uses, and how many wait for one. */
+  get connections(): { readonly open: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
   }

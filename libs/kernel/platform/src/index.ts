@@ -12,6 +12,8 @@ export * from './logger.js';
 export * from './migrate.js';
 export * from './migration.js';
 export * from './redis-connection.js';
+export * from './signals.js';
+export * from './spans.js';
 export * from './sql.js';
 export * from './system-clock.js';
 export { tenantPolicies } from './tenant.sql.js';

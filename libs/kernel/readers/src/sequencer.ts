@@ -1,5 +1,6 @@
+import type { Recorded } from '#kernel/core';
 import type { Log } from '#kernel/ledger';
-import type { Database, Logger } from '#kernel/platform';
+import { type Database, type Logger, secondsSince, stepTaken } from '#kernel/platform';
 import { Checkpoints, type Lag } from './checkpoints.js';
 import type { Reader } from './reader.js';
 import type { SelfMoving } from './self-moving.js';
@@ -100,15 +101,21 @@ export class Sequencer {
     return moved;
   }
 
-  private inTransaction(reader: Reader, ledger: number): Promise<boolean> {
-    return this.db.across(async (tx) => {
+  private async inTransaction(reader: Reader, ledger: number): Promise<boolean> {
+    const { name, version } = reader;
+    const began = performance.now();
+    let read: readonly Recorded[] = [];
+    const moved = await this.db.across(async (tx) => {
       const position = await this.checkpoints.lock(tx, reader, ledger);
       const { events, upTo } = await this.log.page(tx, ledger, position, BATCH, reader.types);
       if (upTo === position) return false;
       if (events.length > 0) await reader.apply(tx, events);
+      read = events;
       await this.checkpoints.move(tx, reader, ledger, upTo);
       return true;
     });
+    if (moved) stepTaken.tell({ reader: name, version, ledger, events: read, seconds: secondsSince(began) });
+    return moved;
   }
 
   /** Notes what happened, by name and code only: a message may quote what somebody wrote. Logged when it changes. */
