@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { Refusal } from '#kernel/core';
 import { KeyReused } from '#kernel/ledger';
 import { ConfigProblem, UnsafeStore } from '#kernel/platform';
+import { RebuildRefused } from '#kernel/readers';
 import { INTERRUPTED, Interrupted } from './session/interruption.js';
 import { Mistake } from './session/mistake.js';
 import { importVerb } from './verbs/import.js';
@@ -35,7 +36,7 @@ for (const verbs of [
 
 /** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
 const isTheirs = (error: unknown): error is Error =>
-  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore].some((kind) => error instanceof kind);
+  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused].some((kind) => error instanceof kind);
 
 try {
   await program.parseAsync();

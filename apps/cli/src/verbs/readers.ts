@@ -1,9 +1,21 @@
 import type { Command } from 'commander';
-import { Checkpoints, Refusals } from '#kernel/readers';
+import { readersOf } from '#kernel/assembly';
+import { Checkpoints, isSuperseded, Refusals, type Standing } from '#kernel/readers';
+import { contexts } from '../contexts.js';
 import type { Acting } from '../session/acting.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
 import { columns, show } from './output.js';
+import { dropVerb, rebuildVerb } from './readers-rebuild.js';
+
+const BESIDE = { next: 'a rebuild, not read yet', before: 'was read before the last switch' } as const;
+
+/** A checkpoint; what is not read by anybody says why. */
+const told = ({ slot, ...lag }: Standing) => ({
+  ...lag,
+  ...(slot !== 'live' && { slot }),
+  ...(isSuperseded(lag, readersOf(contexts)) && { superseded: true }),
+});
 
 /** More than anybody reads. */
 const MOST = 500;
@@ -16,14 +28,14 @@ export const readersVerbs = (program: Command): void => {
   actingOptions(status, 'who asks', 'operator').action(({ json, ...acting }: Acting & { json?: boolean }) =>
     Session.during(async (session) => {
       await session.caller(acting, 'readers.status');
-      const lags = await new Checkpoints(session.worker).lags();
-      const rows = lags.map(({ reader, version, position, behind, seconds, trouble }) => [
+      const standings = (await new Checkpoints(session.worker).standings()).map(told);
+      const rows = standings.map(({ reader, version, slot, superseded, position, behind, seconds, trouble }) => [
         `${reader} v${version}`,
         `at ${position}`,
         behind === 0 ? 'at the head' : `${behind} behind, ${seconds.toFixed(1)} s`,
-        trouble ?? '',
+        slot ? BESIDE[slot] : superseded ? 'superseded: readers drop takes it away' : (trouble ?? ''),
       ]);
-      show(json, lags, columns(rows));
+      show(json, standings, columns(rows));
     }),
   );
   const refusals = readers
@@ -45,4 +57,6 @@ export const readersVerbs = (program: Command): void => {
       show(json, refused, rows.length > 0 ? columns(rows) : 'Nothing was refused.');
     }),
   );
+  rebuildVerb(readers);
+  dropVerb(readers);
 };

@@ -54,6 +54,7 @@ const TABLE = {
 
   'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],
   'readers.status': [acts('org-admin', 'auditor', 'system')],
+  'readers.rebuild': [acts('org-admin', 'system')],
   'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that
 } as const satisfies Record<string, readonly Rule[]>;
 

@@ -3,10 +3,12 @@ import { type DomainEvent, type Recorded, streamId } from '#kernel/core';
 import { Log } from '#kernel/ledger';
 import { tenantPolicies } from '#kernel/platform';
 import { eventually, type FreshDatabase, freshDatabase } from '../../../../../test/support/index.js';
+import { Checkpoints } from '../checkpoints.js';
 import { projectingReader } from '../projecting-reader.js';
 import { type Projection, projection } from '../projection.js';
 import { NoteRow, notes, noteTable, Scribe, sequencing } from '../reader.examples.js';
 import { Rebuild } from './rebuild.js';
+import { dropVersion, isSuperseded } from './superseded.js';
 
 const PAGE = 2000;
 
@@ -286,6 +288,29 @@ describe('a rebuild', () => {
     const [lag] = await sequencer.checkpoints.lags();
     expect(lag).toMatchObject({ behind: 0 });
     expect(lag?.trouble).toBeUndefined();
+  });
+});
+
+describe('a version that nobody runs any more', () => {
+  it('stays with its table until it is dropped, and what runs is never dropped', async () => {
+    const db = await freshDatabase({ entities: [NoteRow] });
+    await db.owner.call({ text: noteTable('note_v1') });
+    await db.owner.call({ text: noteTable('note_v2') });
+    const old = { name: notes.name, version: 1 };
+    const running = { name: notes.name, version: 2 };
+    const checkpoints = new Checkpoints(db.worker);
+    await checkpoints.enlist([old, running]);
+    const superseded = async () => (await checkpoints.standings()).filter((one) => isSuperseded(one, [running]));
+    expect(await superseded()).toEqual([expect.objectContaining({ reader: notes.name, version: 1 })]);
+    const drop = (version: number) => dropVersion(db.owner, { name: notes.name, version, current: 'views.note_v2' });
+    await expect(drop(2)).rejects.toThrow('not of version 2');
+    await expect(drop(3)).rejects.toThrow('never was a version 3');
+    expect(await drop(1)).toEqual(['views.note_v1']);
+    expect(await superseded()).toEqual([]);
+    expect((await checkpoints.standings()).map(({ version }) => version)).toEqual([2]);
+    const text = "select to_regclass('views.note_v1') as old, to_regclass('views.note_v2') as new";
+    expect(await db.owner.call({ text })).toEqual([{ old: null, new: 'views.note_v2' }]);
+    await db.close();
   });
 });
 

@@ -131,6 +131,9 @@ update readers.checkpoints set slot = $4, moved_at = clock_timestamp() where rea
 export const forgetSlots = sql`
 delete from readers.checkpoints where reader = $1 and version = $2 and slot = any ($3)`;
 
+/** One row where a reader has or had a checkpoint of this version. $1 reader, $2 version. */
+export const knowsVersion = sql`select 1 from readers.checkpoints where reader = $1 and version = $2 limit 1`;
+
 /** $1 reader, $2 version, $3 act, $4 differences or null, $5 organization, $6 person. */
 export const noteSwitch = sql`
 insert into readers.switches (reader, version, act, differences, org, person) values ($1, $2, $3, $4, $5, $6)`;
