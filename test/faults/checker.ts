@@ -1,6 +1,6 @@
 import { verifyLedger } from '#kernel/ledger';
 import type { FreshDatabase } from '../support/index.js';
-import { eventsOfCommands, strangers } from './checker.sql.js';
+import { eventsOfCommands, strangers, unfollowed } from './checker.sql.js';
 import type { ClientJournal, Entry, Standing } from './client-journal.js';
 import { differencesToRebuild } from './rebuild.js';
 
@@ -53,4 +53,14 @@ export const problemsAfter = async (
     ...(ok ? [] : [`The ledger does not verify at ${firstBad}: ${problem}`]),
     ...(await differencesToRebuild(database)),
   ];
+};
+
+/** What an automation owes: every event of a type after a position has caused exactly one other. */
+export const problemsOfAutomation = async (
+  { worker }: FreshDatabase,
+  type: string,
+  since: number,
+): Promise<string[]> => {
+  const rows = await worker.call<{ position: number; followers: number }>({ text: unfollowed, values: [since, type] });
+  return rows.map(({ position, followers }) => `${type} at ${position} was followed ${followers} times`);
 };

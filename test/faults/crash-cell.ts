@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { inTime } from '../support/in-time.js';
-import { problemsAfter } from './checker.js';
+import { problemsAfter, problemsOfAutomation } from './checker.js';
 import { ClientJournal } from './client-journal.js';
 import type { CrashMode } from './crash-modes.js';
 import type { CrashStep } from './crash-steps.js';
@@ -67,6 +67,7 @@ export const cell = async (scene: Scene, step: CrashStep, mode: CrashMode, seed:
     problems: [
       ...left.map((actor) => `the ${actor} has left by itself`),
       ...(await problemsAfter(journey.database, journal, since)),
+      ...(step.automated ? await problemsOfAutomation(journey.database, 'SafetyEventTriaged', since) : []),
       ...(mode.forgetsOutbound ? [] : await outboundMissing(journey.database, since)),
     ],
   };

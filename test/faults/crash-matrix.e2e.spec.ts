@@ -8,6 +8,7 @@ import { WHOLE } from './whole.js';
 
 /** How many cells anybody waits for before a commit. */
 const SLICE = 9;
+const AUTOMATED_SLICE = 3;
 
 const seed = Number(process.env.SEED ?? 1);
 const next = chance(seed);
@@ -17,15 +18,27 @@ const drawn = <T>(all: readonly T[]): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one);
 
+type Cells = readonly (readonly [CrashStep, CrashMode])[];
+
 /** Every step in every mode; or some steps drawn by the seed, with every mode among them. */
-const rows = (): [name: string, cells: readonly (readonly [CrashStep, CrashMode])[]][] => {
+const rows = (): [name: string, automated: boolean, cells: Cells][] => {
   const named = process.env.STEPS?.split(',');
   const steps = crashSteps.filter(({ name }) => !named || named.includes(name));
   if (WHOLE || named)
-    return steps.map((step) => [`${step.name} (${step.says})`, crashModes.map((mode) => [step, mode] as const)]);
+    return steps.map((step) => [
+      `${step.name} (${step.says})`,
+      step.automated ?? false,
+      crashModes.map((mode) => [step, mode] as const),
+    ]);
   const modes = [...drawn(crashModes), ...drawn(crashModes)];
-  const slice = drawn(steps).slice(0, SLICE);
-  return [[`a slice of the matrix, SEED=${seed}`, slice.map((step, index) => [step, modes[index]!] as const)]];
+  const slice = (automated: boolean, count: number): Cells =>
+    drawn(steps.filter((step) => (step.automated ?? false) === automated))
+      .slice(0, count)
+      .map((step) => [step, modes.pop()!] as const);
+  return [
+    [`a slice of the matrix, SEED=${seed}`, false, slice(false, SLICE)],
+    [`the same with an automation, SEED=${seed}`, true, slice(true, AUTOMATED_SLICE)],
+  ];
 };
 
 /** `kill -9` proves what a crash of a process does; what a loss of power does, it does not. */
@@ -41,11 +54,11 @@ describe('whatever fails, and wherever', () => {
     await services?.close();
   });
 
-  describe.each(rows())('%s', (_, cells) => {
+  describe.each(rows())('%s', (_, automated, cells) => {
     let scene: Scene;
 
     beforeAll(async () => {
-      scene = await Scene.begin(services);
+      scene = await Scene.begin(services, { automated });
     });
     afterAll(() => scene?.end());
 

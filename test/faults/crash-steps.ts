@@ -10,6 +10,8 @@ export interface CrashStep {
   readonly actor: Actor;
   /** Waits until somebody stands there. Needs clients at work. */
   reach(scene: Scene, journal: ClientJournal): Promise<Held>;
+  /** Whether it takes an automation to get there. */
+  readonly automated?: true;
   /** The wires that are cut in the modes that cut: those of the actor to its stores, unless said otherwise. */
   wires?(scene: Scene): readonly FaultProxy[];
 }
@@ -76,4 +78,20 @@ const viewSteps: readonly CrashStep[] = [
   worker('W5', 'view: committed, poke not finished', (scene) => scene.atPoint('worker', 'committed')),
 ];
 
-export const crashSteps: readonly CrashStep[] = [...commandSteps, ...publisherSteps, ...viewSteps];
+/** No transaction is open while an automation's command is on its way: each await may be the last. */
+const automationSteps: readonly CrashStep[] = [
+  worker('P1', 'automation: events read', (scene) => scene.atPoint('worker', 'automation looked')),
+  worker('P2', 'automation: command on its way', (scene) => scene.atPoint('worker', 'parsed')),
+  worker('P3', 'automation: command done, receipt not seen', (scene) => scene.atPoint('worker', 'decided')),
+  worker('P4', 'automation: commands done, checkpoint not moved', (scene) =>
+    scene.atPoint('worker', 'automation done'),
+  ),
+  worker('P5', 'automation: checkpoint moved, answer on the wire', async (scene) => {
+    const done = await scene.atPoint('worker', 'automation done');
+    const held = scene.onWire(scene.wires.worker[0], 'and position < $5');
+    await done.release();
+    return held;
+  }),
+].map((step) => ({ ...step, automated: true }));
+
+export const crashSteps: readonly CrashStep[] = [...commandSteps, ...publisherSteps, ...viewSteps, ...automationSteps];

@@ -7,6 +7,8 @@ import { PokeBell } from '../../dist/libs/kernel/readers/src/poke-bell.js';
 import { Publisher } from '../../dist/libs/kernel/readers/src/publisher.js';
 import { RowStore } from '../../dist/libs/kernel/readers/src/row-store.js';
 import { Sequencer } from '../../dist/libs/kernel/readers/src/sequencer.js';
+import { ConfirmSafetyEvent } from '../../dist/libs/safety-events/src/commands/confirm-safety-event/confirm-safety-event.command.js';
+import { safetyEvents } from '../../dist/libs/safety-events/src/index.js';
 
 /**
  * Places in our programs at which a test can make a process stand still: `node --import` this file before the program.
@@ -71,6 +73,8 @@ after(Checkpoints, 'lock', 'publisher locked', isPublisher);
 after(Checkpoints, 'lock', 'reader locked', (args) => !isPublisher(args));
 after(Checkpoints, 'move', 'publisher moved', isPublisher);
 after(Checkpoints, 'move', 'reader moved', (args) => !isPublisher(args));
+after(Checkpoints, 'look', 'automation looked');
+before(Checkpoints, 'pass', 'automation done');
 after(RowStore, 'save', 'rows in');
 after(Database, 'across', 'committed');
 
@@ -83,3 +87,15 @@ around(FailFastQueue, 'add', async (add, jobs) => {
   await at('half told');
   return add(jobs.slice(half));
 });
+
+/**
+ * An automation for whoever asks for one: no context of ours has one that any load would set off. It confirms what was
+ * triaged, as a person, since a confirmation wants one.
+ */
+if (process.env.FAULTS_AUTOMATION) {
+  const by = { kind: 'staff', id: process.env.FAULTS_AUTOMATION, role: 'risk-manager' };
+  const confirm = ({ stream }, act) =>
+    new ConfirmSafetyEvent(stream.slice('safety-event-'.length), { lists: ['nqf'] }, act({ actor: by }));
+  const when = { name: 'safety-events.when-triaged-then-confirm', version: 1, on: { SafetyEventTriaged: confirm } };
+  Object.assign(safetyEvents, { automations: [...(safetyEvents.automations ?? []), when] });
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -42,7 +43,8 @@ export class Scene {
     readonly client: Client,
   ) {}
 
-  static async begin(services: OwnServices): Promise<Scene> {
+  /** `automated`: with an automation that confirms what was triaged. */
+  static async begin(services: OwnServices, { automated = false } = {}): Promise<Scene> {
     const stores = [services.databaseUrl, services.redisUrl] as const;
     const wiresTo = async () =>
       [await FaultProxy.before(stores[0]), await FaultProxy.before(stores[1])] as [FaultProxy, FaultProxy];
@@ -56,6 +58,7 @@ export class Scene {
       services,
       telling: {
         nodeArgs: ['--import', points],
+        ...(automated && { env: { FAULTS_AUTOMATION: randomUUID() } }),
         api: (database) => through(api, database),
         worker: (database) => through(worker, database),
       },
