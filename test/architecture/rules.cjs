@@ -20,7 +20,8 @@ const FLOORS = {
   privacy: ['core', 'platform', 'ledger', 'readers'],
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
-  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access'],
+  backup: ['core', 'platform', 'ledger', 'readers', 'privacy'],
+  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'backup'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -121,7 +122,7 @@ module.exports = {
     oneDoor(
       'one-door-to-the-log',
       'Every transaction has its organization told and its commit checked: Database is the only way to one.',
-      'pg|pg-pool|pg-protocol',
+      'pg|pg-pool|pg-protocol|pg-copy-streams',
       'libs/kernel/platform|libs/kernel/ledger',
     ),
     oneDoor('jose-has-one-door', 'Tokens are judged in one place.', 'jose', 'libs/kernel/access'),

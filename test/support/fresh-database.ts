@@ -33,6 +33,15 @@ const maintain = async (databaseUrl: string, statement: string): Promise<void> =
   }
 };
 
+/** Makes a database without any schema, and tells its address. */
+export const blankDatabase = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
+  const { databaseUrl } = testServices();
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await maintain(databaseUrl, `create database ${name}`);
+  const close = () => maintain(databaseUrl, `drop database if exists ${name} with (force)`);
+  return { url: Object.assign(new URL(databaseUrl), { pathname: name }).href, close };
+};
+
 /**
  * Makes a database of the test's own, on the run's servers unless others are named. Close it when the spec is done; the
  * run's end removes it in any case.

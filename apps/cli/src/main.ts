@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { BackupProblem } from '#kernel/backup';
 import { Refusal } from '#kernel/core';
 import { KeyReused } from '#kernel/ledger';
 import { ConfigProblem, UnsafeStore } from '#kernel/platform';
 import { RebuildRefused } from '#kernel/readers';
 import { INTERRUPTED, Interrupted } from './session/interruption.js';
 import { Mistake } from './session/mistake.js';
+import { backupVerbs } from './verbs/backup.js';
+import { doctorVerb } from './verbs/doctor.js';
 import { importVerb } from './verbs/import.js';
 import { ledgerVerbs } from './verbs/ledger.js';
 import { organizationVerbs, personVerbs } from './verbs/organizations.js';
@@ -31,17 +34,24 @@ for (const verbs of [
   personVerbs,
   personasVerbs,
   subjectVerbs,
+  backupVerbs,
+  doctorVerb,
 ])
   verbs(program);
 
 /** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
 const isTheirs = (error: unknown): error is Error =>
-  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused].some((kind) => error instanceof kind);
+  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused, BackupProblem].some(
+    (kind) => error instanceof kind,
+  );
+
+/** Told in a line as well, though nobody mistyped anything. */
+const doesNotHold = (error: Error): boolean => error instanceof BackupProblem && error.kind === 'damaged';
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof Interrupted) process.exit(INTERRUPTED);
   process.stderr.write(`${isTheirs(error) ? error.message : ((error as Error).stack ?? String(error))}\n`);
-  process.exit(isTheirs(error) ? 2 : 1); // at once: what had been opened when it failed would hold the process
+  process.exit(isTheirs(error) && !doesNotHold(error) ? 2 : 1); // at once: what had been opened when it failed would hold the process
 }

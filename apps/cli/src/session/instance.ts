@@ -35,6 +35,15 @@ export const openInstance = async (log: Logger, interruption: Interruption): Pro
     : startInstance(config, log, interruption);
 };
 
+/** The stores that would be used, if any: those named, or those that run here. Starts nothing. */
+export const foundStores = (config: Config): Partial<ServiceUrls> =>
+  config.databaseUrl || config.redisUrl
+    ? {
+        ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
+        ...(config.redisUrl && { redisUrl: config.redisUrl }),
+      }
+    : (livingLaunch(config.dataDir)?.stores ?? runningServices(config.dataDir) ?? {});
+
 /** One store of somebody's and one of ours would be two halves of different installations. */
 const given = ({ databaseUrl, redisUrl }: Config): ServiceUrls | undefined => {
   if (databaseUrl && redisUrl) return { databaseUrl, redisUrl };

@@ -53,6 +53,9 @@ const TABLE = {
   'feed.watch': [acts(...STAFF, 'system')], // of each stream only what the action says that reads it
 
   'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],
+  'backup.take': [acts('system')], // every organization's, so nobody's of one
+  'organization.export': [acts('system')],
+  'organization.import': [acts('system')],
   'readers.status': [acts('org-admin', 'auditor', 'system')],
   'readers.rebuild': [acts('org-admin', 'system')],
   'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that

@@ -1,6 +1,6 @@
 export * from './command-side.module.js';
 export * from './contexts.js';
-export { catalogueOf, migrationsOf, readersOf } from './kernel-context.js';
+export { actingReadersOf, catalogueOf, migrationsOf, readersOf } from './kernel-context.js';
 export * from './look-at-stream.js';
 export * from './read-side.js';
 export * from './rebuilding.js';

@@ -1,4 +1,5 @@
 import { accessMigrations } from '#kernel/access';
+import { backupMigrations } from '#kernel/backup';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
@@ -18,6 +19,7 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...readersMigrations,
   ...privacyMigrations,
   ...accessMigrations,
+  ...backupMigrations,
   ...contexts.flatMap(({ migrations }) => migrations),
 ];
 
@@ -40,6 +42,13 @@ export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
     ...readers,
   ]),
 ];
+
+/** Readers that tell others or act, by name: what they did is done, and a restored past is no reason to do it again. */
+export const actingReadersOf = (contexts: readonly Context[]): readonly string[] => {
+  const projections = contexts.flatMap((context) => context.projections);
+  const again = [shredder, ...projections].map(({ name }) => name);
+  return readersOf(contexts).flatMap(({ name }) => (again.includes(name) ? [] : [name]));
+};
 
 /** The streams that can be folded here. */
 export const decidersOf = (contexts: readonly Context[]): readonly FoldedStreams[] => [

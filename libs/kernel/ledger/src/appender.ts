@@ -1,5 +1,5 @@
 import type { Clock } from '#kernel/core';
-import type { Database } from '#kernel/platform';
+import type { Statements } from '#kernel/platform';
 import type { Append, Verdict } from './append.js';
 import { appendProblem } from './append-problem.js';
 import type { Bell } from './bell.js';
@@ -14,7 +14,7 @@ export class Appender {
   private closed = false;
 
   constructor(
-    private readonly db: Database,
+    private readonly db: Statements,
     private readonly clock: Clock,
     private readonly bell: Bell,
   ) {

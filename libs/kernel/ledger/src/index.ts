@@ -5,6 +5,7 @@ export * from './bell.js';
 export * from './envelope.js';
 export * from './event-codec.js';
 export * from './key-reused.js';
+export { leafOf } from './leaf.js';
 export * from './log.js';
 export * from './migrations.js';
 export { isOutage } from './outage.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '#kernel/core';
-import { batchSent, type Database, secondsSince } from '#kernel/platform';
+import { batchSent, type Statements, secondsSince } from '#kernel/platform';
 import type { Append, Verdict } from './append.js';
 import { batchStatement, type JudgedRow, verdictsOf } from './batch-statement.js';
 import type { Bell } from './bell.js';
@@ -29,7 +29,7 @@ export class Lane {
 
   constructor(
     private readonly ledger: number,
-    private readonly db: Database,
+    private readonly db: Statements,
     private readonly clock: Clock,
     private readonly bell: Bell,
   ) {}

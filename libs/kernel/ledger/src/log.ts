@@ -1,5 +1,5 @@
 import { type EventType, NewerEvent, type Recorded, upcast } from '#kernel/core';
-import { Convoy, type Database, type Tx } from '#kernel/platform';
+import { Convoy, type Statements, type Tx } from '#kernel/platform';
 import type { Receipt } from './append.js';
 import { headOf, pageOf, streamsOf } from './log.sql.js';
 import { type RecordedRow, recordedOf } from './recorded-row.js';
@@ -41,7 +41,7 @@ export class Log {
 
   /** `catalogue`: every event type that is known here. Without one, events come as they were stored. */
   constructor(
-    private readonly db: Database,
+    private readonly db: Statements,
     catalogue: readonly EventType[] = [],
   ) {
     this.shapes = new Map(catalogue.map((shape) => [shape.type, shape]));

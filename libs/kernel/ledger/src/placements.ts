@@ -1,4 +1,4 @@
-import { type Database, literal } from '#kernel/platform';
+import { literal, type Statements } from '#kernel/platform';
 import { callPlace } from './append-calls.sql.js';
 import { placementOf } from './log.sql.js';
 
@@ -9,7 +9,7 @@ const FIRST_LEDGER = 1;
 export class Placements {
   private readonly known = new Map<string, Promise<number | undefined>>();
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Statements) {}
 
   /** Places an organization. Doing it again changes nothing; placing it elsewhere fails. */
   async place(org: string, ledger = FIRST_LEDGER): Promise<void> {

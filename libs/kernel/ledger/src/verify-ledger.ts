@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/platform';
+import type { Statements } from '#kernel/platform';
 import { type BlockToVerify, ChainWalk, type EventToVerify, type Flaw } from './chain-walk.js';
 import { safePosition } from './safe-position.js';
 import { blocksToVerify, eventsToVerify, headToVerify } from './verify.sql.js';
@@ -32,7 +32,7 @@ interface HeadRow {
  * meanwhile is left for the next time. Needs a database that sees all organizations; `onProgress` gets the positions done.
  */
 export const verifyLedger = async (
-  db: Database,
+  db: Pick<Statements, 'across'>,
   ledger: number,
   onProgress?: (done: number, of: number) => void,
 ): Promise<Verification> => {
@@ -50,7 +50,12 @@ export const verifyLedger = async (
   return flaw ? found(head, flaw) : { ok: true, positions, told: head.told };
 };
 
-const stretch = async (db: Database, ledger: number, walk: ChainWalk, upTo: number): Promise<Flaw | undefined> => {
+const stretch = async (
+  db: Pick<Statements, 'across'>,
+  ledger: number,
+  walk: ChainWalk,
+  upTo: number,
+): Promise<Flaw | undefined> => {
   const bounds = [ledger, walk.position, upTo];
   const [events, blocks] = await db.across(
     async (tx) =>

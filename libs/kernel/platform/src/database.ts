@@ -1,10 +1,15 @@
 import type pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { copyIn, copyOut } from './copy.js';
 import { literal } from './sql.js';
 
 /** One open transaction. Use it for one thing after the other, and never after its work has returned. */
 export interface Tx {
   query<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** What a `copy … to stdout` gives, to be read to its end before anything else is asked. */
+  copyOut(text: string): AsyncIterable<Buffer>;
+  /** Feeds a `copy … from stdin`. */
+  copyIn(text: string, source: AsyncIterable<Buffer>): Promise<void>;
   /** TypeORM's manager on the same connection, for the queries of views. */
   readonly manager: EntityManager;
 }
@@ -132,9 +137,25 @@ export class Database {
   }
 }
 
+/** What may be asked of PostgreSQL outside of a transaction of one's own. */
+export type Statements = Pick<Database, 'call' | 'glance' | 'across'>;
+
+/** The same questions, asked within one open transaction: for work that is all or nothing together with what surrounds it. */
+export const within = (tx: Tx): Statements => ({
+  call: <R>({ text, values }: pg.QueryConfig | pg.QueryArrayConfig) => tx.query<R>(text, values ?? []),
+  glance: async (_org, statements) => {
+    const answers: Record<string, unknown>[][] = [];
+    for (const statement of statements) answers.push(await tx.query(statement));
+    return answers;
+  },
+  across: (work) => work(tx),
+});
+
 const transaction = (client: pg.PoolClient, runner: QueryRunner, source: DataSource): Tx => ({
   query: async <R>(text: string, values: readonly unknown[] = []) =>
     (await client.query(text, values as unknown[])).rows as R[],
+  copyOut: (text) => copyOut(client, text),
+  copyIn: (text, source) => copyIn(client, text, source),
   manager: source.createEntityManager(runner),
 });
 

@@ -40,6 +40,11 @@ export class MasterKey {
     return dataKey;
   }
 
+  /** The key under which backups are authenticated: whoever lacks it can neither make nor change one. */
+  backupKey(): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key, '', 'forthright backup v1', KEY_BYTES));
+  }
+
   /** The key of an organization's blind indexes (HKDF-SHA-256): hashes of two organizations never compare. */
   indexKey(org: string): Buffer {
     const known = this.indexKeys.get(org);

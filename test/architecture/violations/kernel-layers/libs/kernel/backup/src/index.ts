@@ -1,0 +1,1 @@
+export { problems } from '../../http/src/index.js';
