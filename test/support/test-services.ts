@@ -42,7 +42,8 @@ const lives = (pid: number): boolean => {
   }
 };
 
-const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents]);
+/** The whole schema, step by step. */
+export const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents]);
 
 /** Makes the database that every test's database is a copy of. */
 const migrateTemplate = async (databaseUrl: string): Promise<void> => {

@@ -12,21 +12,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { migrationsOf } from '#kernel/assembly';
 import { verifyLedger } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { MasterKey } from '#kernel/privacy';
-import { organizations } from '#organizations';
-import { safetyEvents } from '#safety-events';
 import { everythingInPostgres, type Kept } from '../../../../test/support/everything-stored.js';
 import { blankDatabase, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { everyMigration } from '../../../../test/support/test-services.js';
 import { BackupProblem } from './backup-problem.js';
 import { KEPT, sorted } from './kept-tables.js';
 import { type Restoring, restoreBackup } from './restore-backup.js';
 import { takeBackup } from './take-backup.js';
 import { WrittenPast } from './written-past.examples.js';
 
-const migrations = migrationsOf([organizations, safetyEvents]);
+const migrations = everyMigration();
 
 let folder: string;
 let origin: FreshDatabase;
