@@ -67,3 +67,8 @@ where h.ledger = $1 order by e.position`;
 
 /** The last position of a ledger. $1 ledger. */
 export const headOf = sql`select h.position from ledger.ledgers h where h.ledger = $1`;
+
+/** Events of one stream between two positions, of some types. $1 org, $2 stream, $3 from, $4 to, $5 types. */
+export const spanOf = sql`
+select ${recorded} from ledger.events e
+where e.org = $1 and e.stream = $2 and e.position between $3 and $4 and e.type = any ($5) order by e.revision`;

@@ -1,7 +1,7 @@
 import { type EventType, NewerEvent, type Recorded, upcast } from '#kernel/core';
 import { Convoy, type Statements, type Tx } from '#kernel/platform';
 import type { Receipt } from './append.js';
-import { headOf, pageOf, streamsOf } from './log.sql.js';
+import { headOf, pageOf, spanOf, streamsOf } from './log.sql.js';
 import { type RecordedRow, recordedOf } from './recorded-row.js';
 import { safePosition } from './safe-position.js';
 
@@ -84,6 +84,16 @@ export class Log {
       }
     }
     return { events, upTo };
+  }
+
+  /** The events of one stream between two positions, both included, and of these only those of `types`. */
+  async span(
+    tx: Tx,
+    { org, stream, from, to }: { org: string; stream: string; from: number; to: number },
+    types: readonly string[],
+  ): Promise<Recorded[]> {
+    const rows = await tx.query<RecordedRow>(spanOf, [org, stream, from, to, types]);
+    return rows.map((row) => this.newest(recordedOf(row)));
   }
 
   /** The last position of a ledger; 0 while it is empty. */

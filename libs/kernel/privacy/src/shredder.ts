@@ -1,4 +1,4 @@
-import type { Reader } from '#kernel/readers';
+import { type Reader, VIEWS_TRACK } from '#kernel/readers';
 import { destroySubjects } from './keys.sql.js';
 import type { SubjectEvent } from './subject/subject.events.js';
 
@@ -10,6 +10,8 @@ import type { SubjectEvent } from './subject/subject.events.js';
 export const shredder: Reader = {
   name: 'privacy.shredder',
   version: 1,
+  shape: 'log',
+  track: VIEWS_TRACK, // keys are destroyed where views are written, in PostgreSQL alone
   types: ['SubjectErased'],
   async apply(tx, events) {
     const subjects = events.map(({ data }) => (data as SubjectEvent['data']).subject);

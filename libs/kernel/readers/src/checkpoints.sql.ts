@@ -49,7 +49,8 @@ select position from readers.checkpoints where reader = $1 and version = $2 and 
 
 /** Moves a checkpoint and forgets its trouble. $1 reader, $2 version, $3 ledger, $4 slot, $5 position. */
 export const moveCheckpoint = sql`
-update readers.checkpoints set position = $5, moved_at = clock_timestamp(), trouble = null, trouble_since = null
+update readers.checkpoints set position = $5, moved_at = clock_timestamp(), trouble = null, trouble_since = null,
+  built_at = coalesce(built_at, (select clock_timestamp() from ledger.ledgers l where l.ledger = $3 and $5 >= l.position))
 where reader = $1 and version = $2 and ledger = $3 and slot = $4`;
 
 /** The same where nobody locked it: never back. $1 reader, $2 version, $3 ledger, $4 slot, $5 position. */

@@ -22,6 +22,10 @@ export interface Lag {
   readonly behind: number;
   readonly seconds: number;
   readonly trouble?: string;
+  /** How many streams it has parked. */
+  readonly parked: number;
+  /** Whether it was ever at the head: a view that was not is being built. */
+  readonly built: boolean;
 }
 
 /** The lag of one checkpoint, whichever it is. */

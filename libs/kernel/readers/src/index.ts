@@ -7,6 +7,7 @@ export * from './feed.js';
 export * from './live-feed.js';
 export { readersMigrations } from './migrations.js';
 export { leaves } from './outbound-rule.js';
+export * from './parked.js';
 export * from './poke-bell.js';
 export * from './present.js';
 export * from './projecting-reader.js';

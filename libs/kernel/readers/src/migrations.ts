@@ -1,6 +1,7 @@
 import type { Migration } from '#kernel/platform';
 import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sql.js';
-import { lagsFunction, slottedLags } from './lags.sql.js';
+import { lagsFunction, parkedLags, slottedLags } from './lags.sql.js';
+import { parking } from './parked.sql.js';
 import { besideSchemas, switchesTable } from './rebuild/view-slots.sql.js';
 import { refusalsTable } from './refusals.sql.js';
 
@@ -14,4 +15,6 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0212-beside-views', sql: besideSchemas },
   { name: '0213-switches', sql: switchesTable },
   { name: '0220-refusals', sql: refusalsTable },
+  { name: '0225-parking', sql: parking },
+  { name: '0226-parked-lags', sql: parkedLags },
 ];

@@ -4,12 +4,17 @@ import type { KeyedRow, Projection } from './projection.js';
 import type { Reader } from './reader.js';
 import { type Address, address, RowStore } from './row-store.js';
 
+/** Views read the ledger together. */
+export const VIEWS_TRACK = 'views';
+
 /** Runs a {@link Projection} as a reader: load what the batch touches, fold, store what changed. */
 export const projectingReader = (db: Database, projection: Projection, table?: string): Reader => {
   const store = RowStore.of(db, projection.row, table);
   return {
     name: projection.name,
     version: projection.version,
+    shape: 'stream',
+    track: VIEWS_TRACK,
     types: Object.keys(projection.on),
     apply: async (tx, events) => store.save(tx, await fold(tx, projection, store, events)),
   };

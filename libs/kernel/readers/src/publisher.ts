@@ -25,6 +25,7 @@ class OutboundFull extends Error {
 export class Publisher implements Reader {
   readonly name = PUBLISHER.name;
   readonly version = PUBLISHER.version;
+  readonly shape = 'log';
   readonly types: readonly string[];
   private readonly nameless: ReadonlySet<string>;
   private readonly queue: FailFastQueue<EnvelopeCloudEvent>;

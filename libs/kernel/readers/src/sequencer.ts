@@ -1,47 +1,62 @@
-import type { Recorded } from '#kernel/core';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '#kernel/ledger';
-import { type Database, type Logger, secondsSince, stepTaken } from '#kernel/platform';
+import type { Database, Logger } from '#kernel/platform';
 import { Checkpoints, type Lag } from './checkpoints.js';
+import { isPoison, troubleOf } from './poison.js';
 import type { Reader } from './reader.js';
 import type { SelfMoving } from './self-moving.js';
+import { ReaderFailed, Step } from './step.js';
 
 /** How many positions one transaction of a live reader takes on. */
 const BATCH = 500;
 
+/** How often a reader tries an event that it cannot read, and how many milliseconds it waits before, times the try. */
+const TRIES = 3;
+const PAUSE_MS = 50;
+
 /** Whoever follows the ledger: by transactions of ours, or in steps of its own. */
 type Following = Reader | SelfMoving;
 
-/** One reader on its way to the head; `again` when somebody called meanwhile. */
+/** Something that moves along one ledger; `again` when somebody called meanwhile. */
 interface Run {
   again: boolean;
   done: Promise<void>;
 }
 
+/** The track that a reader goes on: its own, where it shares none. */
+export const trackOf = (reader: { readonly name: string; readonly track?: string }): string => reader.track ?? reader.name;
+
 /**
- * Moves readers along the ledger. One step is one transaction: lock the checkpoint, read the next batch, apply it, move
- * the checkpoint to the batch's end though nothing matched. Whoever holds the row lock goes; the rest wait their turn,
- * so the queue that calls may lose, double and reorder as it likes. Within a process a reader runs once at a time, and
- * each by itself: one that is slow or fails holds up no other.
+ * Moves readers along the ledger, in steps of one transaction each. Readers of one track that stand together go together
+ * and read the ledger once; one that fails, or stands elsewhere, goes by itself until it is at the head again, and holds
+ * up no other. The queue that calls may lose, double and reorder as it likes.
  */
 export class Sequencer {
   readonly checkpoints: Checkpoints;
+  private readonly step: Step;
+  private readonly tracks = new Map<string, Following[]>();
   private readonly byName: ReadonlyMap<string, Following>;
   private readonly underway = new Map<string, Run>();
+  /** Readers that do not go with their track now, as `<name>-<ledger>`. */
+  private readonly apart = new Set<string>();
   private readonly troubles = new Map<string, string>();
   private stopping = false;
 
   constructor(
     private readonly db: Database,
-    private readonly log: Log,
+    log: Log,
     readonly readers: readonly Following[],
     private readonly logger: Logger,
   ) {
     this.checkpoints = new Checkpoints(db);
+    this.step = new Step(db, log);
     this.byName = new Map(readers.map((reader) => [reader.name, reader]));
     if (this.byName.size < readers.length) throw new Error('Two readers have one name');
+    for (const reader of readers)
+      this.tracks.set(trackOf(reader), [...(this.tracks.get(trackOf(reader)) ?? []), reader]);
   }
 
-  /** Makes missing checkpoints. Call once before anything else. */
+  /** Makes missing checkpoints: those of new readers, and of ledgers that were added. */
   async start(): Promise<void> {
     await this.checkpoints.enlist(this.readers);
   }
@@ -49,26 +64,22 @@ export class Sequencer {
   /** Begins no further step and waits until those under way are done. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all([...this.underway.values()].map(({ done }) => done));
+    while (this.underway.size > 0) await Promise.all([...this.underway.values()].map(({ done }) => done));
   }
 
   /**
-   * Brings one reader to the head of a ledger, or notes why it could not: never throws. A reader that is under way looks
-   * once more before it ends. One that this process does not run is somebody else's: ignored.
+   * Brings a track, or the track of a reader, to the head of a ledger, or notes why it could not: never throws. One that
+   * is under way looks once more before it ends. Readers that go by themselves are started and not waited for. What this
+   * process does not run is somebody else's: ignored.
    */
   catchUp(name: string, ledger: number): Promise<void> {
-    const reader = this.byName.get(name);
-    if (!reader) return Promise.resolve();
-    const key = `${name}-${ledger}`;
-    const known = this.underway.get(key);
-    if (known) {
-      known.again = true;
-      return known.done;
-    }
-    const run: Run = { again: true, done: Promise.resolve() };
-    this.underway.set(key, run);
-    run.done = this.run(reader, ledger, run).finally(() => this.underway.delete(key));
-    return run.done;
+    const known = this.byName.get(name);
+    const track = known ? trackOf(known) : name;
+    const readers = this.tracks.get(track);
+    if (!readers) return Promise.resolve();
+    const [only] = readers;
+    if (only && readers.length === 1) return this.goAlone(only, ledger);
+    return this.run(`${track}/${ledger}`, () => this.goTogether(readers as Reader[], ledger));
   }
 
   /** The readers of this process that are not at the head. */
@@ -80,47 +91,103 @@ export class Sequencer {
   async sweep(): Promise<void> {
     const lags = await this.behind();
     await Promise.all(lags.map(({ reader, ledger }) => this.catchUp(reader, ledger)));
+    while (this.underway.size > 0) await Promise.all([...this.underway.values()].map(({ done }) => done));
   }
 
-  private async run(reader: Following, ledger: number, run: Run): Promise<void> {
-    try {
+  /** Runs once at a time under a key; a call for what is under way makes it look again. */
+  private run(key: string, pass: () => Promise<void>): Promise<void> {
+    const known = this.underway.get(key);
+    if (known) {
+      known.again = true;
+      return known.done;
+    }
+    const run: Run = { again: true, done: Promise.resolve() };
+    this.underway.set(key, run);
+    const passes = async () => {
       while (run.again && !this.stopping) {
         run.again = false;
-        while (!this.stopping && (await this.step(reader, ledger)));
+        await pass();
       }
-    } catch (error) {
-      await this.trouble(reader, ledger, error as Error);
+    };
+    run.done = passes().finally(() => this.underway.delete(key));
+    return run.done;
+  }
+
+  private async goTogether(readers: readonly Reader[], ledger: number): Promise<void> {
+    for (const reader of readers) if (this.apart.has(`${reader.name}-${ledger}`)) void this.goAlone(reader, ledger);
+    while (!this.stopping) {
+      const together = readers.filter(({ name }) => !this.apart.has(`${name}-${ledger}`));
+      if (together.length === 0) return;
+      try {
+        const { moved, apart } = await this.step.take(together, ledger, BATCH);
+        for (const reader of together) this.goesOn(reader, ledger);
+        for (const reader of apart) this.setApart(reader, ledger);
+        if (!moved) return;
+      } catch (error) {
+        if (error instanceof ReaderFailed) this.setApart(error.reader, ledger);
+        else if (isPoison(error)) for (const reader of together) this.setApart(reader, ledger);
+        else {
+          for (const reader of together) await this.trouble(reader, ledger, error);
+          return;
+        }
+      }
     }
   }
 
-  /** One step of one reader; answers whether there may be more. */
-  private async step(reader: Following, ledger: number): Promise<boolean> {
-    const moved = await ('advance' in reader ? reader.advance(ledger) : this.inTransaction(reader, ledger));
-    if (moved && this.troubles.delete(`${reader.name}-${ledger}`))
-      this.logger.info({ reader: reader.name, ledger }, 'a reader goes on again');
-    return moved;
+  private setApart(reader: Reader, ledger: number): void {
+    this.apart.add(`${reader.name}-${ledger}`);
+    void this.goAlone(reader, ledger);
   }
 
-  private async inTransaction(reader: Reader, ledger: number): Promise<boolean> {
-    const { name, version } = reader;
-    const began = performance.now();
-    let read: readonly Recorded[] = [];
-    const moved = await this.db.across(async (tx) => {
-      const position = await this.checkpoints.lock(tx, reader, ledger);
-      const { events, upTo } = await this.log.page(tx, ledger, position, BATCH, reader.types);
-      if (upTo === position) return false;
-      if (events.length > 0) await reader.apply(tx, events);
-      read = events;
-      await this.checkpoints.move(tx, reader, ledger, upTo);
-      return true;
+  private goAlone(reader: Following, ledger: number): Promise<void> {
+    const key = `${reader.name}-${ledger}`;
+    return this.run(key, async () => {
+      try {
+        await ('advance' in reader ? this.advance(reader, ledger) : this.narrowing(reader, ledger));
+        this.apart.delete(key);
+      } catch (error) {
+        await this.trouble(reader, ledger, error);
+      }
     });
-    if (moved) stepTaken.tell({ reader: name, version, ledger, events: read, seconds: secondsSince(began) });
-    return moved;
+  }
+
+  private async advance(reader: SelfMoving, ledger: number): Promise<void> {
+    while (!this.stopping && (await reader.advance(ledger))) this.goesOn(reader, ledger);
+  }
+
+  /** Halves what it reads at once where it fails, down to the one event; that one is tried again, and then parked. */
+  private async narrowing(reader: Reader, ledger: number): Promise<void> {
+    let limit = BATCH;
+    let tries = 0;
+    while (!this.stopping) {
+      try {
+        if (!(await this.step.take([reader], ledger, limit)).moved) return;
+        this.goesOn(reader, ledger);
+        limit = Math.min(2 * limit, BATCH);
+        tries = 0;
+      } catch (failed) {
+        const error = failed instanceof ReaderFailed ? failed.cause : failed;
+        if (!isPoison(error)) throw error;
+        if (limit > 1) limit = Math.ceil(limit / 2);
+        else if (++tries < TRIES) await pause(PAUSE_MS * tries);
+        else if (reader.shape === 'log') throw error;
+        else {
+          await this.step.park(reader, ledger, troubleOf(error));
+          this.logger.error({ reader: reader.name, ledger, trouble: troubleOf(error) }, 'a stream is parked');
+          tries = 0;
+        }
+      }
+    }
+  }
+
+  private goesOn(reader: Following, ledger: number): void {
+    if (this.troubles.delete(`${reader.name}-${ledger}`))
+      this.logger.info({ reader: reader.name, ledger }, 'a reader goes on again');
   }
 
   /** Notes what happened, by name and code only: a message may quote what somebody wrote. Logged when it changes. */
-  private async trouble(reader: Following, ledger: number, error: Error): Promise<void> {
-    const what = `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}`;
+  private async trouble(reader: Following, ledger: number, error: unknown): Promise<void> {
+    const what = troubleOf(error);
     const key = `${reader.name}-${ledger}`;
     if (this.troubles.get(key) !== what)
       this.logger.error({ reader: reader.name, ledger, trouble: what }, 'a reader could not go on');

@@ -1,0 +1,141 @@
+import type { Recorded } from '#kernel/core';
+import type { Log } from '#kernel/ledger';
+import type { Database, Tx } from '#kernel/platform';
+import * as statements from './parked.sql.js';
+import { isPoison, troubleOf } from './poison.js';
+import type { Reader } from './reader.js';
+
+/** How many streams one reader may park. Beyond that the fault is not an event's but the reader's, which halts. */
+const PARKED_MAX = 100;
+
+/** A stream that a reader could not go on with. */
+export interface ParkedStream {
+  readonly reader: string;
+  readonly version: number;
+  readonly ledger: number;
+  readonly org: string;
+  readonly stream: string;
+  /** Of the event that could not be read. */
+  readonly position: number;
+  /** How many events wait, that one included. */
+  readonly withheld: number;
+  /** What happened, by name and code. */
+  readonly trouble: string;
+  readonly parkedAt: Date;
+}
+
+type Place = Pick<ParkedStream, 'ledger' | 'org' | 'stream' | 'position'>;
+type Named = Pick<Reader, 'name' | 'version'>;
+
+/** Thrown where a reader has parked so much that parking more would only hide its fault. */
+export class TooMuchParked extends Error {
+  override readonly name = 'TooMuchParked';
+}
+
+/** The streams that readers have parked, and the ways out: to try again, or to pass an event by. */
+export class Parked {
+  constructor(
+    private readonly db: Database,
+    private readonly log: Log,
+  ) {}
+
+  /** What is parked, oldest first: of every reader, or of one. */
+  list(reader?: string): Promise<ParkedStream[]> {
+    return this.db.call<ParkedStream>({ text: statements.listParked, values: [reader ?? null] });
+  }
+
+  /** Parks the stream of an event. Throws {@link TooMuchParked} for the hundred and first. */
+  async park(tx: Tx, { name, version }: Named, event: Recorded, trouble: string): Promise<void> {
+    const [row] = await tx.query<{ parked: number }>(statements.countParked, [name, version, event.ledger]);
+    if ((row?.parked ?? 0) >= PARKED_MAX) throw new TooMuchParked();
+    const { ledger, org, stream, position } = event;
+    await tx.query(statements.park, [name, version, ledger, org, stream, position, trouble]);
+  }
+
+  /** Counts events that wait behind a parked one. */
+  async withhold(tx: Tx, { name, version }: Named, events: readonly Recorded[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    const counts = new Map<string, { org: string; stream: string; events: number }>();
+    for (const { org, stream } of events) {
+      const known = counts.get(`${org}/${stream}`);
+      counts.set(`${org}/${stream}`, { org, stream, events: (known?.events ?? 0) + 1 });
+    }
+    const all = [...counts.values()];
+    const columns = [all.map(({ org }) => org), all.map(({ stream }) => stream), all.map((one) => one.events)];
+    await tx.query(statements.withhold, [name, version, first.ledger, ...columns]);
+  }
+
+  /**
+   * Lets a reader read again what it parked (one stream, or all): each stream in a transaction of its own, its events in
+   * order. A stream that fails again stays parked, from the event that it now fails at. Answers how many went on.
+   */
+  async replay(reader: Reader, stream?: string): Promise<{ replayed: number; parked: number }> {
+    const values = [reader.name, reader.version, stream ?? null];
+    const places = await this.db.across((tx) => tx.query<Place>(statements.lockParked, values));
+    let replayed = 0;
+    for (const place of places) if (await this.replayOne(reader, place)) replayed++;
+    return { replayed, parked: places.length - replayed };
+  }
+
+  /**
+   * Has a reader pass by one event, for good: in every rebuild too. Says who decided so and why. Answers the stream of the
+   * event, which may then be replayed, or nothing where there is no such event or it is passed by already.
+   */
+  async skip(reader: Named, event: { ledger: number; position: number }, by: string, reason: string): Promise<string | undefined> {
+    const values = [reader.name, event.ledger, event.position, by, reason];
+    const [row] = await this.db.call<{ stream: string }>({ text: statements.skip, values });
+    return row?.stream;
+  }
+
+  private async replayOne(reader: Reader, { ledger, org, stream }: Place): Promise<boolean> {
+    const key = [reader.name, reader.version, ledger, org, stream];
+    try {
+      await this.db.across(async (tx) => {
+        const [held] = await tx.query<{ position: number; skipped: readonly number[] | null }>(statements.lockCheckpoints, [
+          [reader.name],
+          [reader.version],
+          ledger,
+        ]);
+        const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
+        if (!held || !place) return;
+        const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);
+        const skipped = await this.skipped(tx, reader.name, ledger, place.position);
+        const readable = events.filter(({ position }) => !skipped.has(position));
+        for (const event of readable) await this.applied(tx, reader, event);
+        await tx.query(statements.unpark, key);
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof StillPoison)) throw error;
+      const { position } = error.event;
+      await this.db.call({ text: statements.parkFurther, values: [...key, position, troubleOf(error.cause)] });
+      return false;
+    }
+  }
+
+  private async applied(tx: Tx, reader: Reader, event: Recorded): Promise<void> {
+    try {
+      await reader.apply(tx, [event]);
+    } catch (error) {
+      throw isPoison(error) ? new StillPoison(event, error) : error;
+    }
+  }
+
+  private async skipped(tx: Tx, reader: string, ledger: number, from: number): Promise<ReadonlySet<number>> {
+    const rows = await tx.query<{ position: number }>(statements.skippedFrom, [reader, ledger, from]);
+    return new Set(rows.map(({ position }) => position));
+  }
+}
+
+/** A replay came to an event that still cannot be read. */
+class StillPoison extends Error {
+  override readonly name = 'StillPoison';
+
+  constructor(
+    readonly event: Recorded,
+    override readonly cause: unknown,
+  ) {
+    super(`The event at ${event.position} cannot be read`);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Recorded } from '#kernel/core';
+import type { Log } from '#kernel/ledger';
+import type { Database, Tx } from '#kernel/platform';
+import { lockCheckpoints, moveCheckpoints } from './parked.sql.js';
+import { Parked } from './parked.js';
+import type { Reader } from './reader.js';
+
+/** Where a reader stands, with what it must not hand on: the streams it has parked, and events to pass by. */
+interface Held {
+  readonly reader: string;
+  readonly position: number;
+  readonly parked: readonly string[] | null;
+  readonly skipped: readonly number[] | null;
+}
+
+/** One of several readers failed at the events of a shared step. */
+export class ReaderFailed extends Error {
+  override readonly name = 'ReaderFailed';
+
+  constructor(
+    readonly reader: Reader,
+    override readonly cause: unknown,
+  ) {
+    super(`${reader.name} failed`);
+  }
+}
+
+/** What a shared step came to: whether there may be more to read, and who did not stand where the others stood. */
+export interface Stepped {
+  readonly moved: boolean;
+  readonly apart: readonly Reader[];
+}
+
+/**
+ * One transaction of some readers: lock their checkpoints, read the next positions once for all of them, let each apply
+ * what is on its diet, move the checkpoints to the end though nothing matched. Whoever holds the row locks goes; the rest
+ * wait their turn.
+ */
+export class Step {
+  private readonly parked: Parked;
+
+  constructor(
+    private readonly db: Database,
+    private readonly log: Log,
+  ) {
+    this.parked = new Parked(db, log);
+  }
+
+  /**
+   * Goes on by at most `limit` positions with those who stand furthest; who stands elsewhere is told as `apart`. Throws
+   * {@link ReaderFailed} where one of several could not apply its events: then nothing has happened.
+   */
+  take(readers: readonly Reader[], ledger: number, limit: number): Promise<Stepped> {
+    return this.db.across(async (tx) => {
+      const held = await this.lock(tx, readers, ledger);
+      const at = Math.max(...held.map(({ position }) => position));
+      const here = held.filter(({ position }) => position === at).map(({ reader }) => reader);
+      const [together, apart] = [readers.filter(({ name }) => here.includes(name)), readers.filter(({ name }) => !here.includes(name))];
+      const types = [...new Set(together.flatMap((reader) => reader.types))];
+      const { events, upTo } = await this.log.page(tx, ledger, at, limit, types);
+      if (upTo === at) return { moved: false, apart };
+      for (const reader of together) await this.apply(tx, reader, events, held.find((one) => one.reader === reader.name) as Held);
+      await tx.query(moveCheckpoints, [...named(together), ledger, upTo]);
+      return { moved: true, apart };
+    });
+  }
+
+  /** Parks the stream of the event that a reader stands before, and goes past the event. */
+  async park(reader: Reader, ledger: number, trouble: string): Promise<void> {
+    await this.db.across(async (tx) => {
+      const [held] = await this.lock(tx, [reader], ledger);
+      const at = (held as Held).position;
+      const { events, upTo } = await this.log.page(tx, ledger, at, 1, reader.types);
+      const [event] = events;
+      if (!event) return; // another worker was here
+      await this.parked.park(tx, reader, event, trouble);
+      await tx.query(moveCheckpoints, [...named([reader]), ledger, upTo]);
+    });
+  }
+
+  private async lock(tx: Tx, readers: readonly Reader[], ledger: number): Promise<Held[]> {
+    const held = await tx.query<Held>(lockCheckpoints, [...named(readers), ledger]);
+    const stranger = readers.find(({ name }) => !held.some(({ reader }) => reader === name));
+    if (stranger) throw new Error(`Reader ${stranger.name} v${stranger.version} was never enlisted on ledger ${ledger}`);
+    return held;
+  }
+
+  private async apply(tx: Tx, reader: Reader, events: readonly Recorded[], { parked, skipped }: Held): Promise<void> {
+    const mine = events.filter(({ type, position }) => reader.types.includes(type) && !skipped?.includes(position));
+    const waits = ({ org, stream }: Recorded) => parked?.includes(`${org}/${stream}`) ?? false;
+    const readable = parked ? mine.filter((event) => !waits(event)) : mine;
+    try {
+      if (readable.length > 0) await reader.apply(tx, readable);
+      if (parked) await this.parked.withhold(tx, reader, mine.filter(waits));
+    } catch (error) {
+      throw new ReaderFailed(reader, error);
+    }
+  }
+}
+
+const named = (readers: readonly Reader[]) => [readers.map(({ name }) => name), readers.map(({ version }) => version)];
