@@ -27,7 +27,7 @@ export class HealthController {
   @ApiResponse({
     status: 503,
     type: ReadinessBody,
-    description: 'PostgreSQL does not answer, or no worker has run yet.',
+    description: 'PostgreSQL does not answer, no worker has run yet, or views are being filled for the first time.',
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessBody> {
     const report = await this.readiness.report();

@@ -35,11 +35,19 @@ export class ReaderBody {
   @Absent()
   @IsString()
   trouble?: string;
+
+  /** How many streams wait behind an event that it cannot read; absent while none does. */
+  @Absent()
+  @IsInt()
+  parked?: number;
 }
 
-/** `degraded`: requests are served, but a reader is in trouble, so that views grow old. */
+/**
+ * `degraded`: requests are served, but a reader is in trouble or could not read everything, so that views grow old or
+ * withhold something.
+ */
 export class ReadinessBody {
-  @IsIn(['ready', 'degraded', 'waiting for a worker', 'database unavailable'])
+  @IsIn(['ready', 'degraded', 'waiting for a worker', 'views are being built', 'database unavailable'])
   status: ReadinessReport['status'];
 
   @IsListOf(() => ReaderBody, 1000)

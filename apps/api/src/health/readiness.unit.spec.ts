@@ -1,8 +1,17 @@
 import type { Checkpoints, Lag, Refusals } from '#kernel/readers';
 import { Readiness } from './readiness.js';
 
-const list: Lag = { reader: 'safety-events.list', version: 1, ledger: 1, position: 7, behind: 0, seconds: 0 };
-const { ledger: _, ...listed } = list;
+const list: Lag = {
+  reader: 'safety-events.list',
+  version: 1,
+  ledger: 1,
+  position: 7,
+  behind: 0,
+  seconds: 0,
+  parked: 0,
+  built: true,
+};
+const { ledger: _ledger, parked: _parked, built: _built, ...listed } = list;
 const asking = (lags: () => Promise<Lag[]>, refused: Record<string, number> = {}) => {
   const refusals = { lately: async () => new Map(Object.entries(refused)) };
   return new Readiness({ lags } as unknown as Checkpoints, refusals as unknown as Refusals).report();
@@ -18,6 +27,16 @@ describe('readiness', () => {
   });
   it('is degraded by a reader in trouble', async () => {
     expect(await reportOn(list, { ...list, trouble: 'QueryFailedError 55P03' })).toMatchObject({ status: 'degraded' });
+  });
+  it('is degraded by what a reader withholds, and says how much', async () => {
+    const { status, readers } = await reportOn({ ...list, parked: 2 });
+    expect(status).toBe('degraded');
+    expect(readers).toEqual([{ ...listed, parked: 2 }]);
+  });
+  it('is not given before every view was filled once', async () => {
+    const filling = { ...list, behind: 9, built: false };
+    expect(await reportOn({ ...filling, track: 'views' })).toMatchObject({ status: 'views are being built' });
+    expect(await reportOn(filling)).toMatchObject({ status: 'ready' });
   });
   it('names ledgers where there are several', async () => {
     const { readers } = await reportOn(list, { ...list, ledger: 2 });

@@ -6,7 +6,7 @@ import { type ConnectedConfig, connectRedis, Database, SystemClock, TimeOrderedI
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
 import { Checkpoints, PokeBell, Refusals, Views } from '#kernel/readers';
 import type { Context } from './contexts.js';
-import { catalogueOf, readersOf, rowsOf } from './kernel-context.js';
+import { catalogueOf, readersOf, rowsOf, tracksOf } from './kernel-context.js';
 
 /** What a process needs to take commands and answer queries. */
 export interface CommandSide {
@@ -69,11 +69,7 @@ export class CommandSideModule {
         {
           provide: PokeBell,
           useFactory: () =>
-            new PokeBell(
-              connectRedis(config.redisUrl, 'producer'),
-              config.redisPrefix,
-              readersOf(contexts).map(({ name }) => name),
-            ),
+            new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, tracksOf(contexts)),
         },
         { provide: Bell, useExisting: PokeBell },
         { provide: MasterKey, useFactory: () => loadMasterKey(config) },

@@ -3,7 +3,7 @@ import { backupMigrations } from '#kernel/backup';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
-import { leaves, PUBLISHER, type Reader, readersMigrations } from '#kernel/readers';
+import { leaves, PUBLISHER, type Reader, readersMigrations, trackOf, VIEWS_TRACK } from '#kernel/readers';
 import type { Context, FoldedStreams } from './contexts.js';
 
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
@@ -30,15 +30,16 @@ export const rowsOf = (contexts: readonly Context[]) =>
 /** Readers that belong to no context: those that destroy keys and those that tell others. */
 export const kernelReaders: readonly Reader[] = [shredder];
 
-/** Whom an event concerns: a reader, and the types that it reads. */
-export type Diet = Pick<Reader, 'name' | 'version' | 'types'>;
+/** Whom an event concerns: a reader, the types that it reads, and the track that it goes on. */
+export type Diet = Pick<Reader, 'name' | 'version' | 'types' | 'track'>;
 
-/** All readers that a worker of these contexts runs, and what each of them reads: whom to poke and whom to watch. */
+/** All readers that a worker of these contexts runs, and what each of them reads: whom to watch. */
 export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
   ...kernelReaders,
   { ...PUBLISHER, types: catalogueOf(contexts).flatMap((shape) => (leaves(shape) === 'never' ? [] : [shape.type])) },
   ...contexts.flatMap(({ projections, readers = [], automations = [] }) => [
-    ...[...projections, ...automations].map(({ name, version, on }) => ({ name, version, types: Object.keys(on) })),
+    ...projections.map(({ name, version, on }) => ({ name, version, types: Object.keys(on), track: VIEWS_TRACK })),
+    ...automations.map(({ name, version, on }) => ({ name, version, types: Object.keys(on) })),
     ...readers,
   ]),
 ];
@@ -49,6 +50,11 @@ export const actingReadersOf = (contexts: readonly Context[]): readonly string[]
   const again = [shredder, ...projections].map(({ name }) => name);
   return readersOf(contexts).flatMap(({ name }) => (again.includes(name) ? [] : [name]));
 };
+
+/** The tracks of a worker of these contexts: whom to poke. */
+export const tracksOf = (contexts: readonly Context[]): readonly string[] => [
+  ...new Set(readersOf(contexts).map(trackOf)),
+];
 
 /** The streams that can be folded here. */
 export const decidersOf = (contexts: readonly Context[]): readonly FoldedStreams[] => [

@@ -37,10 +37,16 @@ alter default privileges for role forthright_owner in schema views grant select 
 alter default privileges for role forthright_owner in schema views grant select, insert, update, delete on tables to forthright_worker;
 `;
 
-/** Makes the rows of readers that have not run before. $1 reader, $2 version, $3 slot: arrays of equal length. */
+/**
+ * Makes the rows of readers that have not run before. $1 reader, $2 version, $3 slot, $4 whether it starts at the head:
+ * arrays of equal length.
+ */
 export const enlist = sql`
-insert into readers.checkpoints (reader, version, slot, ledger)
-select r.reader, r.version, r.slot, l.ledger from unnest($1::text[], $2::int[], $3::text[]) r(reader, version, slot) cross join ledger.ledgers l
+insert into readers.checkpoints (reader, version, slot, ledger, position)
+select r.reader, r.version, r.slot, l.ledger, case when r.starts_now then l.position else 0 end
+from unnest($1::text[], $2::int[], $3::text[], $4::boolean[]) r(reader, version, slot, starts_now) cross join ledger.ledgers l
+where not exists (
+  select from readers.checkpoints c where c.reader = r.reader and c.version = r.version and c.slot = r.slot and c.ledger = l.ledger)
 on conflict do nothing`;
 
 /** Locks one checkpoint until the transaction ends. $1 reader, $2 version, $3 ledger, $4 slot. */

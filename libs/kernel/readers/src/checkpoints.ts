@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from '#kernel/platform';
 import * as statements from './checkpoints.sql.js';
 import { lags } from './lags.sql.js';
+import { withholds } from './parked.sql.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -11,7 +12,7 @@ import type { Reader } from './reader.js';
 export type Slot = 'live' | 'next' | 'before';
 
 /** Whose checkpoint. */
-export type Named = Pick<Reader, 'name' | 'version'> & { readonly slot?: Slot };
+export type Named = Pick<Reader, 'name' | 'version' | 'track' | 'starts'> & { readonly slot?: Slot };
 
 /** How far one reader is behind one ledger; `seconds` is the age of the oldest event it has not read. */
 export interface Lag {
@@ -26,6 +27,8 @@ export interface Lag {
   readonly parked: number;
   /** Whether it was ever at the head: a view that was not is being built. */
   readonly built: boolean;
+  /** The track that it goes on, where it is known and shared. */
+  readonly track?: string;
 }
 
 /** The lag of one checkpoint, whichever it is. */
@@ -41,7 +44,12 @@ export class Checkpoints {
 
   /** Makes the checkpoints of readers that have none. Needs the worker's role. */
   async enlist(readers: readonly Named[]): Promise<void> {
-    const values = [readers.map(({ name }) => name), readers.map(({ version }) => version), readers.map(slotOf)];
+    const values = [
+      readers.map(({ name }) => name),
+      readers.map(({ version }) => version),
+      readers.map(slotOf),
+      readers.map(({ starts }) => starts === 'now'),
+    ];
     await this.db.call({ text: statements.enlist, values });
   }
 
@@ -84,7 +92,11 @@ export class Checkpoints {
   async lags(readers: readonly Named[] | undefined = this.readers): Promise<Lag[]> {
     const known = ({ reader, version, slot }: Standing) =>
       slot === 'live' && (!readers || readers.some((one) => one.name === reader && one.version === version));
-    return (await this.standings()).filter(known).map(({ slot: _slot, ...lag }) => lag);
+    const tracks = new Map(readers?.map(({ name, track }) => [name, track]));
+    return (await this.standings()).filter(known).map(({ slot: _slot, ...lag }) => {
+      const track = tracks.get(lag.reader);
+      return track === undefined ? lag : { ...lag, track };
+    });
   }
 
   /** Every checkpoint there is: of rebuilds, of what was read before, of versions that nobody runs any more. */
@@ -98,6 +110,13 @@ export class Checkpoints {
       behind: Number(row.behind),
       ...(trouble && { trouble }),
     }));
+  }
+
+  /** Whether the event at a position waits in a stream that a reader has parked. */
+  async withholds({ name, version }: Named, ledger: number, position: number): Promise<boolean> {
+    const values = [name, version, ledger, position];
+    const [row] = await this.db.call<{ withheld: boolean }>({ text: withholds, values });
+    return row?.withheld ?? false;
   }
 
   /**

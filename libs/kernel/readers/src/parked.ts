@@ -82,7 +82,12 @@ export class Parked {
    * Has a reader pass by one event, for good: in every rebuild too. Says who decided so and why. Answers the stream of the
    * event, which may then be replayed, or nothing where there is no such event or it is passed by already.
    */
-  async skip(reader: Named, event: { ledger: number; position: number }, by: string, reason: string): Promise<string | undefined> {
+  async skip(
+    reader: Named,
+    event: { ledger: number; position: number },
+    by: string,
+    reason: string,
+  ): Promise<string | undefined> {
     const values = [reader.name, event.ledger, event.position, by, reason];
     const [row] = await this.db.call<{ stream: string }>({ text: statements.skip, values });
     return row?.stream;
@@ -92,11 +97,10 @@ export class Parked {
     const key = [reader.name, reader.version, ledger, org, stream];
     try {
       await this.db.across(async (tx) => {
-        const [held] = await tx.query<{ position: number; skipped: readonly number[] | null }>(statements.lockCheckpoints, [
-          [reader.name],
-          [reader.version],
-          ledger,
-        ]);
+        const [held] = await tx.query<{ position: number; skipped: readonly number[] | null }>(
+          statements.lockCheckpoints,
+          [[reader.name], [reader.version], ledger],
+        );
         const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
         if (!held || !place) return;
         const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);

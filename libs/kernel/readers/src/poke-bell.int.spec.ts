@@ -25,7 +25,7 @@ describe('the bell', () => {
     if (url === redis.url) await eventually(() => expect(connection.status).toBe('ready'));
     return { bell, connection };
   };
-  const pokes = async () => (await queue.getJobs()).map(({ data }) => `${data.reader}-${data.ledger}`).sort();
+  const pokes = async () => (await queue.getJobs()).map(({ data }) => `${data.track}-${data.ledger}`).sort();
 
   it('pokes every reader, once while nobody has listened', async () => {
     const { bell } = await hung();

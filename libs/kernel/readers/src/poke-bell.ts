@@ -15,7 +15,8 @@ export class PokeBell extends Bell {
   constructor(
     private readonly connection: Redis,
     prefix: string,
-    private readonly readers: readonly string[],
+    /** Whom to call: tracks, and readers that go by themselves. */
+    private readonly tracks: readonly string[],
   ) {
     super();
     this.queue = new FailFastQueue(connection, READERS_QUEUE, prefix);
@@ -37,19 +38,19 @@ export class PokeBell extends Bell {
     while (this.waiting.size > 0) {
       const ledgers = [...this.waiting];
       this.waiting.clear();
-      const pokes = ledgers.flatMap((ledger) => this.readers.map((reader) => poke(reader, ledger)));
+      const pokes = ledgers.flatMap((ledger) => this.tracks.map((track) => poke(track, ledger)));
       await this.queue.add(pokes).catch(() => undefined); // Redis is away: the sweep does the work
     }
     this.ringing = undefined; // in one turn with the last look at `waiting`: no ring falls between
   }
 }
 
-/** `keepLastIfActive`: a poke that comes while the reader is at work is kept for afterwards, not dropped. */
-const poke = (reader: string, ledger: number) => ({
+/** `keepLastIfActive`: a poke that comes while the track is at work is kept for afterwards, not dropped. */
+const poke = (track: string, ledger: number) => ({
   name: 'catch-up',
-  data: { reader, ledger },
+  data: { track, ledger },
   opts: {
-    deduplication: { id: `${reader}-${ledger}`, keepLastIfActive: true },
+    deduplication: { id: `${track}-${ledger}`, keepLastIfActive: true },
     removeOnComplete: true,
     removeOnFail: { count: 100 },
   },

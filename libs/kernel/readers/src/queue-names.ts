@@ -1,4 +1,4 @@
-/** The queue of pokes: "reader R, look at ledger L". A bell without content. */
+/** The queue of pokes: "track T, look at ledger L". A bell without content. */
 export const READERS_QUEUE = 'readers';
 
 /** The queue on which every event's envelope leaves for other services. */
@@ -6,6 +6,7 @@ export const OUTBOUND_QUEUE = 'outbound';
 
 /** A poke. */
 export interface Poke {
-  readonly reader: string;
+  /** A track, or a reader that goes by itself. */
+  readonly track: string;
   readonly ledger: number;
 }

@@ -32,7 +32,13 @@ describe('the host of readers', () => {
   });
 
   const hosting = async (url: string, apply: Reader['apply'] = async () => undefined, sweepEvery?: number) => {
-    const reader: Reader = { name: `examples.hosted-${++count}`, version: 1, types: ['SomethingNoted'], apply };
+    const reader: Reader = {
+      name: `examples.hosted-${++count}`,
+      version: 1,
+      shape: 'log',
+      types: ['SomethingNoted'],
+      apply,
+    };
     const sequencer = await sequencing(db.worker, reader);
     const connection: Redis = connectRedis(url, 'consumer');
     const host = new ReaderHost(sequencer, { connection, prefix: 'test' }, quiet, sweepEvery);

@@ -26,7 +26,7 @@ export class ReaderHost {
 
   async start(): Promise<void> {
     await this.sequencer.start();
-    this.worker = new Worker<Poke>(READERS_QUEUE, ({ data }) => this.sequencer.catchUp(data.reader, data.ledger), {
+    this.worker = new Worker<Poke>(READERS_QUEUE, ({ data }) => this.sequencer.catchUp(data.track, data.ledger), {
       ...this.redis,
       concurrency: 4,
       lockDuration: 10_000,

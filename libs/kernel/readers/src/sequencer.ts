@@ -24,7 +24,8 @@ interface Run {
 }
 
 /** The track that a reader goes on: its own, where it shares none. */
-export const trackOf = (reader: { readonly name: string; readonly track?: string }): string => reader.track ?? reader.name;
+export const trackOf = (reader: { readonly name: string; readonly track?: string }): string =>
+  reader.track ?? reader.name;
 
 /**
  * Moves readers along the ledger, in steps of one transaction each. Readers of one track that stand together go together

@@ -1,8 +1,8 @@
 import type { Recorded } from '#kernel/core';
 import type { Log } from '#kernel/ledger';
-import type { Database, Tx } from '#kernel/platform';
-import { lockCheckpoints, moveCheckpoints } from './parked.sql.js';
+import { type Database, secondsSince, stepTaken, type Tx } from '#kernel/platform';
 import { Parked } from './parked.js';
+import { lockCheckpoints, moveCheckpoints } from './parked.sql.js';
 import type { Reader } from './reader.js';
 
 /** Where a reader stands, with what it must not hand on: the streams it has parked, and events to pass by. */
@@ -31,6 +31,8 @@ export interface Stepped {
   readonly apart: readonly Reader[];
 }
 
+type Read = ReadonlyMap<Reader, readonly Recorded[]>;
+
 /**
  * One transaction of some readers: lock their checkpoints, read the next positions once for all of them, let each apply
  * what is on its diet, move the checkpoints to the end though nothing matched. Whoever holds the row locks goes; the rest
@@ -50,19 +52,12 @@ export class Step {
    * Goes on by at most `limit` positions with those who stand furthest; who stands elsewhere is told as `apart`. Throws
    * {@link ReaderFailed} where one of several could not apply its events: then nothing has happened.
    */
-  take(readers: readonly Reader[], ledger: number, limit: number): Promise<Stepped> {
-    return this.db.across(async (tx) => {
-      const held = await this.lock(tx, readers, ledger);
-      const at = Math.max(...held.map(({ position }) => position));
-      const here = held.filter(({ position }) => position === at).map(({ reader }) => reader);
-      const [together, apart] = [readers.filter(({ name }) => here.includes(name)), readers.filter(({ name }) => !here.includes(name))];
-      const types = [...new Set(together.flatMap((reader) => reader.types))];
-      const { events, upTo } = await this.log.page(tx, ledger, at, limit, types);
-      if (upTo === at) return { moved: false, apart };
-      for (const reader of together) await this.apply(tx, reader, events, held.find((one) => one.reader === reader.name) as Held);
-      await tx.query(moveCheckpoints, [...named(together), ledger, upTo]);
-      return { moved: true, apart };
-    });
+  async take(readers: readonly Reader[], ledger: number, limit: number): Promise<Stepped> {
+    const began = performance.now();
+    const { read, ...stepped } = await this.db.across((tx) => this.stepIn(tx, readers, ledger, limit));
+    const seconds = secondsSince(began);
+    for (const [{ name, version }, events] of read) stepTaken.tell({ reader: name, version, ledger, events, seconds });
+    return stepped;
   }
 
   /** Parks the stream of the event that a reader stands before, and goes past the event. */
@@ -78,20 +73,43 @@ export class Step {
     });
   }
 
+  private async stepIn(
+    tx: Tx,
+    readers: readonly Reader[],
+    ledger: number,
+    limit: number,
+  ): Promise<Stepped & { read: Read }> {
+    const held = new Map((await this.lock(tx, readers, ledger)).map((one) => [one.reader, one]));
+    const at = Math.max(...[...held.values()].map(({ position }) => position));
+    const stands = ({ name }: Reader) => held.get(name)?.position === at;
+    const [together, apart] = [readers.filter(stands), readers.filter((reader) => !stands(reader))];
+    const types = [...new Set(together.flatMap((reader) => reader.types))];
+    const { events, upTo } = await this.log.page(tx, ledger, at, limit, types);
+    const read = new Map<Reader, readonly Recorded[]>();
+    if (upTo === at) return { moved: false, apart, read };
+    for (const reader of together)
+      read.set(reader, await this.apply(tx, reader, events, held.get(reader.name) as Held));
+    await tx.query(moveCheckpoints, [...named(together), ledger, upTo]);
+    return { moved: true, apart, read };
+  }
+
   private async lock(tx: Tx, readers: readonly Reader[], ledger: number): Promise<Held[]> {
     const held = await tx.query<Held>(lockCheckpoints, [...named(readers), ledger]);
     const stranger = readers.find(({ name }) => !held.some(({ reader }) => reader === name));
-    if (stranger) throw new Error(`Reader ${stranger.name} v${stranger.version} was never enlisted on ledger ${ledger}`);
+    if (stranger)
+      throw new Error(`Reader ${stranger.name} v${stranger.version} was never enlisted on ledger ${ledger}`);
     return held;
   }
 
-  private async apply(tx: Tx, reader: Reader, events: readonly Recorded[], { parked, skipped }: Held): Promise<void> {
+  /** Hands on what a reader may read; answers that. */
+  private async apply(tx: Tx, reader: Reader, events: readonly Recorded[], { parked, skipped }: Held) {
     const mine = events.filter(({ type, position }) => reader.types.includes(type) && !skipped?.includes(position));
     const waits = ({ org, stream }: Recorded) => parked?.includes(`${org}/${stream}`) ?? false;
     const readable = parked ? mine.filter((event) => !waits(event)) : mine;
     try {
       if (readable.length > 0) await reader.apply(tx, readable);
       if (parked) await this.parked.withhold(tx, reader, mine.filter(waits));
+      return readable;
     } catch (error) {
       throw new ReaderFailed(reader, error);
     }

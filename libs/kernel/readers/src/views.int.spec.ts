@@ -7,7 +7,7 @@ import type { Reader } from './reader.js';
 import { Views } from './views.js';
 
 describe('reading what one has written', () => {
-  const reader: Reader = { name: 'examples.view', version: 2, types: [], apply: async () => undefined };
+  const reader: Reader = { name: 'examples.view', version: 2, shape: 'log', types: [], apply: async () => undefined };
   let db: FreshDatabase;
   let scribe: Scribe;
   let views: Views;

@@ -11,7 +11,7 @@ export class Views {
 
   /**
    * Waits at most 2 seconds; `behind` when the view has not come so far by then, and at once for a position that the
-   * ledger does not have yet.
+   * ledger does not have yet, or one that waits behind an event that the view could not read.
    */
   async reached(
     view: Pick<Reader, 'name' | 'version'>,
@@ -20,9 +20,10 @@ export class Views {
   ): Promise<'caught-up' | 'behind'> {
     const ledger = await this.placements.ledgerOf(org);
     if (ledger === undefined) return 'behind';
-    if (await this.checkpoints.reached(view, ledger, position, 0)) return 'caught-up';
-    if (await this.isBeyondHead(view, ledger, position)) return 'behind';
-    return (await this.checkpoints.reached(view, ledger, position)) ? 'caught-up' : 'behind';
+    const there =
+      (await this.checkpoints.reached(view, ledger, position, 0)) ||
+      (!(await this.isBeyondHead(view, ledger, position)) && (await this.checkpoints.reached(view, ledger, position)));
+    return there && !(await this.checkpoints.withholds(view, ledger, position)) ? 'caught-up' : 'behind';
   }
 
   private async isBeyondHead(view: Pick<Reader, 'name' | 'version'>, ledger: number, position: number) {

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { Recorded } from '#kernel/core';
+import { Log, Placements } from '#kernel/ledger';
+import type { Tx } from '#kernel/platform';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { Checkpoints } from './checkpoints.js';
+import { Parked } from './parked.js';
+import { Scribe, sequencing } from './reader.examples.js';
+import type { Reader } from './reader.js';
+import { Views } from './views.js';
+
+/** Writes down the words of each event, in one track with its like; words that it is told to cannot be read. */
+class Diary implements Reader {
+  readonly name = `examples.diary-${randomUUID().slice(0, 8)}`;
+  readonly version = 1;
+  readonly shape: Reader['shape'] = 'stream';
+  readonly track = 'diaries';
+  readonly types = ['SomethingNoted'];
+  unreadable: (words: string) => Error | undefined = () => undefined;
+
+  async apply(tx: Tx, events: readonly Recorded[]): Promise<void> {
+    for (const { position, stream, data } of events) {
+      const { words } = data as { words: string };
+      const error = this.unreadable(words);
+      if (error) throw error;
+      const text = 'insert into views.diaries (reader, position, stream, words) values ($1, $2, $3, $4)';
+      await tx.query(text, [this.name, position, stream, words]);
+    }
+  }
+}
+
+const poison = (words: string) => (words.startsWith('poison') ? new TypeError(`cannot read ${words}`) : undefined);
+
+describe('an event that a reader cannot read', () => {
+  let db: FreshDatabase;
+  let scribe: Scribe;
+  let parked: Parked;
+  let org: string;
+
+  beforeEach(async () => {
+    db = await freshDatabase();
+    await db.owner.call({
+      text: 'create table views.diaries (reader text, position bigint, stream text, words text, turn bigserial); grant usage on all sequences in schema views to forthright_worker',
+    });
+    scribe = new Scribe(db.api);
+    parked = new Parked(db.worker, new Log(db.worker));
+    org = await scribe.organization();
+  });
+  afterEach(async () => {
+    await scribe.close();
+    await db.close();
+  });
+
+  const written = async ({ name }: Reader, stream?: string) => {
+    const text = 'select stream, words from views.diaries where reader = $1 order by turn';
+    const rows = await db.worker.call<{ stream: string; words: string }>({ text, values: [name] });
+    return rows.filter((row) => !stream || row.stream === stream).map(({ words }) => words);
+  };
+  const write = (stream: string, ...words: string[]) => scribe.write(org, { stream, words });
+  const lagOf = async (reader: Reader) => (await new Checkpoints(db.api).lags([reader]))[0];
+  const [ill, well] = [`note-${randomUUID()}`, `note-${randomUUID()}`];
+
+  /** A diary that has parked the stream `ill`, beside one that can read everything. */
+  const afterPoison = async () => {
+    const [diary, other] = [new Diary(), new Diary()];
+    diary.unreadable = poison;
+    const sequencer = await sequencing(db.worker, diary, other);
+    await write(well, 'w1', 'w2');
+    await write(ill, 'i1', 'poison', 'i3');
+    await write(well, 'w3');
+    await sequencer.sweep();
+    await write(ill, 'i4');
+    const { position } = await write(well, 'w4');
+    await sequencer.sweep();
+    return { diary, other, sequencer, position };
+  };
+
+  it('parks its stream; later events of it wait in order, the others go on, and no other reader minds', async () => {
+    const { diary, other, position } = await afterPoison();
+    expect(await written(diary, well)).toEqual(['w1', 'w2', 'w3', 'w4']);
+    expect(await written(diary, ill)).toEqual(['i1']);
+    expect(await written(other)).toEqual(['w1', 'w2', 'i1', 'poison', 'i3', 'w3', 'i4', 'w4']);
+    expect(await lagOf(diary)).toMatchObject({ behind: 0, position, parked: 1 });
+    expect(await lagOf(other)).toMatchObject({ behind: 0, position, parked: 0 });
+    expect(await parked.list()).toEqual([
+      expect.objectContaining({ reader: diary.name, org, stream: ill, position: 4, withheld: 3, trouble: 'TypeError' }),
+    ]);
+  });
+
+  it('is read again after the fix, and all that waited behind it, in order', async () => {
+    const { diary, sequencer } = await afterPoison();
+    diary.unreadable = () => undefined;
+    expect(await parked.replay(diary)).toEqual({ replayed: 1, parked: 0 });
+    await write(ill, 'i5');
+    await sequencer.sweep();
+    expect(await written(diary, ill)).toEqual(['i1', 'poison', 'i3', 'i4', 'i5']);
+    expect(await parked.list()).toEqual([]);
+  });
+
+  it('stays parked by a replay that fails, which writes nothing down; a second poison moves the place', async () => {
+    const { diary } = await afterPoison();
+    expect(await parked.replay(diary, ill)).toEqual({ replayed: 0, parked: 1 });
+    diary.unreadable = (words) => (words === 'i4' ? new TypeError() : undefined);
+    expect(await parked.replay(diary, ill)).toEqual({ replayed: 0, parked: 1 });
+    expect(await written(diary, ill)).toEqual(['i1']);
+    expect(await parked.list(diary.name)).toEqual([expect.objectContaining({ position: 7 })]);
+  });
+
+  it('is passed by where a person says so, who is written down for good; the rest of its stream follows', async () => {
+    const { diary, sequencer } = await afterPoison();
+    const person = randomUUID();
+    expect(await parked.skip(diary, { ledger: 1, position: 4 }, person, 'a test report')).toBe(ill);
+    expect(await parked.skip(diary, { ledger: 1, position: 4 }, person, 'again')).toBeUndefined();
+    expect(await parked.replay(diary, ill)).toEqual({ replayed: 1, parked: 0 });
+    await sequencer.sweep();
+    expect(await written(diary, ill)).toEqual(['i1', 'i3', 'i4']);
+    const text = 'select position::int, skipped_by, reason from readers.skips';
+    expect(await db.owner.call({ text })).toEqual([{ position: 4, skipped_by: person, reason: 'a test report' }]);
+    await expect(db.owner.call({ text: 'delete from readers.skips' })).rejects.toThrow('append-only');
+  });
+
+  it('is told to who asks for what they have written: the view does not have it yet', async () => {
+    const { diary } = await afterPoison();
+    const views = new Views(new Placements(db.api), new Checkpoints(db.api));
+    expect(await views.reached(diary, org, 4)).toBe('behind');
+    expect(await views.reached(diary, org, 7)).toBe('behind');
+    expect(await views.reached(diary, org, 6)).toBe('caught-up');
+  });
+
+  it('halts a reader that takes the log as one sequence, until the event is read or passed by', async () => {
+    const diary = Object.assign(new Diary(), { shape: 'log' as const, unreadable: poison });
+    const sequencer = await sequencing(db.worker, diary);
+    await write(ill, 'i1', 'poison');
+    await write(well, 'w1');
+    await sequencer.sweep();
+    expect(await lagOf(diary)).toMatchObject({ position: 1, trouble: 'TypeError', parked: 0 });
+    await parked.skip(diary, { ledger: 1, position: 2 }, randomUUID(), 'a test report');
+    await sequencer.sweep();
+    expect(await written(diary)).toEqual(['i1', 'w1']);
+    expect(await lagOf(diary)).not.toHaveProperty('trouble');
+  });
+
+  it('halts every reader where it is not the event that is wrong', async () => {
+    const diary = new Diary();
+    const sequencer = await sequencing(db.worker, diary);
+    await write(well, 'w1');
+    await db.owner.call({ text: 'alter table views.diaries rename to diaries_gone' });
+    await sequencer.sweep();
+    expect(await lagOf(diary)).toMatchObject({ position: 0, trouble: expect.stringContaining('42P01'), parked: 0 });
+    await db.owner.call({ text: 'alter table views.diaries_gone rename to diaries' });
+    await sequencer.sweep();
+    expect(await written(diary)).toEqual(['w1']);
+  });
+
+  it('is held against the reader where there are more than a hundred: it halts', async () => {
+    const diary = new Diary();
+    diary.unreadable = poison;
+    const sequencer = await sequencing(db.worker, diary);
+    for (let times = 0; times <= 100; times++) await write(`note-${randomUUID()}`, 'poison');
+    await sequencer.sweep();
+    expect(await lagOf(diary)).toMatchObject({ position: 100, parked: 100, trouble: 'TooMuchParked' });
+  });
+});
+
+describe('readers of one track', () => {
+  it('read the ledger together, and one that is new catches up by itself', async () => {
+    const db = await freshDatabase();
+    await db.owner.call({
+      text: 'create table views.diaries (reader text, position bigint, stream text, words text, turn bigserial); grant usage on all sequences in schema views to forthright_worker',
+    });
+    const scribe = new Scribe(db.api);
+    const org = await scribe.organization();
+    const [first, second, late] = [new Diary(), new Diary(), new Diary()];
+    await scribe.write(org, { words: ['a', 'b'] });
+    await (await sequencing(db.worker, first, second)).sweep();
+    const together = await sequencing(db.worker, first, second, late);
+    await scribe.write(org, { words: ['c'] });
+    await together.sweep();
+    const text = 'select reader, array_agg(words order by turn) as words from views.diaries group by 1';
+    const rows = await db.worker.call<{ reader: string; words: string[] }>({ text });
+    expect(new Map(rows.map(({ reader, words }) => [reader, words]))).toEqual(
+      new Map([first, second, late].map(({ name }) => [name, ['a', 'b', 'c']])),
+    );
+    await scribe.close();
+    await db.close();
+  });
+});
