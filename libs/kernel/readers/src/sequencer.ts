@@ -44,7 +44,7 @@ export class Sequencer {
   private stopping = false;
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     log: Log,
     readonly readers: readonly Following[],
     private readonly logger: Logger,
