@@ -7,6 +7,7 @@ import { beginVerb, type Ended, type Working } from './command-line.js';
 import { eventually } from './eventually.js';
 import { type FreshDatabase, freshDatabase } from './fresh-database.js';
 import { type RunningForthright, spawnForthright, type Telling } from './spawn-forthright.js';
+import { Spawned } from './spawned.js';
 import type { TestServices } from './test-services.js';
 
 /** The whole system at work on a database of its own, seeded as `npm start` seeds it: what a journey travels through. */
@@ -76,6 +77,13 @@ export class Journey {
     const { org, person } = this.persona(name);
     const issuer = await DevelopmentIssuer.open({ mode: 'development', dataDir: this.forthright.dataDir });
     return new Client(this.forthright.url, await issuer.issue({ org, personId: person }));
+  }
+
+  /** Starts another program from its source, over what was built, on the same stores. End it before the journey ends. */
+  spawn(file: string): Spawned {
+    const program = new Spawned(file, this.env, ['--import', './test/support/from-build.mjs']);
+    program.start();
+    return program;
   }
 
   /** Starts a verb of the command line beside the api. */

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** One of our built programs as a real process, which can be killed and started again. */
+/** One of our built programs, or another by its file, as a real process, which can be killed and started again. */
 export class Spawned {
   private child: ChildProcess | undefined;
   private said = '';
+  private ready = false;
   private readonly listeners: ((message: unknown) => void)[] = [];
 
   /** `nodeArgs`: what Node is told besides, as in `--import`. */
   constructor(
-    private readonly app: 'api' | 'worker',
+    private readonly program: string,
     private readonly env: NodeJS.ProcessEnv,
     private readonly nodeArgs: readonly string[] = [],
   ) {}
@@ -31,6 +32,11 @@ export class Spawned {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Whether it lives and has said, in this life, that it is at work. */
+  get works(): boolean {
+    return this.lives && this.ready;
+  }
+
   /** Says something to it over its channel. */
   tell(message: object): void {
     if (this.child?.connected) this.child.send(message, () => undefined); // it may be gone before it hears
@@ -47,7 +53,7 @@ export class Spawned {
   }
 
   start(): void {
-    const file = join(ROOT, 'dist/apps', this.app, 'src/main.js');
+    const file = this.program.includes('.') ? this.program : join(ROOT, 'dist/apps', this.program, 'src/main.js');
     // The channel makes it leave with us, should this run be killed.
     const child = spawn(process.execPath, [...this.nodeArgs, '--enable-source-maps', file], {
       cwd: ROOT,
@@ -59,7 +65,9 @@ export class Spawned {
         this.said += chunk.toString('utf8');
       });
     }
+    this.ready = false;
     child.on('message', (message) => {
+      if (this.child === child) this.ready ||= message === 'ready';
       for (const listener of this.listeners) listener(message);
     });
     this.child = child;

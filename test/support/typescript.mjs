@@ -4,8 +4,15 @@ import { transformSync } from '@swc/core';
 
 /**
  * Module hooks that let plain Node run our TypeScript from source: `node --import ./test/support/from-source.mjs FILE.ts`.
- * Doors (`#kernel/core`) lead to sources, `.js` endings of relative imports to their `.ts` file.
+ * Doors (`#kernel/core`) lead to sources, or to what was built where `from-build.mjs` is imported instead; `.js` endings of
+ * relative imports lead to their `.ts` file.
  */
+let conditions = ['source'];
+
+export const initialize = ({ built } = {}) => {
+  if (built) conditions = [];
+};
+
 const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 
 export const resolve = (specifier, context, next) => {
@@ -14,7 +21,7 @@ export const resolve = (specifier, context, next) => {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
   }
-  return next(specifier, { ...context, conditions: ['source', ...context.conditions] });
+  return next(specifier, { ...context, conditions: [...conditions, ...context.conditions] });
 };
 
 export const load = async (url, context, next) => {

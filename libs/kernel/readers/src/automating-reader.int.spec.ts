@@ -1,7 +1,7 @@
 import type { Recorded } from '#kernel/core';
 import { Log, type Receipt } from '#kernel/ledger';
 import type { Database } from '#kernel/platform';
-import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { eventually, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { AutomatingReader, type Send } from './automating-reader.js';
 import { type Remind, reminding, whenNotedThenRemind } from './automation.examples.js';
 import type { Automation } from './automation.js';
@@ -189,6 +189,31 @@ describe('an automation that is run', () => {
     expect(await reminders()).toEqual(['first', 'second', 'last']);
     expect((await standing(one))?.trouble).toBeNull();
     expect(await refusedIn()).toEqual([]);
+  });
+
+  it('lets no stream wait for another, and comes as far as everything before is done', async () => {
+    const one = await fresh();
+    const { position } = await write('slow', 'slow too');
+    await write('quick');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const from = (await standing(one))?.position;
+    const moving = running(one, async (command) => {
+      if ((command as Remind).of === 'slow too') {
+        await held;
+        throw new RangeError();
+      }
+      return commands.send(command);
+    }).advance(1);
+    await eventually(async () => expect(await reminders()).toEqual(expect.arrayContaining(['slow', 'quick'])));
+    expect((await standing(one))?.position).toBe(from);
+    letGo();
+    await expect(moving).rejects.toThrow(RangeError);
+    expect((await standing(one))?.position).toBe(position - 1);
+    await toHead(one);
+    expect((await reminders()).sort()).toEqual(['quick', 'slow', 'slow too']);
   });
 
   it('has no transaction open while a command is on its way', async () => {

@@ -10,14 +10,18 @@ import type { SelfMoving } from './self-moving.js';
 /** How many positions one step looks at: what a crash may cause to be sent again. */
 const BATCH = 100;
 
+/** How many streams it follows at once: commands on their way together share the ledger's batches. */
+const ABREAST = 8;
+
 /** Takes a command to its handler and answers when it is done: the command bus. */
 export type Send = (command: Sendable) => Promise<unknown>;
 
 /**
  * Runs an {@link Automation} as a reader. No transaction is open while commands are on their way, so that handlers may
  * take as long as they must: the checkpoint moves afterwards, never back, and whatever a crash or a double sends again
- * is answered with its first receipt. Commands go one after the other, in the order of the ledger. A refusal is kept and
- * passed by; any other trouble stops the step there, and what was done before it stays done.
+ * is answered with its first receipt. What follows from one stream goes in its order, one command after the other; streams
+ * do not wait for each other. A refusal is kept and passed by; any other trouble ends the step, and the checkpoint comes
+ * as far as everything before it is done.
  */
 export class AutomatingReader implements SelfMoving {
   readonly name: string;
@@ -45,16 +49,10 @@ export class AutomatingReader implements SelfMoving {
     const { from, events, upTo } = await this.next(ledger);
     if (upTo === from) return false;
     const refused = events.length > 0 ? await this.refusals.among(this.automation, ledger, from, upTo) : new Set('');
-    let done = from;
-    try {
-      for (const event of events) {
-        await this.follow(event, refused);
-        done = event.position;
-      }
-      done = upTo;
-    } finally {
-      if (done > from) await this.checkpoints.pass(this, ledger, done);
-    }
+    const { undone, trouble } = await this.followAll(events, refused);
+    const done = undone ? undone.position - 1 : upTo;
+    if (done > from) await this.checkpoints.pass(this, ledger, done);
+    if (trouble) throw trouble.error;
     return true;
   }
 
@@ -63,6 +61,31 @@ export class AutomatingReader implements SelfMoving {
       const from = await this.checkpoints.look(tx, this, ledger);
       return { from, ...(await this.log.page(tx, ledger, from, BATCH, this.types)) };
     });
+  }
+
+  /** Answers the first event that is not done with, and what went wrong. */
+  private async followAll(
+    events: readonly Recorded[],
+    refused: ReadonlySet<string>,
+  ): Promise<{ undone?: Recorded; trouble?: { error: unknown } }> {
+    const undone = new Set(events);
+    const streams = byStream(events).values();
+    let trouble: { error: unknown } | undefined;
+    const follow = async () => {
+      for (const stream of streams)
+        for (const event of stream) {
+          if (trouble) return;
+          try {
+            await this.follow(event, refused);
+            undone.delete(event);
+          } catch (error) {
+            trouble ??= { error };
+          }
+        }
+    };
+    await Promise.all(Array.from({ length: ABREAST }, follow));
+    const [first] = undone;
+    return { ...(first && { undone: first }), ...(trouble && { trouble }) };
   }
 
   private async follow(event: Recorded, refused: ReadonlySet<string>): Promise<void> {
@@ -77,3 +100,14 @@ export class AutomatingReader implements SelfMoving {
     }
   }
 }
+
+const byStream = (events: readonly Recorded[]): Map<string, Recorded[]> => {
+  const streams = new Map<string, Recorded[]>();
+  for (const event of events) {
+    const key = `${event.org}/${event.stream}`;
+    const known = streams.get(key);
+    if (known) known.push(event);
+    else streams.set(key, [event]);
+  }
+  return streams;
+};
