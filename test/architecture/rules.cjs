@@ -18,6 +18,7 @@ const FLOORS = {
   readers: ['core', 'platform', 'ledger'],
   clocks: ['core', 'platform', 'ledger', 'readers'],
   privacy: ['core', 'platform', 'ledger', 'readers'],
+  observability: ['core', 'platform', 'ledger', 'readers'],
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy'],
@@ -131,6 +132,12 @@ module.exports = {
       'Contexts speak Nest; the server underneath belongs to the edge.',
       'fastify|@fastify|@nestjs/platform-fastify',
       'libs/kernel/http|apps/api',
+    ),
+    oneDoor(
+      'one-door-to-telemetry',
+      'What is measured and traced is decided in one place, and that it names nobody.',
+      'prom-client|@opentelemetry/[^/]+',
+      'libs/kernel/observability|libs/kernel/platform',
     ),
     rule(
       'examples-stay-in-tests',

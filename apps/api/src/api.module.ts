@@ -19,6 +19,7 @@ import { FeedRights } from './feed/feed-rights.js';
 import { FeedRoom } from './feed/feed-room.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { OperationsModule } from './operations/operations.module.js';
 
 /** The api: the contexts that it serves, behind one guard. */
 @Module({})
@@ -26,7 +27,12 @@ export class ApiModule {
   static of(config: ConnectedConfig): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CommandSideModule.of({ config, contexts }), OrganizationsModule, SafetyEventsModule],
+      imports: [
+        CommandSideModule.of({ config, contexts }),
+        OperationsModule.of(config),
+        OrganizationsModule,
+        SafetyEventsModule,
+      ],
       controllers: [HealthController, FeedController],
       providers: [
         Readiness,

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CommandSideModule, type Context, type ReadSide } from '#kernel/assembly';
+import { Tracing } from '#kernel/observability';
 import type { ConnectedConfig } from '#kernel/platform';
 import { OrganizationsModule } from '#organizations';
 import { SafetyEventsModule } from '#safety-events';
@@ -21,21 +22,25 @@ export const OURS: Parts = { contexts, modules: [OrganizationsModule, SafetyEven
 @Module({})
 export class WorkerModule implements BeforeApplicationShutdown {
   private readSide: ReadSide | undefined;
+  private stopTelling: (() => Promise<void>) | undefined;
 
   static of(config: ConnectedConfig, { contexts, modules }: Parts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [CommandSideModule.of({ config, contexts, connections: FOR_COMMANDS }), ...modules],
+      providers: [{ provide: Tracing, useFactory: () => Tracing.start(config, 'worker') }],
     };
   }
 
-  /** Hands over the readers, once handlers listen and they move. */
-  reads(readSide: ReadSide): void {
+  /** Hands over the readers, once handlers listen and they move, and how to stop telling of them. */
+  reads(readSide: ReadSide, stopTelling: () => Promise<void>): void {
     this.readSide = readSide;
+    this.stopTelling = stopTelling;
   }
 
   /** Readers first: what they have under way may still need the command side. */
   async beforeApplicationShutdown(): Promise<void> {
+    await this.stopTelling?.();
     await this.readSide?.stop();
   }
 }

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { startReadSide } from '#kernel/assembly';
 import { type ConnectedConfig, type Logger, nestLogger } from '#kernel/platform';
 import { OURS, type Parts, WorkerModule } from './worker.module.js';
+import { serveMetrics } from './worker-metrics.js';
 
 /** A worker at work. Its readers move only when every handler listens to what automations may ask for. */
 export const startWorker = async (
@@ -16,8 +17,7 @@ export const startWorker = async (
     abortOnError: false,
   });
   const bus = app.get(CommandBus);
-  app
-    .get(WorkerModule)
-    .reads(await startReadSide(config, parts.contexts, log, async (command) => bus.execute(command)));
+  const readSide = await startReadSide(config, parts.contexts, log, async (command) => bus.execute(command));
+  app.get(WorkerModule).reads(readSide, await serveMetrics(config, readSide, log));
   return app;
 };

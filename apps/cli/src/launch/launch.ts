@@ -23,8 +23,8 @@ export interface LaunchOptions {
   migrate(urls: ServiceUrls): Promise<void>;
   /** Fills an empty installation; does nothing where it was done before. */
   seed(urls: ServiceUrls): Promise<void>;
-  /** The block that says where everything is, given the api's address. */
-  readyLines(url: string): readonly string[];
+  /** The block that says where everything is, given the addresses of the api and of the worker's metrics. */
+  readyLines(url: string, metricsUrl: string): readonly string[];
   say(line: string): void;
   /** Compile what changes and start the programs again, their output on the terminal. */
   readonly watch?: boolean;
@@ -44,6 +44,7 @@ class Launch {
   private services: Services | undefined;
   private programs: readonly Program[] = [];
   private url = '';
+  private metricsUrl = '';
   private stores: ServiceUrls | undefined;
 
   constructor(private readonly options: LaunchOptions) {
@@ -68,7 +69,10 @@ class Launch {
     for (const step of [migrate, seed]) if (!this.stop.isMade) await step(urls);
     if (this.stop.isMade) return;
     this.stores = urls;
-    this.programs = ['api', 'worker'].map((name) => this.program(name, urls, port));
+    const metricsPort = config.metricsPort || (await freePort());
+    this.metricsUrl = `http://${addressOf(config.host)}:${metricsPort}/metrics`;
+    const ports = { PORT: `${port}`, METRICS_PORT: `${metricsPort}` };
+    this.programs = ['api', 'worker'].map((name) => this.program(name, urls, ports));
     for (const program of this.programs) program.start();
     await untilReady(this.url, this.programs, () => this.stop.isMade);
     for (const program of this.programs) program.keep();
@@ -77,7 +81,7 @@ class Launch {
   /** Keeps it all up until somebody wants it down. Answers whether that somebody was a failure. */
   async stay(): Promise<boolean> {
     const { readyLines, say, watch } = this.options;
-    if (!this.stop.isMade) for (const line of readyLines(this.url)) say(line);
+    if (!this.stop.isMade) for (const line of readyLines(this.url, this.metricsUrl)) say(line);
     const unwatch = watch ? watchSources(this.programs, say) : undefined;
     const failed = await this.watchServices();
     unwatch?.();
@@ -116,9 +120,9 @@ class Launch {
     return false;
   }
 
-  private program(name: string, urls: ServiceUrls, port: number): Program {
+  private program(name: string, urls: ServiceUrls, ports: NodeJS.ProcessEnv): Program {
     const { env, say, watch } = this.options;
-    const told = { DATABASE_URL: urls.databaseUrl, REDIS_URL: urls.redisUrl, DATA_DIR: this.dataDir, PORT: `${port}` };
+    const told = { DATABASE_URL: urls.databaseUrl, REDIS_URL: urls.redisUrl, DATA_DIR: this.dataDir, ...ports };
     return new Program({
       name,
       file: join(APPS, name, 'src/main.js'),

@@ -47,13 +47,15 @@ const start = async (watch: boolean): Promise<number> => {
     seed: async (urls) => {
       if (await seed({ ...config, ...urls })) samples.push(...(await signIns({ ...config, ...urls })));
     },
-    readyLines: (url) => [
+    readyLines: (url, metricsUrl) => [
       '',
       `  Forthright is ready (${config.mode}).`,
       '',
       `  API        ${url}/v1/safety-events`,
       `  Explore    ${url}/docs`,
       `  Health     ${url}/health/ready`,
+      `  Queues     ${url}/operations/queues (sign in with a token of operator, org-admin or auditor)`,
+      `  Metrics    ${url}/metrics, the worker's at ${metricsUrl}`,
       ...samples,
       '',
       '  Ctrl-C stops everything.',

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Caller, callerOfRequest } from '#kernel/access';
 import type { Envelope } from '#kernel/ledger';
-import { derivedUuid, digest } from '#kernel/platform';
+import { derivedUuid, digest, traceparentOf } from '#kernel/platform';
 import { canonicalJson } from './canonical-json.js';
 import { invalidField } from './problem.js';
 import { type EdgeRequest, pathOf } from './request.js';
@@ -17,6 +17,7 @@ export interface CommandRequest {
   readonly correlationId: string;
   /** The revision that If-Match names. */
   readonly expected?: number;
+  /** The span that what follows is a part of: ours where this process traces, else the caller's. */
   readonly traceparent?: string;
 }
 
@@ -29,7 +30,7 @@ export const commandRequest = (request: EdgeRequest): CommandRequest => {
   const caller = callerOfRequest(request);
   const key = idempotencyKey(request.headers['idempotency-key']);
   const expected = expectedRevision(request.headers['if-match']);
-  const traceparent = traceparentOf(request.headers.traceparent);
+  const traceparent = request.span?.traceparent ?? traceparentOf(request.headers.traceparent);
   return {
     caller,
     commandId: derivedUuid('http-command', caller.org, caller.personId, key),
@@ -69,7 +70,3 @@ const expectedRevision = (header: string | undefined): number | undefined => {
   if (Number.isNaN(revision)) throw invalidField('If-Match', 'must be one revision in quotes, as "7"');
   return revision;
 };
-
-/** W3C Trace Context; one that is malformed is none. */
-const traceparentOf = (header: string | string[] | undefined): string | undefined =>
-  typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header) ? header : undefined;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
-import { type Logger, TimeOrderedIds } from '#kernel/platform';
+import { answered, beginRequestSpan, type Logger, TimeOrderedIds, traceparentOf } from '#kernel/platform';
 import { BODY_LIMIT, guardBodies } from './body-guard.js';
 import { answerBrokenRequest, answerProblem } from './problem.filter.js';
 import { type EdgeRequest, pathOf, routeOf } from './request.js';
@@ -47,8 +47,16 @@ export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
   } as FastifyHttpOptions<Server>);
   const fastify = adapter.getInstance();
   guardBodies(fastify);
-  fastify.addHook('onRequest', async (request, reply) => dress(request, reply));
-  fastify.addHook('onResponse', async (request, reply) => tell(log, request as EdgeRequest, reply));
+  fastify.addHook('onRequest', (request, reply, done) => {
+    dress(request, reply);
+    trace(request as EdgeRequest);
+    done();
+  });
+  fastify.addHook('preHandler', ({ span }: EdgeRequest, _reply, done) => (span ? span.within(done) : done()));
+  fastify.addHook('onResponse', (request, reply, done) => {
+    tell(log, request as EdgeRequest, reply);
+    done();
+  });
   return adapter;
 };
 
@@ -60,12 +68,26 @@ const dress = (request: FastifyRequest, reply: FastifyReply): void => {
  * Never who: a request that reports, and the events that carry its id, would tell the reporter to everyone who has the
  * logs. Who read what is in the audit of reads.
  */
-const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void =>
+const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void => {
+  const { method, routeOptions, span } = request;
+  const status = reply.statusCode;
+  const route = routeOptions.url ?? '(none)';
+  answered.tell({ method, route, status, seconds: reply.elapsedTime / 1000 });
+  span?.end(
+    routeOf(request),
+    {
+      'http.request.method': method,
+      'http.route': route,
+      'http.response.status_code': status,
+      'forthright.request_id': request.id,
+    },
+    status >= 500,
+  );
   log.info(
     {
       requestId: request.id,
       route: routeOf(request),
-      status: reply.statusCode,
+      status,
       ms: Math.round(reply.elapsedTime),
       ...(request.caller && {
         org: request.caller.org,
@@ -74,3 +96,13 @@ const tell = (log: Logger, request: EdgeRequest, reply: FastifyReply): void =>
     },
     'answered',
   );
+};
+
+/** Those who look whether we are well, every few seconds and for ever, are no story. */
+const UNTRACED = /^\/(health\/|metrics$)/;
+
+const trace = (request: EdgeRequest): void => {
+  if (UNTRACED.test(request.routeOptions.url ?? '')) return;
+  const span = beginRequestSpan(traceparentOf(request.headers.traceparent));
+  if (span) request.span = span;
+};

@@ -47,6 +47,17 @@ class Environment {
   HOST = '127.0.0.1';
 
   @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT?: number;
+
+  @IsOptional()
+  @IsUrl(local)
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  @IsOptional()
   @IsUrl(local)
   OIDC_ISSUER?: string;
 
@@ -75,6 +86,10 @@ export interface Config {
   readonly logLevel: string;
   readonly masterKey?: string;
   readonly oidc?: IdentityProvider;
+  /** Where the worker serves its metrics; nowhere if absent. */
+  readonly metricsPort?: number;
+  /** The collector that spans go to; none if absent. */
+  readonly otlpEndpoint?: string;
 }
 
 /** A {@link Config} whose stores are known. */
@@ -114,6 +129,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     'DATABASE_URL',
     'REDIS_URL',
     'MASTER_KEY',
+    'METRICS_PORT',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
     'OIDC_JWKS_URL',
@@ -135,6 +152,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     logLevel: environment.LOG_LEVEL,
     masterKey: environment.MASTER_KEY,
     oidc: identityProvider(environment),
+    metricsPort: environment.METRICS_PORT,
+    otlpEndpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 };
 

@@ -1,6 +1,6 @@
 import { type Recorded, Refusal } from '#kernel/core';
 import type { Log } from '#kernel/ledger';
-import type { Database } from '#kernel/platform';
+import { type Database, inTraceOf } from '#kernel/platform';
 import type { Automation, Sendable } from './automation.js';
 import { Checkpoints } from './checkpoints.js';
 import { followingCommands } from './following-commands.js';
@@ -92,7 +92,7 @@ export class AutomatingReader implements SelfMoving {
     for (const command of followingCommands(this.automation, event)) {
       if (refused.has(command.envelope.commandId)) continue; // answered before a crash, and not asked again
       try {
-        await this.send(command);
+        await inTraceOf(event.meta.traceparent, `automate ${this.name}`, {}, () => this.send(command));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         await this.refusals.note(this.automation, event, command, error);

@@ -1,7 +1,7 @@
 import type { Actor, Recorded } from '#kernel/core';
 import type { Envelope } from '#kernel/ledger';
 import { derivedUuid, digest } from '#kernel/platform';
-import type { Automation, Sendable } from './automation.js';
+import type { Added, Automation, Sendable } from './automation.js';
 
 /** Who acts when nobody does. */
 const SYSTEM: Actor = { kind: 'system', role: 'system' };
@@ -13,7 +13,8 @@ const SYSTEM: Actor = { kind: 'system', role: 'system' };
  */
 export const followingCommands = (automation: Automation, event: Recorded): readonly Sendable[] => {
   const given = new Set<Envelope>();
-  const act = (added = {}) => {
+  const { traceparent } = event.meta;
+  const act = (added: Added = {}) => {
     const key = keyOf(automation.name, event, given.size + 1);
     const envelope: Envelope = {
       org: event.org,
@@ -23,6 +24,7 @@ export const followingCommands = (automation: Automation, event: Recorded): read
       correlationId: event.correlationId,
       causationId: event.eventId,
       ...added,
+      ...(traceparent && { meta: { traceparent, ...added.meta } }),
     };
     given.add(envelope);
     return envelope;

@@ -6,6 +6,7 @@ export * from './columns.js';
 export * from './feed.js';
 export * from './live-feed.js';
 export { readersMigrations } from './migrations.js';
+export * from './operated-queues.js';
 export { leaves } from './outbound-rule.js';
 export * from './parked.js';
 export * from './poke-bell.js';

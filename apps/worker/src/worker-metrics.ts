@@ -1,0 +1,26 @@
+import type { ReadSide } from '#kernel/assembly';
+import { countOwnWork, Metrics, MetricsServer, watchPool, watchQueues, watchReaders } from '#kernel/observability';
+import { type ConnectedConfig, connectRedis, type Logger } from '#kernel/platform';
+import { Checkpoints, OperatedQueues } from '#kernel/readers';
+
+/** Serves what the worker tells of itself and of the stores, where METRICS_PORT says. Answers how to stop. */
+export const serveMetrics = async (
+  config: ConnectedConfig,
+  { db }: ReadSide,
+  log: Logger,
+): Promise<() => Promise<void>> => {
+  const { host, metricsPort: port } = config;
+  if (port === undefined) return async () => undefined;
+  const metrics = new Metrics('worker');
+  const deaf = countOwnWork(metrics);
+  const queues = OperatedQueues.over(connectRedis(config.redisUrl, 'producer'), config.redisPrefix);
+  watchPool(metrics, db);
+  watchReaders(metrics, new Checkpoints(db));
+  watchQueues(metrics, queues);
+  const server = await MetricsServer.open(metrics, { host, port }, log);
+  return async () => {
+    deaf();
+    await server.close();
+    await queues.close();
+  };
+};

@@ -1,0 +1,49 @@
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { OUTBOUND_QUEUE, READERS_QUEUE } from './queue-names.js';
+
+/** The states in which a job may be, as BullMQ counts them. */
+const STATES = ['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'completed', 'failed'] as const;
+
+/** How many jobs of a queue are in a state. */
+export interface JobCount {
+  readonly queue: string;
+  readonly state: string;
+  readonly jobs: number;
+}
+
+/** Every queue of ours as an operator looks into it. Nothing is added or taken by it. */
+export class OperatedQueues {
+  readonly queues: readonly Queue[];
+
+  /** `open` makes a queue of a name, `after` lets go of what it needed. */
+  constructor(
+    open: (name: string) => Queue,
+    private readonly after: () => void,
+  ) {
+    this.queues = [READERS_QUEUE, OUTBOUND_QUEUE].map(open);
+    for (const queue of this.queues) queue.on('error', () => undefined); // the question that fails is what counts
+  }
+
+  static over(connection: Redis, prefix: string): OperatedQueues {
+    const open = (name: string) =>
+      new Queue(name, { connection, prefix, skipVersionCheck: true, skipMetasUpdate: true });
+    return new OperatedQueues(open, () => connection.disconnect());
+  }
+
+  /** Waits for the store of the queues; whoever may not wait without end bounds it. */
+  async counts(): Promise<JobCount[]> {
+    const counted = await Promise.all(
+      this.queues.map(async (queue) => {
+        const counts = await queue.getJobCounts(...STATES);
+        return Object.entries(counts).map(([state, jobs]) => ({ queue: queue.name, state, jobs }));
+      }),
+    );
+    return counted.flat();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.queues.map((queue) => queue.close().catch(() => undefined)));
+    this.after();
+  }
+}

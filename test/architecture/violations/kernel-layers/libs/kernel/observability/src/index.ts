@@ -1,0 +1,1 @@
+export { SealingCodec } from '../../privacy/src/index.js';
