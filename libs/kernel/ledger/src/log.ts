@@ -15,6 +15,8 @@ export interface Loaded {
 export interface Page {
   readonly events: Recorded[];
   readonly upTo: number;
+  /** Whether the ledger went on beyond that when it was read. */
+  readonly more: boolean;
 }
 
 /** An event of a stream, or none, and beside it the command that was asked for, where it is known. */
@@ -71,7 +73,8 @@ export class Log {
     const rows = await tx.query<RecordedRow & { head: string }>(pageOf, [ledger, after, limit, types ?? null]);
     const [first] = rows;
     if (!first) throw new Error(`There is no ledger ${ledger}`);
-    const upTo = Math.max(after, Math.min(after + limit, safePosition(first.head)));
+    const head = safePosition(first.head);
+    const upTo = Math.max(after, Math.min(after + limit, head));
     const events: Recorded[] = [];
     for (const row of rows.filter(({ position }) => position !== null)) {
       const event = recordedOf(row);
@@ -79,11 +82,11 @@ export class Log {
         events.push(this.newest(event));
       } catch (error) {
         const before = event.position - 1;
-        if (error instanceof NewerEvent && before > after) return { events, upTo: before };
+        if (error instanceof NewerEvent && before > after) return { events, upTo: before, more: true };
         throw error;
       }
     }
-    return { events, upTo };
+    return { events, upTo, more: upTo < head };
   }
 
   /** The events of one stream between two positions, both included, and of these only those of `types`. */

@@ -4,6 +4,7 @@ import type { Database, Logger } from '#kernel/platform';
 import { Checkpoints, type Lag } from './checkpoints.js';
 import { isPoison, troubleOf } from './poison.js';
 import type { Reader } from './reader.js';
+import { Runs } from './runs.js';
 import type { SelfMoving } from './self-moving.js';
 import { ReaderFailed, Step } from './step.js';
 
@@ -16,12 +17,6 @@ const PAUSE_MS = 50;
 
 /** Whoever follows the ledger: by transactions of ours, or in steps of its own. */
 type Following = Reader | SelfMoving;
-
-/** Something that moves along one ledger; `again` when somebody called meanwhile. */
-interface Run {
-  again: boolean;
-  done: Promise<void>;
-}
 
 /** The track that a reader goes on: its own, where it shares none. */
 export const trackOf = (reader: { readonly name: string; readonly track?: string }): string =>
@@ -37,11 +32,10 @@ export class Sequencer {
   private readonly step: Step;
   private readonly tracks = new Map<string, Following[]>();
   private readonly byName: ReadonlyMap<string, Following>;
-  private readonly underway = new Map<string, Run>();
+  private readonly runs = new Runs();
   /** Readers that do not go with their track now, as `<name>-<ledger>`. */
   private readonly apart = new Set<string>();
   private readonly troubles = new Map<string, string>();
-  private stopping = false;
 
   constructor(
     db: Database,
@@ -63,9 +57,8 @@ export class Sequencer {
   }
 
   /** Begins no further step and waits until those under way are done. */
-  async stop(): Promise<void> {
-    this.stopping = true;
-    while (this.underway.size > 0) await Promise.all([...this.underway.values()].map(({ done }) => done));
+  stop(): Promise<void> {
+    return this.runs.stop();
   }
 
   /**
@@ -80,7 +73,7 @@ export class Sequencer {
     if (!readers) return Promise.resolve();
     const [only] = readers;
     if (only && readers.length === 1) return this.goAlone(only, ledger);
-    return this.run(`${track}/${ledger}`, () => this.goTogether(readers as Reader[], ledger));
+    return this.runs.call(`${track}/${ledger}`, () => this.goTogether(readers as Reader[], ledger));
   }
 
   /** The readers of this process that are not at the head. */
@@ -92,38 +85,19 @@ export class Sequencer {
   async sweep(): Promise<void> {
     const lags = await this.behind();
     await Promise.all(lags.map(({ reader, ledger }) => this.catchUp(reader, ledger)));
-    while (this.underway.size > 0) await Promise.all([...this.underway.values()].map(({ done }) => done));
-  }
-
-  /** Runs once at a time under a key; a call for what is under way makes it look again. */
-  private run(key: string, pass: () => Promise<void>): Promise<void> {
-    const known = this.underway.get(key);
-    if (known) {
-      known.again = true;
-      return known.done;
-    }
-    const run: Run = { again: true, done: Promise.resolve() };
-    this.underway.set(key, run);
-    const passes = async () => {
-      while (run.again && !this.stopping) {
-        run.again = false;
-        await pass();
-      }
-    };
-    run.done = passes().finally(() => this.underway.delete(key));
-    return run.done;
+    await this.runs.settled();
   }
 
   private async goTogether(readers: readonly Reader[], ledger: number): Promise<void> {
     for (const reader of readers) if (this.apart.has(`${reader.name}-${ledger}`)) void this.goAlone(reader, ledger);
-    while (!this.stopping) {
+    while (!this.runs.stopped) {
       const together = readers.filter(({ name }) => !this.apart.has(`${name}-${ledger}`));
       if (together.length === 0) return;
       try {
-        const { moved, apart } = await this.step.take(together, ledger, BATCH);
+        const { more, apart } = await this.step.take(together, ledger, BATCH);
         for (const reader of together) this.goesOn(reader, ledger);
         for (const reader of apart) this.setApart(reader, ledger);
-        if (!moved) return;
+        if (!more) return;
       } catch (error) {
         if (error instanceof ReaderFailed) this.setApart(error.reader, ledger);
         else if (isPoison(error)) for (const reader of together) this.setApart(reader, ledger);
@@ -142,7 +116,7 @@ export class Sequencer {
 
   private goAlone(reader: Following, ledger: number): Promise<void> {
     const key = `${reader.name}-${ledger}`;
-    return this.run(key, async () => {
+    return this.runs.call(key, async () => {
       try {
         await ('advance' in reader ? this.advance(reader, ledger) : this.narrowing(reader, ledger));
         this.apart.delete(key);
@@ -153,17 +127,18 @@ export class Sequencer {
   }
 
   private async advance(reader: SelfMoving, ledger: number): Promise<void> {
-    while (!this.stopping && (await reader.advance(ledger))) this.goesOn(reader, ledger);
+    while (!this.runs.stopped && (await reader.advance(ledger))) this.goesOn(reader, ledger);
   }
 
   /** Halves what it reads at once where it fails, down to the one event; that one is tried again, and then parked. */
   private async narrowing(reader: Reader, ledger: number): Promise<void> {
     let limit = BATCH;
     let tries = 0;
-    while (!this.stopping) {
+    while (!this.runs.stopped) {
       try {
-        if (!(await this.step.take([reader], ledger, limit)).moved) return;
+        const { more } = await this.step.take([reader], ledger, limit);
         this.goesOn(reader, ledger);
+        if (!more) return;
         limit = Math.min(2 * limit, BATCH);
         tries = 0;
       } catch (failed) {

@@ -25,9 +25,9 @@ export class ReaderFailed extends Error {
   }
 }
 
-/** What a shared step came to: whether there may be more to read, and who did not stand where the others stood. */
+/** What a shared step came to: whether there was more to read, and who did not stand where the others stood. */
 export interface Stepped {
-  readonly moved: boolean;
+  readonly more: boolean;
   readonly apart: readonly Reader[];
 }
 
@@ -84,13 +84,13 @@ export class Step {
     const stands = ({ name }: Reader) => held.get(name)?.position === at;
     const [together, apart] = [readers.filter(stands), readers.filter((reader) => !stands(reader))];
     const types = [...new Set(together.flatMap((reader) => reader.types))];
-    const { events, upTo } = await this.log.page(tx, ledger, at, limit, types);
+    const { events, upTo, more } = await this.log.page(tx, ledger, at, limit, types);
     const read = new Map<Reader, readonly Recorded[]>();
-    if (upTo === at) return { moved: false, apart, read };
+    if (upTo === at) return { more, apart, read };
     for (const reader of together)
       read.set(reader, await this.apply(tx, reader, events, held.get(reader.name) as Held));
     await tx.query(moveCheckpoints, [...named(together), ledger, upTo]);
-    return { moved: true, apart, read };
+    return { more, apart, read };
   }
 
   private async lock(tx: Tx, readers: readonly Reader[], ledger: number): Promise<Held[]> {

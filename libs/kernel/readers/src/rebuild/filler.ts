@@ -39,7 +39,7 @@ export class Filler {
 
   private read(ledger: number, after: number, to: number): Promise<Page> {
     const limit = Math.min(BATCH, to - after);
-    if (limit <= 0) return Promise.resolve({ events: [], upTo: after });
+    if (limit <= 0) return Promise.resolve({ events: [], upTo: after, more: false });
     const page = this.db.across((tx) => this.log.page(tx, ledger, after, limit, this.target.types));
     page.catch(() => undefined); // whoever comes to it hears of it; a write that fails first is heard of instead
     return page;
