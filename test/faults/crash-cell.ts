@@ -56,6 +56,7 @@ export const cell = async (scene: Scene, step: CrashStep, mode: CrashMode, seed:
   await Promise.all(load);
   await journey.readersAtHead({ within: RECOVERS_WITHIN });
   const readsAfter = performance.now() - healed;
+  const parked = (await journey.readers()).filter((reader) => reader.parked);
   const left = (['api', 'worker'] as const).filter((actor) => !scene.program(actor).lives);
   return {
     step: step.name,
@@ -66,6 +67,7 @@ export const cell = async (scene: Scene, step: CrashStep, mode: CrashMode, seed:
     readsAfter,
     problems: [
       ...left.map((actor) => `the ${actor} has left by itself`),
+      ...parked.map(({ reader }) => `${reader} has parked what it could read`),
       ...(await problemsAfter(journey.database, journal, since)),
       ...(step.automated ? await problemsOfAutomation(journey.database, 'SafetyEventTriaged', since) : []),
       ...(mode.forgetsOutbound ? [] : await outboundMissing(journey.database, since)),

@@ -7,9 +7,19 @@ import type { FaultProxy } from './fault-proxy.js';
 import { Load } from './load.js';
 import { Scene } from './scene.js';
 import { WHOLE } from './whole.js';
+import type { Direction } from './wire.js';
 
-/** How long wires stay broken, in seconds. */
-const LASTS = WHOLE ? [1, 15, 60] : [1];
+const WIRES = ['api to PostgreSQL', 'api to Redis', 'worker to PostgreSQL', 'worker to Redis', 'clients to api'];
+
+type Loss = readonly [wire: string, lost: readonly Direction[], seconds: number];
+const losing = (wire: string, seconds: number, ...lost: readonly Direction[]): Loss => [wire, lost, seconds];
+
+/** Which wire loses what, and for how many seconds. */
+const LOSSES: readonly Loss[] = [
+  ...WIRES.flatMap((wire) => [losing(wire, 1, 'requests'), losing(wire, 1, 'replies')]),
+  ...(WHOLE ? WIRES.map((wire) => losing(wire, 15, 'requests', 'replies')) : []),
+  ...(WHOLE ? [losing('api to PostgreSQL', 60, 'replies'), losing('worker to PostgreSQL', 60, 'replies')] : []),
+];
 
 /** A worker's statement may take a minute; a wire that is dead is found out after that, and a try later all is well. */
 const SILENCE_ENDS = 150_000;
@@ -28,13 +38,7 @@ describe('over wires that fail', () => {
     await services?.close();
   });
 
-  const wires = (): readonly (readonly [name: string, wire: FaultProxy])[] => [
-    ['api to PostgreSQL', scene.wires.api[0]],
-    ['api to Redis', scene.wires.api[1]],
-    ['worker to PostgreSQL', scene.wires.worker[0]],
-    ['worker to Redis', scene.wires.worker[1]],
-    ['clients to api', scene.wires.clients],
-  ];
+  const wires = (): readonly FaultProxy[] => [...scene.wires.api, ...scene.wires.worker, scene.wires.clients];
 
   /** Works while something is wrong, then asks what that has done. */
   const during = async (what: string, wrong: (load: Load) => Promise<unknown>) => {
@@ -52,39 +56,30 @@ describe('over wires that fail', () => {
 
   it('slow, uneven and in small pieces: everything arrives', async () => {
     await during('slow wires', async (load) => {
-      for (const [, wire] of wires()) wire.weather = { latency: 3, jitter: 10, slice: 40 };
+      for (const wire of wires()) wire.weather = { latency: 3, jitter: 10, slice: 40 };
       await load.acknowledges(20);
-      for (const [, wire] of wires()) wire.heal();
+      for (const wire of wires()) wire.heal();
     });
   });
 
   it('reset again and again: nothing is lost, nothing doubled', async () => {
     await during('resets', async () => {
       for (let times = 0; times < 6; times++)
-        for (const [, wire] of wires()) {
+        for (const wire of wires()) {
           wire.reset();
           await pause(60);
         }
     });
   });
 
-  for (const seconds of LASTS)
-    for (const [index, name] of [
-      'api to PostgreSQL',
-      'api to Redis',
-      'worker to PostgreSQL',
-      'worker to Redis',
-      'clients to api',
-    ].entries())
-      for (const directions of [['requests'], ['replies']] as const)
-        it(`${name}, ${directions} lost for ${seconds} s: it goes on as if nothing had been`, async () => {
-          const wire = wires()[index]![1];
-          await during(`${name} without ${directions} for ${seconds} s`, async () => {
-            wire.cut(...directions);
-            await pause(1000 * seconds);
-            wire.heal();
-          });
-        });
+  it.each(LOSSES)('%s: %j lost for %i s, and it goes on as if nothing had been', async (name, lost, seconds) => {
+    const wire = wires()[WIRES.indexOf(name)]!;
+    await during(`${name} without ${lost.join(' and ')} for ${seconds} s`, async () => {
+      wire.cut(...lost);
+      await pause(1000 * seconds);
+      wire.heal();
+    });
+  });
 
   it('PostgreSQL accepts and never answers: 503 with Retry-After, never a hang', async () => {
     const [wire] = scene.wires.api;
@@ -100,7 +95,7 @@ describe('over wires that fail', () => {
 
   it('every connection there is falls silent for good: they are given up, and new ones are made', async () => {
     await during('silence', async () => {
-      for (const [, wire] of wires().slice(0, 2)) wire.silence();
+      for (const wire of scene.wires.api) wire.silence();
       await inTime(
         eventually(async () => {
           const { status, headers } = await inTime(scene.client.get('/v1/safety-events'));

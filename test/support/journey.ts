@@ -10,6 +10,14 @@ import { type RunningForthright, spawnForthright, type Telling } from './spawn-f
 import { Spawned } from './spawned.js';
 import type { TestServices } from './test-services.js';
 
+/** How a reader stands, as health tells it. */
+export interface ReaderStanding {
+  readonly reader: string;
+  readonly behind: number;
+  readonly trouble?: string;
+  readonly parked?: number;
+}
+
 /** The whole system at work on a database of its own, seeded as `npm start` seeds it: what a journey travels through. */
 export class Journey {
   private constructor(
@@ -109,9 +117,9 @@ export class Journey {
   }
 
   /** How every reader stands, as health tells it. */
-  async readers(): Promise<readonly { reader: string; behind: number; trouble?: string }[]> {
+  async readers(): Promise<readonly ReaderStanding[]> {
     const response = await fetch(`${this.forthright.url}/health/ready`);
-    return ((await response.json()) as { readers: { reader: string; behind: number; trouble?: string }[] }).readers;
+    return ((await response.json()) as { readers: ReaderStanding[] }).readers;
   }
 
   /** Waits until every reader has read the whole ledger, at most `within` milliseconds. */
