@@ -5,7 +5,7 @@ import { problemsAfter, problemsOfAutomation } from './checker.js';
 import { ClientJournal } from './client-journal.js';
 import type { CrashMode } from './crash-modes.js';
 import type { CrashStep } from './crash-steps.js';
-import { outboundMissing } from './outbound.js';
+import { outboundProblems } from './outbound.js';
 import type { Scene } from './scene.js';
 import { StubbornClient } from './stubborn-client.js';
 
@@ -70,7 +70,7 @@ export const cell = async (scene: Scene, step: CrashStep, mode: CrashMode, seed:
       ...parked.map(({ reader }) => `${reader} has parked what it could read`),
       ...(await problemsAfter(journey.database, journal, since)),
       ...(step.automated ? await problemsOfAutomation(journey.database, 'SafetyEventTriaged', since) : []),
-      ...(mode.forgetsOutbound ? [] : await outboundMissing(journey.database, since)),
+      ...(await outboundProblems(journey.database, since, { lossy: mode.forgetsOutbound ?? false })),
     ],
   };
 };

@@ -4,24 +4,37 @@ import { connectRedis } from '#kernel/platform';
 import { OUTBOUND_QUEUE, Publisher } from '#kernel/readers';
 import { organizations } from '#organizations';
 import { safetyEvents } from '#safety-events';
-import type { FreshDatabase } from '../support/index.js';
+import { eventually, type FreshDatabase } from '../support/index.js';
 import { positionsOfTypes } from './checker.sql.js';
 
-/** The events after a position whose envelope never came to the outbound queue. Positions name their jobs. */
-export const outboundMissing = async (
+/** Far beyond what the live feed takes to come back. */
+const TAKEN_WITHIN = 30_000;
+
+/**
+ * What is wrong with the outbound queue: events after a position whose envelope never came to it (positions name their
+ * jobs), unless Redis lost what it held; and envelopes that nobody takes.
+ */
+export const outboundProblems = async (
   { worker, redisUrl, redisPrefix }: FreshDatabase,
   since: number,
+  { lossy }: { readonly lossy: boolean },
 ): Promise<string[]> => {
   const connection = connectRedis(redisUrl, 'consumer');
   const publisher = new Publisher(connection, redisPrefix, catalogueOf([organizations, safetyEvents]));
   const queue = new Queue(OUTBOUND_QUEUE, { connection, prefix: redisPrefix });
+  const untaken = async () => {
+    const count = await queue.getWaitingCount();
+    if (count > 0) throw new Error(`${count} envelopes wait, and nobody takes them`);
+    return [];
+  };
   try {
-    const rows = await worker.call<{ position: number }>({
-      text: positionsOfTypes,
-      values: [since, publisher.types],
-    });
+    const waits = await eventually(untaken, { within: TAKEN_WITHIN }).catch(({ message }: Error) => [message]);
+    if (lossy) return waits;
+    const values = [since, publisher.types];
+    const rows = await worker.call<{ position: number }>({ text: positionsOfTypes, values });
     const jobs = await Promise.all(rows.map(({ position }) => queue.getJob(`l1-${position}`)));
-    return rows.filter((_, index) => !jobs[index]).map(({ position }) => `${position} never left: no envelope of it`);
+    const missing = rows.filter((_, index) => !jobs[index]);
+    return [...waits, ...missing.map(({ position }) => `${position} never left: no envelope of it`)];
   } finally {
     await queue.close();
     await publisher.close();

@@ -3,6 +3,7 @@ import { Journey } from '../support/journey.js';
 import { type OwnRedis, ownRedis } from '../support/own-redis.js';
 import { seedOf } from './chance.js';
 import { Load } from './load.js';
+import { outboundProblems } from './outbound.js';
 import { WHOLE } from './whole.js';
 
 const ABSENT_MS = WHOLE ? 30_000 : 3000;
@@ -16,6 +17,7 @@ const allWell = async (what: string, journey: Journey, load: Load) => {
   const reads = Math.round(performance.now() - healed);
   process.stdout.write(`${what}: ${load.journal.summary()}; all read and checked after ${reads} ms\n`);
   expect(load.journal.entries.filter(({ outcome }) => outcome.is !== 'acknowledged')).toEqual([]);
+  expect(await outboundProblems(journey.database, 0, { lossy: true })).toEqual([]);
   const { api, worker } = journey.forthright;
   expect([api.lives, worker.lives]).toEqual([true, true]);
 };
