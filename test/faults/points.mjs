@@ -7,8 +7,10 @@ import { PokeBell } from '../../dist/libs/kernel/readers/src/poke-bell.js';
 import { Publisher } from '../../dist/libs/kernel/readers/src/publisher.js';
 import { RowStore } from '../../dist/libs/kernel/readers/src/row-store.js';
 import { Sequencer } from '../../dist/libs/kernel/readers/src/sequencer.js';
+import { Step } from '../../dist/libs/kernel/readers/src/step.js';
 import { ConfirmSafetyEvent } from '../../dist/libs/safety-events/src/commands/confirm-safety-event/confirm-safety-event.command.js';
 import { safetyEvents } from '../../dist/libs/safety-events/src/index.js';
+import { safetyEventRecord } from '../../dist/libs/safety-events/src/views/safety-event-record/safety-event-record.projection.js';
 
 /**
  * Places in our programs at which a test can make a process stand still: `node --import` this file before the program.
@@ -16,9 +18,11 @@ import { safetyEvents } from '../../dist/libs/safety-events/src/index.js';
  * hears `{ at: <point> }` when it is reached, once, and says `{ go: true }`.
  */
 let armed;
+let poison;
 let go = () => undefined;
 
 process.on('message', (said) => {
+  if ('poison' in said) poison = said.poison;
   if ('arm' in said) armed = said.arm;
   if ('go' in said) go();
 });
@@ -60,7 +64,8 @@ const after = (made, method, point, when = () => true) =>
   });
 
 const PUBLISHER = 'outbound';
-const isPublisher = ([, reader]) => reader?.name === PUBLISHER;
+const isPublisher = ([, readers]) => readers.some(({ name }) => name === PUBLISHER);
+const isView = (args) => !isPublisher(args);
 
 before(Streams, 'decide', 'parsed');
 after(Streams, 'decide', 'decided');
@@ -69,10 +74,10 @@ around(PokeBell, 'ring', (ring, ...args) => {
 });
 
 before(Sequencer, 'catchUp', 'job taken');
-after(Checkpoints, 'lock', 'publisher locked', isPublisher);
-after(Checkpoints, 'lock', 'reader locked', (args) => !isPublisher(args));
-after(Checkpoints, 'move', 'publisher moved', isPublisher);
-after(Checkpoints, 'move', 'reader moved', (args) => !isPublisher(args));
+after(Step, 'lock', 'publisher locked', isPublisher);
+after(Step, 'lock', 'reader locked', isView);
+after(Step, 'stepIn', 'publisher moved', isPublisher);
+after(Step, 'stepIn', 'reader moved', isView);
 after(Checkpoints, 'look', 'automation looked');
 before(Checkpoints, 'pass', 'automation done');
 after(RowStore, 'save', 'rows in');
@@ -99,3 +104,10 @@ if (process.env.FAULTS_AUTOMATION) {
   const when = { name: 'safety-events.when-triaged-then-confirm', version: 1, on: { SafetyEventTriaged: confirm } };
   Object.assign(safetyEvents, { automations: [...(safetyEvents.automations ?? []), when] });
 }
+
+/** `{ poison: <type> }`: from now on one view cannot read events of this type. */
+for (const [type, fold] of Object.entries(safetyEventRecord.on))
+  safetyEventRecord.on[type] = (event, row) => {
+    if (type === poison) throw new TypeError('This cannot be read');
+    return fold(event, row);
+  };

@@ -1,6 +1,6 @@
 import { Log } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
-import { type Projection, projectingReader } from '#kernel/readers';
+import { Parked, type Projection, projectingReader } from '#kernel/readers';
 import { organizations } from '#organizations';
 import { safetyEvents } from '#safety-events';
 import type { FreshDatabase } from '../support/index.js';
@@ -39,6 +39,17 @@ export const differencesToRebuild = async ({ url, owner }: FreshDatabase): Promi
     const found: string[] = [];
     for (const projection of projections) found.push(...(await differencesOf(db, owner, projection)));
     return found;
+  } finally {
+    await db.close();
+  }
+};
+
+/** Lets a view read again what it had parked. */
+export const replayed = async ({ url }: FreshDatabase, name: string) => {
+  const db = await Database.open({ url, role: 'worker', entities: projections.map(({ row }) => row) });
+  try {
+    const projection = projections.find((one) => one.name === name) as Projection;
+    return await new Parked(db, new Log(db)).replay(projectingReader(db, projection));
   } finally {
     await db.close();
   }

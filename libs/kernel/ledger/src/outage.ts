@@ -6,7 +6,8 @@ const SQLSTATES = /^(08...|57P0.|53...|55P03|40001|40P01)$/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** What pg's client and pool say without a code. */
-const UNCODED = /^(timeout exceeded when trying to connect|Connection terminated|Client was closed|Query read timeout)/;
+const UNCODED =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (was closed|has encountered a connection error)|Query read timeout)/;
 
 /**
  * Whether an error says nothing about the statement itself. What was sent may have happened or not: only something

@@ -21,6 +21,8 @@ describe('an outage', () => {
     'Connection terminated unexpectedly',
     'timeout exceeded when trying to connect',
     'Client was closed and is not queryable',
+    'Client has encountered a connection error and is not queryable',
+    'Query read timeout',
   ])('is "%s", which the driver says without a code', (message) => expect(isOutage(new Error(message))).toBe(true));
 
   it.each(['23505', '22P02', 'FT003', '42501', '57014'])('is not %s: that is about the statement itself', (code) =>

@@ -97,6 +97,15 @@ describe('an event that a reader cannot read', () => {
     expect(await parked.list()).toEqual([]);
   });
 
+  it('is told from its namesake in another organization: each is read again from its own place', async () => {
+    const { diary } = await afterPoison();
+    await scribe.write(await scribe.organization(), { stream: ill, words: ['o1', 'poison', 'o2'] });
+    await (await sequencing(db.worker, diary)).sweep();
+    diary.unreadable = () => undefined;
+    expect(await parked.replay(diary)).toEqual({ replayed: 2, parked: 0 });
+    expect(await written(diary, ill)).toEqual(['i1', 'o1', 'poison', 'i3', 'i4', 'poison', 'o2']);
+  });
+
   it('stays parked by a replay that fails, which writes nothing down; a second poison moves the place', async () => {
     const { diary } = await afterPoison();
     expect(await parked.replay(diary, ill)).toEqual({ replayed: 0, parked: 1 });

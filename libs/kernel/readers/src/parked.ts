@@ -101,7 +101,8 @@ export class Parked {
           statements.lockCheckpoints,
           [[reader.name], [reader.version], ledger],
         );
-        const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
+        const places = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
+        const place = places.find((one) => one.org === org && one.ledger === ledger); // names repeat across organizations
         if (!held || !place) return;
         const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);
         const skipped = await this.skipped(tx, reader.name, ledger, place.position);

@@ -1,3 +1,5 @@
+import { isOutage } from '#kernel/ledger';
+
 /**
  * SQLSTATE classes in which a statement may stumble over what an event holds: data, cardinality, keys, limits, raised; and
  * what follows in a transaction where such a thing was swallowed.
@@ -18,10 +20,7 @@ export const isPoison = (error: unknown): boolean => {
   if (driverError instanceof Error) return isPoison(driverError);
   if (typeof code === 'string') return OF_THE_EVENT.test(code);
   if (OF_THE_FOLD.some((kind) => error instanceof kind)) return true;
-  return (
-    error.name === 'Error' &&
-    !/^(timeout exceeded|Connection terminated|Client was closed|Query read)/.test(error.message)
-  );
+  return error.name === 'Error' && !isOutage(error);
 };
 
 /** What may be told of an error: its name and code. A message may quote what somebody wrote. */
