@@ -67,6 +67,7 @@ describe('whatever fails, and wherever', () => {
       async (_name, step, mode, index) => {
         const result = await cell(scene, step, mode, seed + 100 * index);
         results.push(result);
+        if (WHOLE) process.stdout.write(`${tableOf([result]).split('\n')[1]}\n`);
         expect(result.acknowledged).toBeGreaterThan(0);
         expect(result.problems).toEqual([]);
       },

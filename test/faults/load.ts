@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '../support/client.js';
 import type { Journey } from '../support/journey.js';
-import { problemsAfter } from './checker.js';
+import { problemsAfter, problemsInLedger } from './checker.js';
 import { ClientJournal } from './client-journal.js';
 import { StubbornClient } from './stubborn-client.js';
 
@@ -45,6 +45,11 @@ export class Load {
     const took = performance.now() - begun;
     await Promise.all(this.clients);
     return took;
+  }
+
+  /** What is wrong in the ledger alone, whatever the views are like. */
+  async problemsInLedger(): Promise<string[]> {
+    return problemsInLedger(this.journey.database, this.journal, this.since);
   }
 
   /** What is wrong, once every reader is at the head; answers at once where clients are still at work. */
