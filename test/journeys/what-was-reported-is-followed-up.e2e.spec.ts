@@ -10,7 +10,7 @@ import type { Spawned } from '../support/spawned.js';
 
 const WORKER = 'test/support/follow-ups/worker.ts';
 const WORDS = 'Quillwort';
-const KILLS = 6;
+const KILLS = 4;
 
 let journey: Journey;
 let nurse: Client;
@@ -112,16 +112,16 @@ describe('an automation in the worker', () => {
   it('does everything once though its workers are killed at their work, again and again', async () => {
     const ids: string[] = [];
     let killing = true;
-    const clients = Array.from({ length: 4 }, async () => {
+    const clients = Array.from({ length: 2 }, async () => {
       while (killing) {
         ids.push((await report()).id);
-        await pause(40);
+        await pause(100);
       }
     });
     for (let kills = 0; kills < KILLS; kills++) {
       const worker = workers[kills % workers.length] as Spawned;
       await ready(worker);
-      await pause(20 * kills); // another moment of its work each time
+      await pause(40 * kills); // another moment of its work each time
       await worker.end('SIGKILL');
       worker.start();
     }
