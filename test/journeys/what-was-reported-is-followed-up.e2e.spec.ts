@@ -157,7 +157,7 @@ describe('forthright trace', () => {
         {
           actor: { kind: 'staff', role: 'reporter' },
           refused: [],
-          events: [{ type: 'SafetyEventReported', stream, revision: 1, position, waiting: [] }],
+          events: [{ type: 'SafetyEventReported', stream, revision: 1, position, waiting: [], parked: [] }],
         },
         { actor: { kind: 'system', role: 'system' }, refused: [], events: [{ type: '(withheld)' }] },
       ],
@@ -167,6 +167,21 @@ describe('forthright trace', () => {
     expect(first?.events[0]?.passed).toEqual(['outbound', 'safety-events.list', 'safety-events.record']);
     for (const what of [`${position}`, String(first?.commandId), String(second?.commandId), request.toUpperCase()])
       expect(await asked('trace', what)).toEqual(traced);
+  });
+
+  it('tells who has parked it', async () => {
+    const { stream, position } = await report();
+    await journey.readersAtHead();
+    await journey.database.worker.call({
+      text: `insert into readers.parked (reader, version, ledger, org, stream, position, trouble)
+        select $1, 1, ledger, org, stream, position, 'TypeError' from ledger.events where position = $2`,
+      values: ['outbound', position],
+    });
+    const { commands } = await asked<Trace>('trace', `${position}`);
+    expect(commands[0]?.events[0]).toMatchObject({ stream, parked: ['outbound'], waiting: [] });
+    expect(commands[0]?.events[0]?.passed).not.toContain('outbound');
+    expect((await journey.cli('trace', `${position}`)).stdout).toContain('parked by: outbound');
+    await journey.database.worker.call({ text: 'delete from readers.parked' });
   });
 
   it('tells what was refused', async () => {

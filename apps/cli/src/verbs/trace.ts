@@ -39,9 +39,10 @@ const words = ({ request, commands, more }: Trace): string =>
 
 const wordsOf = ({ commandId, actor, causationId, events, refused }: TracedCommand): string[] => [
   `  command ${commandId} by ${actor.kind}/${actor.role}${causationId ? `, following from event ${causationId}` : ''}`,
-  ...events.flatMap(({ position, type, stream, revision, recordedAt, eventId, passed, waiting }) => [
+  ...events.flatMap(({ position, type, stream, revision, recordedAt, eventId, passed, waiting, parked }) => [
     `    ${position}  ${type}  ${stream} r${revision}  ${recordedAt}  event ${eventId}`,
     `      passed by: ${passed.join(', ') || 'nobody'}`,
+    ...(parked.length > 0 ? [`      parked by: ${parked.join(', ')}`] : []),
     ...(waiting.length > 0 ? [`      still to come to: ${waiting.join(', ')}`] : []),
   ]),
   ...refused.map((one) => `    refused: ${refusalWords(one)}`),

@@ -1,14 +1,25 @@
 import type { EventType } from '#kernel/core';
+import { Log } from '#kernel/ledger';
 import type { Database } from '#kernel/platform';
-import { Checkpoints, type Lag, leaves, type RefusedCommand, type TracedEvent, Traces } from '#kernel/readers';
+import {
+  Checkpoints,
+  type Lag,
+  leaves,
+  Parked,
+  type ParkedStream,
+  type RefusedCommand,
+  type TracedEvent,
+  Traces,
+} from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, type Diet, readersOf } from './kernel-context.js';
 
 /** An event of a trace, and how far it has come. */
 export interface ArrivedEvent extends TracedEvent {
-  /** Readers whose business it is: those that have passed it, and those that still have to. */
+  /** Readers whose business it is: those that have passed it, those that still have to, those that have parked it. */
   readonly passed: readonly string[];
   readonly waiting: readonly string[];
+  readonly parked: readonly string[];
 }
 
 /** A command, what it recorded, and what automations asked for in vain because of that. */
@@ -42,7 +53,8 @@ export const trace = async (
   const traced = await new Traces(db).of(org, what);
   if (!traced) return undefined;
   const { request, events, refusals, more } = traced;
-  const arrivals = arrivalsAmong(readersOf(contexts), await new Checkpoints(db).lags());
+  const parked = (await new Parked(db, new Log(db)).list()).filter((one) => one.org === org);
+  const arrivals = arrivalsAmong(readersOf(contexts), await new Checkpoints(db).lags(), parked);
   const shapes: ReadonlyMap<string, EventType> = new Map(catalogueOf(contexts).map((shape) => [shape.type, shape]));
   const commands = [...new Set(events.map(({ commandId }) => commandId))].map((commandId): TracedCommand => {
     const own = events.filter((event) => event.commandId === commandId) as [TracedEvent, ...TracedEvent[]];
@@ -64,14 +76,22 @@ const namedFor = (shape: EventType | undefined): string =>
 
 /** Who has passed an event, of those that read its type and were ever enlisted on its ledger. */
 const arrivalsAmong =
-  (diets: readonly Diet[], lags: readonly Lag[]) =>
-  ({ type, ledger, position }: TracedEvent): Pick<ArrivedEvent, 'passed' | 'waiting'> => {
+  (diets: readonly Diet[], lags: readonly Lag[], parked: readonly ParkedStream[]) =>
+  ({ type, ledger, stream, position }: TracedEvent): Pick<ArrivedEvent, 'passed' | 'waiting' | 'parked'> => {
     const concerned = diets.filter(({ types }) => types.includes(type));
     const standing = lags.filter(
       (lag) =>
         lag.ledger === ledger && concerned.some(({ name, version }) => name === lag.reader && version === lag.version),
     );
-    const names = (come: boolean) =>
-      standing.filter((lag) => lag.position >= position === come).map((lag) => lag.reader);
-    return { passed: names(true), waiting: names(false) };
+    const held = ({ reader, version }: Lag) =>
+      parked.some(
+        (one) => one.reader === reader && one.version === version && one.stream === stream && one.position <= position,
+      );
+    const come = (lag: Lag) => lag.position >= position;
+    const names = (those: (lag: Lag) => boolean) => standing.filter(those).map(({ reader }) => reader);
+    return {
+      passed: names((lag) => come(lag) && !held(lag)),
+      waiting: names((lag) => !come(lag)),
+      parked: names((lag) => come(lag) && held(lag)),
+    };
   };

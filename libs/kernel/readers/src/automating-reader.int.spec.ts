@@ -1,17 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import type { Recorded } from '#kernel/core';
 import { Log, type Receipt } from '#kernel/ledger';
 import type { Database } from '#kernel/platform';
 import { eventually, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
-import { AutomatingReader, type Send } from './automating-reader.js';
+import type { Send } from './answering.js';
+import { AutomatingReader } from './automating-reader.js';
 import { type Remind, reminding, whenNotedThenRemind } from './automation.examples.js';
 import type { Automation } from './automation.js';
 import { followingCommands } from './following-commands.js';
+import { Parked } from './parked.js';
 import { Scribe, sequencing } from './reader.examples.js';
 import { Refusals } from './refusals.js';
 
 /** Says of a dead process what its caller sees of it: nothing more. */
 class Crash extends Error {
   override readonly name = 'Crash';
+}
+
+/** Trouble that passes by itself. */
+class Away extends Error {
+  override readonly name = 'Away';
 }
 
 describe('an automation that is run', () => {
@@ -87,6 +95,15 @@ describe('an automation that is run', () => {
       within: true,
       id: command?.envelope.commandId,
     });
+  });
+
+  it('answers nothing that was there before it, where it starts now', async () => {
+    await write('before');
+    const one = { ...whenNotedThenRemind, name: `examples.when-noted-${++count}`, starts: 'now' } as Automation;
+    await toHead(one);
+    await write('after');
+    await toHead(one);
+    expect(await reminders()).toEqual(['after']);
   });
 
   it('goes on over several steps', async () => {
@@ -177,13 +194,13 @@ describe('an automation that is run', () => {
     const { position } = await write('first', 'second', 'last');
     let away = true;
     const failing: Send = async (command) => {
-      if (away && (command as Remind).of === 'second') throw new RangeError('cannot remind of "second"');
+      if (away && (command as Remind).of === 'second') throw new Away('cannot remind of "second"');
       return commands.send(command);
     };
     const sequencer = await sequencing(db.worker, running(one, failing));
     await sequencer.sweep();
     expect(await reminders()).toEqual(['first']);
-    expect(await standing(one)).toEqual({ position: position - 2, trouble: 'RangeError' });
+    expect(await standing(one)).toEqual({ position: position - 2, trouble: 'Away' });
     away = false;
     await sequencer.sweep();
     expect(await reminders()).toEqual(['first', 'second', 'last']);
@@ -203,17 +220,101 @@ describe('an automation that is run', () => {
     const moving = running(one, async (command) => {
       if ((command as Remind).of === 'slow too') {
         await held;
-        throw new RangeError();
+        throw new Away();
       }
       return commands.send(command);
     }).advance(1);
     await eventually(async () => expect(await reminders()).toEqual(expect.arrayContaining(['slow', 'quick'])));
     expect((await standing(one))?.position).toBe(from);
     letGo();
-    await expect(moving).rejects.toThrow(RangeError);
+    await expect(moving).rejects.toThrow(Away);
     expect((await standing(one))?.position).toBe(position - 1);
     await toHead(one);
     expect((await reminders()).sort()).toEqual(['quick', 'slow', 'slow too']);
+  });
+
+  describe('at an event that cannot be answered', () => {
+    const stumbling =
+      (mended: () => boolean): Send =>
+      async (command) => {
+        if (!mended() && (command as Remind).of.startsWith('poison')) throw new TypeError('cannot remind of poison');
+        return commands.send(command);
+      };
+    const parkedBy = ({ name }: Automation) => new Parked(db.worker, new Log(db.worker)).list(name);
+
+    it('parks the stream, tells by name only, and goes on with the others; replayed, it goes on in its order', async () => {
+      const one = await fresh();
+      let mended = false;
+      const reader = running(
+        one,
+        stumbling(() => mended),
+      );
+      const sequencer = await sequencing(db.worker, reader);
+      const { stream, position } = await write('first', 'poison', 'third');
+      await write('another');
+      await sequencer.sweep();
+      expect((await reminders()).sort()).toEqual(['another', 'first']);
+      expect(await parkedBy(one)).toMatchObject([
+        { stream, org, position: position - 1, withheld: 2, trouble: 'TypeError' },
+      ]);
+      await scribe.write(org, { stream, words: 'fourth' });
+      await sequencer.sweep();
+      expect(await parkedBy(one)).toMatchObject([{ withheld: 3 }]);
+      expect(await standing(one)).toMatchObject({ position: await head(), trouble: null });
+      expect(await reader.replay()).toEqual({ replayed: 0, parked: 1 });
+      mended = true;
+      expect(await reader.replay(stream)).toEqual({ replayed: 1, parked: 0 });
+      expect(await parkedBy(one)).toEqual([]);
+      expect((await reminders()).filter((words) => words !== 'another')).toEqual([
+        'first',
+        'poison',
+        'third',
+        'fourth',
+      ]);
+    });
+
+    it('stays parked from where it fails next', async () => {
+      const one = await fresh();
+      const { stream, position } = await write('poison', 'second', 'poison too');
+      const reader = running(
+        one,
+        stumbling(() => false),
+      );
+      await (await sequencing(db.worker, reader)).sweep();
+      const halfway: Send = async (command) => {
+        if ((command as Remind).of === 'poison too') throw new TypeError();
+        return commands.send(command);
+      };
+      expect(await running(one, halfway).replay(stream)).toEqual({ replayed: 0, parked: 1 });
+      expect(await parkedBy(one)).toMatchObject([{ position }]);
+      expect(await reminders()).toEqual(['poison', 'second']);
+    });
+
+    it('passes by what somebody has decided to skip', async () => {
+      const one = await fresh();
+      const { stream, position } = await write('poison', 'second');
+      const reader = running(
+        one,
+        stumbling(() => false),
+      );
+      await (await sequencing(db.worker, reader)).sweep();
+      const skip = { ledger: 1, position: position - 1 };
+      await new Parked(db.worker, new Log(db.worker)).skip(reader, skip, randomUUID(), 'a typing error');
+      expect(await reader.replay(stream)).toEqual({ replayed: 1, parked: 0 });
+      expect(await reminders()).toEqual(['second']);
+    });
+
+    it('is judged by whoever comes first: a double that is late parks nothing that was done', async () => {
+      const one = await fresh();
+      await write('poison', 'second');
+      const late = running(one, async (command) => {
+        await toHead(one); // another, of a release that knows how
+        return stumbling(() => false)(command);
+      });
+      await late.advance(1);
+      expect(await parkedBy(one)).toEqual([]);
+      expect(await reminders()).toEqual(['poison', 'second']);
+    });
   });
 
   it('has no transaction open while a command is on its way', async () => {

@@ -1,113 +1,147 @@
-import { type Recorded, Refusal } from '#kernel/core';
+import type { Recorded } from '#kernel/core';
 import type { Log } from '#kernel/ledger';
-import { type Database, inTraceOf } from '#kernel/platform';
-import type { Automation, Sendable } from './automation.js';
-import { Checkpoints } from './checkpoints.js';
-import { followingCommands } from './following-commands.js';
+import type { Database, Tx } from '#kernel/platform';
+import { type Answered, Answering, type Send } from './answering.js';
+import type { Automation } from './automation.js';
+import { Parked } from './parked.js';
+import * as statements from './parked.sql.js';
+import { isPoison, troubleOf } from './poison.js';
 import { Refusals } from './refusals.js';
 import type { SelfMoving } from './self-moving.js';
 
 /** How many positions one step looks at: what a crash may cause to be sent again. */
 const BATCH = 100;
 
-/** How many streams it follows at once: commands on their way together share the ledger's batches. */
-const ABREAST = 8;
+/** Where it stands, with what it must not answer: streams that are parked, and events to pass by. */
+interface Held {
+  readonly position: number;
+  readonly parked: readonly string[] | null;
+  readonly skipped: readonly number[] | null;
+}
 
-/** Takes a command to its handler and answers when it is done: the command bus. */
-export type Send = (command: Sendable) => Promise<unknown>;
+type Place = Pick<Recorded, 'ledger' | 'org' | 'stream' | 'position'>;
 
 /**
  * Runs an {@link Automation} as a reader. No transaction is open while commands are on their way, so that handlers may
  * take as long as they must: the checkpoint moves afterwards, never back, and whatever a crash or a double sends again
  * is answered with its first receipt. What follows from one stream goes in its order, one command after the other; streams
- * do not wait for each other. A refusal is kept and passed by; any other trouble ends the step, and the checkpoint comes
- * as far as everything before it is done.
+ * do not wait for each other. A refusal is kept and passed by. An event that cannot be answered parks its stream; any
+ * other trouble ends the step, and the checkpoint comes as far as everything before it is done.
  */
 export class AutomatingReader implements SelfMoving {
   readonly name: string;
   readonly version: number;
   readonly types: readonly string[];
   readonly starts?: 'now';
-  private readonly checkpoints: Checkpoints;
   private readonly refusals: Refusals;
+  private readonly answering: Answering;
+  private readonly parked: Parked;
 
   constructor(
     private readonly db: Database,
     private readonly log: Log,
     private readonly automation: Automation,
-    private readonly send: Send,
+    send: Send,
   ) {
     this.name = automation.name;
     this.version = automation.version;
     this.types = Object.keys(automation.on);
     if (automation.starts) this.starts = automation.starts;
-    this.checkpoints = new Checkpoints(db);
     this.refusals = new Refusals(db);
+    this.answering = new Answering(automation, this.refusals, send);
+    this.parked = new Parked(db, log);
   }
 
   async advance(ledger: number): Promise<boolean> {
-    const { from, events, upTo } = await this.next(ledger);
+    const { from, events, withheld, upTo } = await this.next(ledger);
     if (upTo === from) return false;
-    const refused = events.length > 0 ? await this.refusals.among(this.automation, ledger, from, upTo) : new Set('');
-    const { undone, trouble } = await this.followAll(events, refused);
-    const done = undone ? undone.position - 1 : upTo;
-    if (done > from) await this.checkpoints.pass(this, ledger, done);
-    if (trouble) throw trouble.error;
+    const refused = await this.refusedAmong(events, ledger, from, upTo);
+    const answered = await this.answering.all(events, refused);
+    const done = answered.undone ? answered.undone.position - 1 : upTo;
+    if (done > from) await this.settle(ledger, done, answered, [...withheld, ...answered.waiting]);
+    if (answered.trouble) throw answered.trouble.error;
     return true;
   }
 
-  private next(ledger: number): Promise<{ from: number; events: Recorded[]; upTo: number }> {
+  /**
+   * Answers what was parked (one stream, or all): each stream in its order. One that fails again stays parked, from the
+   * event that it now fails at. Answers how many went on.
+   */
+  async replay(stream?: string): Promise<{ replayed: number; parked: number }> {
+    const values = [this.name, this.version, stream ?? null];
+    const places = await this.db.across((tx) => tx.query<Place>(statements.lockParked, values));
+    let replayed = 0;
+    for (const place of places) if (await this.replayOne(place)) replayed++;
+    return { replayed, parked: places.length - replayed };
+  }
+
+  private next(ledger: number) {
     return this.db.across(async (tx) => {
-      const from = await this.checkpoints.look(tx, this, ledger);
-      return { from, ...(await this.log.page(tx, ledger, from, BATCH, this.types)) };
+      const { position: from, parked, skipped } = await this.lock(tx, ledger);
+      const { events, upTo } = await this.log.page(tx, ledger, from, BATCH, this.types);
+      const mine = events.filter(({ position }) => !skipped?.includes(position));
+      const waits = ({ org, stream }: Recorded) => parked?.includes(`${org}/${stream}`) ?? false;
+      return { from, events: mine.filter((event) => !waits(event)), withheld: mine.filter(waits), upTo };
     });
   }
 
-  /** Answers the first event that is not done with, and what went wrong. */
-  private async followAll(
-    events: readonly Recorded[],
-    refused: ReadonlySet<string>,
-  ): Promise<{ undone?: Recorded; trouble?: { error: unknown } }> {
-    const undone = new Set(events);
-    const streams = byStream(events).values();
-    let trouble: { error: unknown } | undefined;
-    const follow = async () => {
-      for (const stream of streams)
-        for (const event of stream) {
-          if (trouble) return;
-          try {
-            await this.follow(event, refused);
-            undone.delete(event);
-          } catch (error) {
-            trouble ??= { error };
-          }
-        }
-    };
-    await Promise.all(Array.from({ length: ABREAST }, follow));
-    const [first] = undone;
-    return { ...(first && { undone: first }), ...(trouble && { trouble }) };
+  /** Parks, counts what waits, and moves on. What a double has passed meanwhile was for the double to judge. */
+  private async settle(
+    ledger: number,
+    done: number,
+    { unanswerable }: Pick<Answered, 'unanswerable'>,
+    withheld: readonly Recorded[],
+  ): Promise<void> {
+    await this.db.across(async (tx) => {
+      const { position } = await this.lock(tx, ledger);
+      if (position >= done) return;
+      const ours = (event: Recorded) => event.position > position && event.position <= done;
+      for (const { event, error } of unanswerable)
+        if (ours(event)) await this.parked.park(tx, this, event, troubleOf(error));
+      await this.parked.withhold(tx, this, withheld.filter(ours));
+      await tx.query(statements.moveCheckpoints, [[this.name], [this.version], ledger, done]);
+    });
   }
 
-  private async follow(event: Recorded, refused: ReadonlySet<string>): Promise<void> {
-    for (const command of followingCommands(this.automation, event)) {
-      if (refused.has(command.envelope.commandId)) continue; // answered before a crash, and not asked again
-      try {
-        await inTraceOf(event.meta.traceparent, `automate ${this.name}`, {}, () => this.send(command));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        await this.refusals.note(this.automation, event, command, error);
-      }
+  private async replayOne({ ledger, org, stream }: Place): Promise<boolean> {
+    const key = [this.name, this.version, ledger, org, stream];
+    for (;;) {
+      const { events, to } = await this.db.across((tx) => this.parkedEvents(tx, ledger, org, stream));
+      const refused = await this.refusedAmong(events, ledger, (events[0]?.position ?? 1) - 1, to);
+      for (const event of events)
+        try {
+          await this.answering.one(event, refused);
+        } catch (error) {
+          if (!isPoison(error)) throw error;
+          await this.db.call({ text: statements.parkFurther, values: [...key, event.position, troubleOf(error)] });
+          return false;
+        }
+      const settled = await this.db.across(async (tx) => {
+        if ((await this.lock(tx, ledger)).position > to) return false; // more was withheld meanwhile
+        await tx.query(statements.unpark, key);
+        return true;
+      });
+      if (settled) return true;
     }
   }
-}
 
-const byStream = (events: readonly Recorded[]): Map<string, Recorded[]> => {
-  const streams = new Map<string, Recorded[]>();
-  for (const event of events) {
-    const key = `${event.org}/${event.stream}`;
-    const known = streams.get(key);
-    if (known) known.push(event);
-    else streams.set(key, [event]);
+  private async parkedEvents(tx: Tx, ledger: number, org: string, stream: string) {
+    const { position: to } = await this.lock(tx, ledger);
+    const [place] = await tx.query<Place>(statements.lockParked, [this.name, this.version, stream]);
+    if (!place) return { events: [], to };
+    const events = await this.log.span(tx, { org, stream, from: place.position, to }, this.types);
+    const values = [this.name, ledger, place.position];
+    const skipped = await tx.query<{ position: number }>(statements.skippedFrom, values);
+    return { events: events.filter((event) => !skipped.some(({ position }) => position === event.position)), to };
   }
-  return streams;
-};
+
+  private async refusedAmong(events: readonly Recorded[], ledger: number, after: number, upTo: number) {
+    return events.length > 0 ? this.refusals.among(this.automation, ledger, after, upTo) : new Set<string>();
+  }
+
+  private async lock(tx: Tx, ledger: number): Promise<Held> {
+    const [held] = await tx.query<Held>(statements.lockCheckpoints, [[this.name], [this.version], ledger]);
+    if (!held) throw new Error(`Reader ${this.name} v${this.version} was never enlisted on ledger ${ledger}`);
+    return held;
+  }
+}

@@ -10,7 +10,7 @@ import {
   Streams,
 } from '#kernel/ledger';
 import { type Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
-import type { Send } from './automating-reader.js';
+import type { Send } from './answering.js';
 import { automation, type Sendable } from './automation.js';
 
 type Noted = DomainEvent<'SomethingNoted', { readonly words: string }>;

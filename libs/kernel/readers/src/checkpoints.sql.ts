@@ -59,9 +59,6 @@ update readers.checkpoints set position = $5, moved_at = clock_timestamp(), trou
   built_at = coalesce(built_at, (select clock_timestamp() from ledger.ledgers l where l.ledger = $3 and $5 >= l.position))
 where reader = $1 and version = $2 and ledger = $3 and slot = $4`;
 
-/** The same where nobody locked it: never back. $1 reader, $2 version, $3 ledger, $4 slot, $5 position. */
-export const passCheckpoint = sql`${moveCheckpoint} and position < $5`;
-
 /**
  * Notes that a reader could not go on, unless another process has brought it to the head meanwhile: nothing would move
  * it from there, and the note would stay. $1 reader, $2 version, $3 ledger, $4 slot, $5 what happened.

@@ -69,19 +69,6 @@ export class Checkpoints {
     await tx.query(statements.moveCheckpoint, [reader.name, reader.version, ledger, slotOf(reader), to]);
   }
 
-  /** Tells a reader's position and locks nothing: for readers that no lock fences. */
-  async look(tx: Tx, reader: Named, ledger: number): Promise<number> {
-    const values = [reader.name, reader.version, ledger, slotOf(reader)];
-    const [row] = await tx.query<{ position: string }>(statements.position, values);
-    return positionOf(row, reader, ledger);
-  }
-
-  /** Moves a checkpoint that was not locked: forward only, since a double may have come further meanwhile. */
-  async pass(reader: Named, ledger: number, to: number): Promise<void> {
-    const values = [reader.name, reader.version, ledger, slotOf(reader), to];
-    await this.db.call({ text: statements.passCheckpoint, values });
-  }
-
   /** Notes that a reader could not go on; health shows it until the checkpoint moves again. */
   async note(reader: Named, ledger: number, trouble: string): Promise<void> {
     const values = [reader.name, reader.version, ledger, slotOf(reader), trouble];

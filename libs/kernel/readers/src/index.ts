@@ -1,3 +1,4 @@
+export type { Send } from './answering.js';
 export * from './automating-reader.js';
 export { type Act, type Added, type Automation, automation, type Sendable } from './automation.js';
 export * from './checkpoints.js';
