@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFastifyAdapter, edge, openApiDocument, serveOpenApi } from '#kernel/http';
 import { type ConnectedConfig, checkPostgres, Database, type Logger, nestLogger } from '#kernel/platform';
 import { ApiModule } from './api.module.js';
+import { serveOperations } from './operations/serve-operations.js';
 import { VERSION } from './version.js';
 
 /** The api with its edge around it, not yet listening. Refuses stores that may forget what they acknowledged. */
@@ -13,6 +14,7 @@ export const createApi = async (config: ConnectedConfig, log: Logger): Promise<N
   });
   await checkPostgres(app.get(Database));
   edge(app, log);
+  await serveOperations(app, config, log);
   serveOpenApi(app, openApiDocument(app, VERSION));
   return app;
 };

@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { allowedBy } from './allow.js';
-import { callerOf, type GuardedRequest } from './caller.js';
-import { may } from './permissions.js';
+import { type Caller, callerOf, type GuardedRequest } from './caller.js';
+import type { Identity } from './identity.js';
+import { type Action, may } from './permissions.js';
 import { RefusedActs } from './read-audit.js';
 import { NotAllowed, NotAuthenticated } from './refused.js';
 import { RoleCache } from './role-cache.js';
@@ -23,16 +24,23 @@ export class AccessGuard implements CanActivate {
     if (!action) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @Allow`);
     if (action === 'anyone') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const { org, personId } = await this.tokens.verify(bearerToken(request));
+    request.caller = await this.admit(await this.identify(request), action, request);
+    return true;
+  }
+
+  /** Whom the request's bearer token stands for. */
+  async identify(request: Pick<GuardedRequest, 'headers'>): Promise<Identity> {
+    return this.tokens.verify(bearerToken(request));
+  }
+
+  /** The caller that somebody is for an action, by the roles they hold now; a refusal is remembered. */
+  async admit({ org, personId }: Identity, action: Action, request: GuardedRequest): Promise<Caller> {
     const roles = (await this.roles.rolesOf(org, personId)) ?? [];
     const grant = may(roles, action);
-    if (!grant) {
-      const route = `${request.method} ${request.routeOptions.url}`;
-      await this.refusedActs.record({ org, personId, action, route, requestId: request.id });
-      throw new NotAllowed(action);
-    }
-    request.caller = callerOf(org, personId, roles, grant);
-    return true;
+    if (grant) return callerOf(org, personId, roles, grant);
+    const route = `${request.method} ${request.routeOptions.url}`;
+    await this.refusedActs.record({ org, personId, action, route, requestId: request.id });
+    throw new NotAllowed(action);
   }
 }
 

@@ -21,7 +21,7 @@ describe('The development issuer', () => {
       DevelopmentIssuer.open({ mode: 'development', dataDir }),
     ]);
     const verifier = new TokenVerifier([other.trusted]);
-    expect(await verifier.verify(await one.issue(person))).toEqual(person);
+    expect(await verifier.verify(await one.issue(person))).toMatchObject(person);
   });
 
   it('keeps its key from other users', async () => {

@@ -2,6 +2,7 @@ export * from './access.guard.js';
 export * from './allow.js';
 export * from './caller.js';
 export * from './development-issuer.js';
+export * from './identity.js';
 export * from './members.js';
 export * from './permissions.js';
 export * from './read-audit.js';

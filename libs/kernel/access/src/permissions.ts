@@ -56,6 +56,7 @@ const TABLE = {
   'backup.take': [acts('system')], // every organization's, so nobody's of one
   'organization.export': [acts('system')],
   'organization.import': [acts('system')],
+  'queues.look': [acts('org-admin', 'auditor', 'system')], // positions and counts: queues hold every organization's jobs
   'readers.status': [acts('org-admin', 'auditor', 'system')],
   'readers.rebuild': [acts('org-admin', 'system')],
   'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that

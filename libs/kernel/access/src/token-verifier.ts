@@ -1,4 +1,8 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Clock } from '#kernel/core';
+import { SystemClock } from '#kernel/platform';
+import type { Identity } from './identity.js';
+import { KnownTokens } from './known-tokens.js';
 import { NotAuthenticated, ProviderUnreachable } from './refused.js';
 
 /** An issuer whose tokens we accept, with everything about them fixed by us. */
@@ -13,27 +17,38 @@ export interface TrustedIssuer {
   readonly org?: string;
 }
 
-/** Whom a token stands for. */
-export interface Identity {
-  readonly org: string;
-  readonly personId: string;
-}
-
 const CLOCK_TOLERANCE = 5;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The only place that judges a bearer token (reliability.md 3.1: what jose leaves open is closed here). */
 export class TokenVerifier {
-  constructor(private readonly issuers: readonly TrustedIssuer[]) {}
+  private readonly known: KnownTokens;
+
+  constructor(
+    private readonly issuers: readonly TrustedIssuer[],
+    private readonly clock: Clock = new SystemClock(),
+    known = new KnownTokens(),
+  ) {
+    this.known = known;
+  }
 
   /** Whom the token stands for. Throws {@link NotAuthenticated}, or {@link ProviderUnreachable} when we cannot tell. */
   async verify(token: string): Promise<Identity> {
+    const known = this.known.find(token);
+    if (known) return known;
+    const identity = await this.judge(token);
+    this.known.keep(token, identity, identity.expiresAt * 1000 - Date.parse(this.clock.now()));
+    return identity;
+  }
+
+  private async judge(token: string): Promise<Identity> {
     const issuer = this.issuerNamedBy(token);
     const payload = await verified(token, issuer);
     const org = issuer.org ?? payload.org;
     if (!isUuid(org) || !isUuid(payload.sub))
       throw new NotAuthenticated('The token does not name a person we know.', 'invalid_token');
-    return { org, personId: payload.sub };
+    const { iat = 0, exp = 0 } = payload;
+    return { org, personId: payload.sub, expiresAt: Math.min(exp, iat + issuer.maxMinutes * 60) };
   }
 
   /** The claim, still unproven, only chooses among the issuers we trust; the signature then has to match. */

@@ -1,3 +1,4 @@
+import { KnownTokens } from './known-tokens.js';
 import { NotAuthenticated } from './refused.js';
 import { seconds, testIssuer } from './testing/index.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -15,7 +16,7 @@ describe('A bearer token', () => {
   it('stands for a person of the organization that its issuer speaks for, whatever it claims itself', async () => {
     const { verifier, issuer } = await setUp();
     const token = await issuer.sign({ org: '018f0000-0000-7000-8000-00000000beef' });
-    expect(await verifier.verify(token)).toEqual({ org: ORG, personId: ANA });
+    expect(await verifier.verify(token)).toMatchObject({ org: ORG, personId: ANA });
   });
 
   it.each([
@@ -44,8 +45,62 @@ describe('A bearer token', () => {
       await expect(verifier.verify(token)).rejects.toThrow(NotAuthenticated);
   });
 
+  it('ends when it says, and no later than its issuer may make it live', async () => {
+    const { verifier, issuer } = await setUp();
+    const [iat, exp] = [seconds(-60), seconds(300)];
+    expect(await verifier.verify(await issuer.sign({ iat, exp }))).toMatchObject({ expiresAt: exp });
+    const long = await issuer.sign({ iat, exp: iat + 15 * MINUTE + 4 });
+    expect(await verifier.verify(long)).toMatchObject({ expiresAt: iat + 15 * MINUTE });
+  });
+
   it('never has its content repeated in the reason', async () => {
     const { verifier, issuer } = await setUp();
     await expect(verifier.verify(await issuer.sign({ aud: 'planted-word' }))).rejects.not.toThrow(/planted-word/);
+  });
+});
+
+describe('A token that was found good', () => {
+  const setUp = async (life: number) => {
+    const issuer = await testIssuer(ORG, ANA);
+    let looks = 0;
+    const keys: typeof issuer.trusted.keys = (...asked) => {
+      looks++;
+      return issuer.trusted.keys(...asked);
+    };
+    let now = 0;
+    const verifier = new TokenVerifier([{ ...issuer.trusted, keys }], undefined, new KnownTokens(() => now));
+    const token = await issuer.sign({ exp: seconds(life) });
+    const later = (ms: number) => {
+      now += ms;
+    };
+    return { verifier, token, issuer, later, looks: () => looks };
+  };
+
+  it('is believed for a minute, and then looked at again', async () => {
+    const { verifier, token, later, looks } = await setUp(600);
+    for (const wait of [0, 0, 59_999]) {
+      later(wait);
+      expect(await verifier.verify(token)).toMatchObject({ org: ORG, personId: ANA });
+    }
+    expect(looks()).toBe(1);
+    later(1);
+    await verifier.verify(token);
+    expect(looks()).toBe(2);
+  });
+
+  it('is not believed beyond its end', async () => {
+    const { verifier, token, later, looks } = await setUp(20);
+    await verifier.verify(token);
+    later(20_001);
+    await verifier.verify(token); // by the clock of this machine it still lives
+    expect(looks()).toBe(2);
+  });
+
+  it('vouches for no other, though it differs in one letter of its signature', async () => {
+    const { verifier, token } = await setUp(600);
+    await verifier.verify(token);
+    const other = `${token.slice(0, -10)}${token.at(-10) === 'A' ? 'B' : 'A'}${token.slice(-9)}`;
+    await expect(verifier.verify(other)).rejects.toThrow(NotAuthenticated);
+    await expect(verifier.verify(other)).rejects.toThrow(NotAuthenticated);
   });
 });

@@ -9,6 +9,15 @@ export * from './fields.js';
 export * from './id-path.js';
 export * from './instant.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
-export { type FieldError, invalid, invalidField, type Problem, ProblemError } from './problem.js';
+export { answerProblem } from './problem.filter.js';
+export {
+  type FieldError,
+  invalid,
+  invalidField,
+  onlyRead,
+  type Problem,
+  ProblemError,
+  unavailable,
+} from './problem.js';
 export { CurrentRead, type ReadRequest } from './read-request.js';
 export { documented } from './schemas.js';

@@ -3,7 +3,7 @@ import { NotAllowed, NotAuthenticated, ProviderUnreachable } from '#kernel/acces
 import { Refusal } from '#kernel/core';
 import { KeyReused, StaleRevision } from '#kernel/ledger';
 import { BODY_LIMIT } from './body-guard.js';
-import { invalid, NOT_FOUND, type Problem, ProblemError, tooLarge, unsupportedMedia } from './problem.js';
+import { invalid, NOT_FOUND, type Problem, ProblemError, tooLarge, UNAVAILABLE, unsupportedMedia } from './problem.js';
 import { isUnavailable } from './unavailable.js';
 
 /** How an error is answered. A `fault` is ours and goes to the log; everything else is the caller's own affair. */
@@ -69,13 +69,6 @@ const notAllowed = ({ message }: NotAllowed): Problem => ({
   status: 403,
   detail: message,
 });
-
-const UNAVAILABLE: Problem = {
-  type: '/problems/unavailable',
-  title: 'Not available right now',
-  status: 503,
-  detail: 'A part of the service does not answer. Send the same request, with the same Idempotency-Key, again shortly.',
-};
 
 const INTERNAL: Problem = {
   type: '/problems/internal',

@@ -59,6 +59,28 @@ export const unsupportedMedia = (): ProblemError =>
     detail: 'Send the body as application/json in UTF-8, not compressed.',
   });
 
+/** 405: what can be looked at here, and not changed. */
+export const onlyRead = (): ProblemError =>
+  new ProblemError(
+    {
+      type: '/problems/request/only-read',
+      title: 'This can only be looked at',
+      status: 405,
+      detail: 'Nothing can be changed here.',
+    },
+    { allow: 'GET, HEAD' },
+  );
+
+export const UNAVAILABLE: Problem = {
+  type: '/problems/unavailable',
+  title: 'Not available right now',
+  status: 503,
+  detail: 'A part of the service does not answer. Send the same request, with the same Idempotency-Key, again shortly.',
+};
+
+/** 503: a part of the service does not answer, and may do so later. */
+export const unavailable = (): ProblemError => new ProblemError(UNAVAILABLE, { 'retry-after': '2' });
+
 /**
  * The one answer for what is not there and for what the caller may not know to be there: the same bytes for an
  * unknown path, an unknown id and another organization's record.

@@ -19,6 +19,16 @@ const FOR_DOCS = {
     "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
+const FOR_OPERATIONS = {
+  ...FOR_ALL,
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+    "font-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+};
+
 /** What every answer tells the browser. Answers with data are never stored and never framed. */
 export const securityHeaders = (path: string): Readonly<Record<string, string>> =>
-  path === '/docs' || path.startsWith('/docs/') ? FOR_DOCS : FOR_DATA;
+  under('/docs', path) ? FOR_DOCS : under('/operations', path) ? FOR_OPERATIONS : FOR_DATA;
+
+const under = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -45,6 +45,11 @@ export class MasterKey {
     return Buffer.from(hkdfSync('sha256', this.key, '', 'forthright backup v1', KEY_BYTES));
   }
 
+  /** A key for something else that must agree in every process of the installation, as the signatures of cookies do. */
+  keyFor(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key, '', `forthright ${purpose}`, KEY_BYTES));
+  }
+
   /** The key of an organization's blind indexes (HKDF-SHA-256): hashes of two organizations never compare. */
   indexKey(org: string): Buffer {
     const known = this.indexKeys.get(org);

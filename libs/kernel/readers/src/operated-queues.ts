@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { OUTBOUND_QUEUE, READERS_QUEUE } from './queue-names.js';
+
+/** Milliseconds. */
+const ANSWER_MS = 2_000;
 
 /** The states in which a job may be, as BullMQ counts them. */
 const STATES = ['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'completed', 'failed'] as const;
@@ -40,6 +44,15 @@ export class OperatedQueues {
       }),
     );
     return counted.flat();
+  }
+
+  /** Whether the store of the queues answers, within two seconds. */
+  async answer(): Promise<boolean> {
+    const patience = new AbortController();
+    const late = pause(ANSWER_MS, false, patience).catch(() => false);
+    const answer = await Promise.race([this.counts().then(Boolean), late]).catch(() => false);
+    patience.abort();
+    return answer;
   }
 
   async close(): Promise<void> {
