@@ -1,18 +1,19 @@
 import { sql } from '#kernel/platform';
 
 /** The columns of a recorded event. Both texts of JSON come as text: they are parsed in one place. */
-const recordedWith = (occurredAt: string, recordedAt: string): string => sql`
-  e.ledger, e.position, e.org, e.stream, e.revision, e.event_id, e.type, e.schema_version,
-  ${occurredAt} as occurred_at, ${recordedAt} as recorded_at, e.actor, e.command_id, e.correlation_id, e.causation_id,
-  e.meta::text as meta, e.data::text as data`;
+const recorded = sql`e.ledger, e.position, e.org, e.stream, e.revision, e.event_id, e.type, e.schema_version,
+  e.occurred_at, e.recorded_at, e.actor, e.command_id, e.correlation_id, e.causation_id, e.meta::text as meta, e.data::text as data`;
 
-const recorded = recordedWith('e.occurred_at', 'e.recorded_at');
-
-/** The same, with times as text in UTC: to make a Date of each costs the reader of a long way a third of its time. */
-const recordedInBulk = recordedWith(
-  "(e.occurred_at at time zone 'UTC')::text",
-  "(e.recorded_at at time zone 'UTC')::text",
-);
+/**
+ * The same as one text, a JSON array: a row of sixteen columns costs whoever reads many of them more than all that is
+ * done with them afterwards. Times in UTC, without zone. Null where there is no event.
+ */
+const recordedInBulk = sql`
+  '[' || e.ledger || ',' || e.position || ',"' || e.org || '",' || to_json(e.stream) || ',' || e.revision
+  || ',"' || e.event_id || '",' || to_json(e.type) || ',' || e.schema_version
+  || ',"' || (e.occurred_at at time zone 'UTC') || '","' || (e.recorded_at at time zone 'UTC')
+  || '",' || to_json(e.actor) || ',"' || e.command_id || '","' || e.correlation_id
+  || '",' || coalesce('"' || e.causation_id || '"', 'null') || ',' || e.meta || ',' || e.data || ']'`;
 
 /** What {@link streamsOf} answers: who asked, the columns of an event, and those of a known command beside each. */
 const columns = sql`
@@ -59,7 +60,7 @@ export const placementOf = (org: string): string => sql`select p.ledger from led
  * no event where nothing matched. $1 ledger, $2 after, $3 limit, $4 types.
  */
 export const pageOf = sql`
-select h.position as head, ${recordedInBulk}
+select h.position as head, ${recordedInBulk} as event
 from ledger.ledgers h
 left join ledger.events e on e.ledger = h.ledger and e.position > $2 and e.position <= $2 + $3::int
   and ($4::text[] is null or e.type = any ($4))

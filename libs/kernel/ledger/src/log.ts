@@ -2,7 +2,7 @@ import { type EventType, NewerEvent, type Recorded, upcast } from '#kernel/core'
 import { Convoy, type Statements, type Tx } from '#kernel/platform';
 import type { Receipt } from './append.js';
 import { headOf, pageOf, spanOf, streamsOf } from './log.sql.js';
-import { type RecordedRow, recordedOf } from './recorded-row.js';
+import { type RecordedRow, recordedFrom, recordedOf } from './recorded-row.js';
 import { safePosition } from './safe-position.js';
 
 /** A stream as it stands, and what is already known under a command's id. */
@@ -70,14 +70,15 @@ export class Log {
    * a newer version has written, and throws `NewerEvent` where that is the first thing to read.
    */
   async page(tx: Tx, ledger: number, after: number, limit: number, types?: readonly string[]): Promise<Page> {
-    const rows = await tx.query<RecordedRow & { head: string }>(pageOf, [ledger, after, limit, types ?? null]);
+    const rows = await tx.query<{ head: string; event: string | null }>(pageOf, [ledger, after, limit, types ?? null]);
     const [first] = rows;
     if (!first) throw new Error(`There is no ledger ${ledger}`);
     const head = safePosition(first.head);
     const upTo = Math.max(after, Math.min(after + limit, head));
     const events: Recorded[] = [];
-    for (const row of rows.filter(({ position }) => position !== null)) {
-      const event = recordedOf(row);
+    for (const { event: text } of rows) {
+      if (text === null) continue;
+      const event = recordedFrom(text);
       try {
         events.push(this.newest(event));
       } catch (error) {
