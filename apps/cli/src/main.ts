@@ -4,7 +4,7 @@ import { BackupProblem } from '#kernel/backup';
 import { Refusal } from '#kernel/core';
 import { KeyReused } from '#kernel/ledger';
 import { ConfigProblem, UnsafeStore } from '#kernel/platform';
-import { RebuildRefused } from '#kernel/readers';
+import { RebuildRefused, RebuildStuck } from '#kernel/readers';
 import { INTERRUPTED, Interrupted } from './session/interruption.js';
 import { Mistake } from './session/mistake.js';
 import { backupVerbs } from './verbs/backup.js';
@@ -41,7 +41,7 @@ for (const verbs of [
 
 /** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
 const isTheirs = (error: unknown): error is Error =>
-  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused, BackupProblem].some(
+  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused, RebuildStuck, BackupProblem].some(
     (kind) => error instanceof kind,
   );
 

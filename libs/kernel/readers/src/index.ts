@@ -20,6 +20,7 @@ export * from './reader.js';
 export * from './reader-host.js';
 export type { Told } from './rebuild/pursuit.js';
 export * from './rebuild/rebuild.js';
+export * from './rebuild/rebuild-refused.js';
 export * from './rebuild/superseded.js';
 export type { Differences, DifferingRow } from './rebuild/view-slots.js';
 export * from './redis-feed.js';

@@ -3,6 +3,7 @@ import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sq
 import { lagsFunction, parkedLags, slottedLags } from './lags.sql.js';
 import { parking } from './parked.sql.js';
 import { besideSchemas, switchesTable } from './rebuild/view-slots.sql.js';
+import { besideWithheldTable } from './rebuild/withheld.sql.js';
 import { refusalsTable } from './refusals.sql.js';
 
 /** Checkpoints, and the schema in which views live. */
@@ -14,6 +15,7 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0211-slotted-lags', sql: slottedLags },
   { name: '0212-beside-views', sql: besideSchemas },
   { name: '0213-switches', sql: switchesTable },
+  { name: '0214-beside-withheld', sql: besideWithheldTable },
   { name: '0220-refusals', sql: refusalsTable },
   { name: '0225-parking', sql: parking },
   { name: '0226-parked-lags', sql: parkedLags },

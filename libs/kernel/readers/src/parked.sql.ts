@@ -89,10 +89,14 @@ where reader = $1 and version = $2 and ($3::text is null or stream = $3) order b
 export const unpark = sql`
 delete from readers.parked where reader = $1 and version = $2 and ledger = $3 and org = $4 and stream = $5`;
 
-/** The poison moves on within its stream. $1-$5 as above, $6 position, $7 trouble. */
+/** The poison moves on within its stream. $1-$5 as above, $6 position, $7 trouble, $8 how many wait. */
 export const parkFurther = sql`
-update readers.parked set position = $6, trouble = $7
+update readers.parked set position = $6, trouble = $7, withheld = $8
 where reader = $1 and version = $2 and ledger = $3 and org = $4 and stream = $5`;
+
+/** One event of several may fail alone. */
+export const beforeOne = sql`savepoint one`;
+export const backBeforeOne = sql`rollback to savepoint one`;
 
 /** Writes down that an event is passed by. $1 reader, $2 ledger, $3 position, $4 person, $5 reason. */
 export const skip = sql`

@@ -93,54 +93,45 @@ export class Parked {
     return row?.stream;
   }
 
-  private async replayOne(reader: Reader, { ledger, org, stream }: Place): Promise<boolean> {
+  /** What can be read of a stream is read, and stays so where a later event fails. */
+  private replayOne(reader: Reader, { ledger, org, stream }: Place): Promise<boolean> {
     const key = [reader.name, reader.version, ledger, org, stream];
-    try {
-      await this.db.across(async (tx) => {
-        const [held] = await tx.query<{ position: number; skipped: readonly number[] | null }>(
-          statements.lockCheckpoints,
-          [[reader.name], [reader.version], ledger],
-        );
-        const places = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
-        const place = places.find((one) => one.org === org && one.ledger === ledger); // names repeat across organizations
-        if (!held || !place) return;
-        const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);
-        const skipped = await this.skipped(tx, reader.name, ledger, place.position);
-        const readable = events.filter(({ position }) => !skipped.has(position));
-        for (const event of readable) await this.applied(tx, reader, event);
-        await tx.query(statements.unpark, key);
-      });
+    return this.db.across(async (tx) => {
+      const [held] = await tx.query<{ position: number; skipped: readonly number[] | null }>(
+        statements.lockCheckpoints,
+        [[reader.name], [reader.version], ledger],
+      );
+      const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
+      if (!held || !place) return true;
+      const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);
+      const skipped = await this.skipped(tx, reader.name, ledger, place.position);
+      const readable = events.filter(({ position }) => !skipped.has(position));
+      for (const [index, event] of readable.entries()) {
+        const trouble = await this.troubleWith(tx, reader, event);
+        if (trouble === undefined) continue;
+        await tx.query(statements.parkFurther, [...key, event.position, trouble, readable.length - index]);
+        return false;
+      }
+      await tx.query(statements.unpark, key);
       return true;
-    } catch (error) {
-      if (!(error instanceof StillPoison)) throw error;
-      const { position } = error.event;
-      await this.db.call({ text: statements.parkFurther, values: [...key, position, troubleOf(error.cause)] });
-      return false;
-    }
+    });
   }
 
-  private async applied(tx: Tx, reader: Reader, event: Recorded): Promise<void> {
+  /** Has a reader read one event; where that is poison still, nothing of it stays, and what happened is told. */
+  private async troubleWith(tx: Tx, reader: Reader, event: Recorded): Promise<string | undefined> {
+    await tx.query(statements.beforeOne);
     try {
       await reader.apply(tx, [event]);
+      return undefined;
     } catch (error) {
-      throw isPoison(error) ? new StillPoison(event, error) : error;
+      if (!isPoison(error)) throw error;
+      await tx.query(statements.backBeforeOne);
+      return troubleOf(error);
     }
   }
 
   private async skipped(tx: Tx, reader: string, ledger: number, from: number): Promise<ReadonlySet<number>> {
     const rows = await tx.query<{ position: number }>(statements.skippedFrom, [reader, ledger, from]);
     return new Set(rows.map(({ position }) => position));
-  }
-}
-
-/** A replay came to an event that still cannot be read. */
-class StillPoison extends Error {
-  override readonly name = 'StillPoison';
-
-  constructor(
-    readonly event: Recorded,
-    override readonly cause: unknown,
-  ) {
-    super(`The event at ${event.position} cannot be read`);
   }
 }

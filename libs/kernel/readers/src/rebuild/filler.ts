@@ -1,9 +1,11 @@
 import type { Recorded } from '#kernel/core';
 import type { Log, Page } from '#kernel/ledger';
 import type { Database, Tx } from '#kernel/platform';
-import { Checkpoints, type Named } from '../checkpoints.js';
-import type { Reader } from '../reader.js';
+import { Checkpoints } from '../checkpoints.js';
+import { isPoison, troubleOf } from '../poison.js';
 import { doNotWaitForDisk } from './filler.sql.js';
+import { RebuildStuck } from './rebuild-refused.js';
+import { type Target, Withheld } from './withheld.js';
 
 /** How many positions one transaction of a rebuild takes on. */
 const BATCH = 2000;
@@ -11,34 +13,51 @@ const BATCH = 2000;
 /** Fills a table from the log: the next page is read while this one is written. Needs the worker's role. */
 export class Filler {
   private readonly checkpoints: Checkpoints;
+  private readonly withheld: Withheld;
 
   /** `target`: whose checkpoint moves, and who writes the events down. */
   constructor(
     private readonly db: Database,
     private readonly log: Log,
-    private readonly target: Named & Pick<Reader, 'types' | 'apply'>,
+    private readonly target: Target,
   ) {
     this.checkpoints = new Checkpoints(db);
+    this.withheld = new Withheld(log, target);
   }
 
   /**
    * Goes from where the checkpoint stands to a position, and tells each position that it comes to. Another process that
-   * fills the same table meanwhile does no harm: the checkpoint says whose turn it is.
+   * fills the same table meanwhile does no harm: the checkpoint says whose turn it is. Throws {@link RebuildStuck} before
+   * an event that cannot be read.
    */
   async fill(ledger: number, to: number, reached: (position: number) => void = () => undefined): Promise<void> {
     let at = await this.db.across((tx) => this.checkpoints.lock(tx, this.target, ledger));
-    let page = this.read(ledger, at, to);
+    let limit = BATCH;
+    let page = this.read(ledger, at, to, limit);
     while (at < to) {
       const { events, upTo } = await page;
-      page = this.read(ledger, upTo, to);
-      at = await this.write(ledger, at, upTo, events);
-      if (at !== upTo) page = this.read(ledger, at, to);
-      reached(at);
+      if (upTo <= at) throw new Error(`The ledger ends at ${at}, before the position that was wanted`);
+      page = this.read(ledger, upTo, to, limit);
+      try {
+        at = await this.write(ledger, at, upTo, events);
+        limit = Math.min(2 * limit, BATCH);
+        reached(at);
+      } catch (error) {
+        if (!isPoison(error)) throw error;
+        if (upTo - at === 1) throw new RebuildStuck(upTo, troubleOf(error), { cause: error });
+        limit = Math.ceil((upTo - at) / 2);
+      }
+      if (at !== upTo) page = this.read(ledger, at, to, limit);
     }
   }
 
-  private read(ledger: number, after: number, to: number): Promise<Page> {
-    const limit = Math.min(BATCH, to - after);
+  /** Both stand at one position now, and the live reader is fenced off. */
+  async settle(ledger: number, at: number): Promise<void> {
+    await this.db.across((tx) => this.withheld.settle(tx, ledger, at));
+  }
+
+  private read(ledger: number, after: number, to: number, most: number): Promise<Page> {
+    const limit = Math.min(most, to - after);
     if (limit <= 0) return Promise.resolve({ events: [], upTo: after, more: false });
     const page = this.db.across((tx) => this.log.page(tx, ledger, after, limit, this.target.types));
     page.catch(() => undefined); // whoever comes to it hears of it; a write that fails first is heard of instead
@@ -51,8 +70,8 @@ export class Filler {
       await tx.query(doNotWaitForDisk);
       const stands = await this.checkpoints.lock(tx, this.target, ledger);
       if (stands !== from) return stands;
-      if (to === from) throw new Error(`The ledger ends at ${from}, before the position that was wanted`);
-      if (events.length > 0) await this.target.apply(tx, events);
+      const readable = await this.withheld.readable(tx, ledger, events);
+      if (readable.length > 0) await this.target.apply(tx, readable);
       await this.checkpoints.move(tx, this.target, ledger, to);
       return to;
     });

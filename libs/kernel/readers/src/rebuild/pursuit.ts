@@ -44,7 +44,10 @@ export class Pursuit {
     return this.owner.across(async (tx) => {
       const live = await tx.query<{ ledger: number; position: string }>(fenceLive, [...this.key]);
       const filler = this.filler(slot);
-      for (const { ledger, position } of live) await filler.fill(ledger, Number(position));
+      for (const { ledger, position } of live) {
+        await filler.fill(ledger, Number(position));
+        await filler.settle(ledger, Number(position));
+      }
       return work(tx);
     });
   }

@@ -4,6 +4,7 @@ import { Log } from '#kernel/ledger';
 import { tenantPolicies } from '#kernel/platform';
 import { eventually, type FreshDatabase, freshDatabase } from '../../../../../test/support/index.js';
 import { Checkpoints } from '../checkpoints.js';
+import { Parked } from '../parked.js';
 import { projectingReader } from '../projecting-reader.js';
 import { type Projection, projection } from '../projection.js';
 import { NoteRow, notes, noteTable, Scribe, sequencing } from '../reader.examples.js';
@@ -23,6 +24,11 @@ const notesBut = (before: (event: Recorded) => void): Projection => {
   ]);
   return { ...notes, on: Object.fromEntries(on) } as unknown as Projection;
 };
+
+/** No event's fault. */
+class Killed extends Error {
+  override readonly name = 'Killed';
+}
 
 describe('a rebuild', () => {
   let db: FreshDatabase;
@@ -127,7 +133,7 @@ describe('a rebuild', () => {
     const seen: number[] = [];
     const interrupted = rebuildOf(
       notesBut(({ position }) => {
-        if (position > PAGE + 100) throw new Error('killed');
+        if (position > PAGE + 100) throw new Killed('killed');
         seen.push(position);
       }),
     );
@@ -138,6 +144,89 @@ describe('a rebuild', () => {
     expect(seen.filter((position) => position > PAGE + 100)).toHaveLength(2 * PAGE - 100);
     expect(Math.min(...seen.slice(PAGE + 100))).toBe(PAGE + 1);
     expect(await resumed.compare()).toMatchObject({ different: 0 });
+  });
+
+  it('stands before an event that it cannot read, and says which', async () => {
+    await write(PAGE + 700);
+    await (await live()).sweep();
+    const poisonous = notesBut(({ position }) => {
+      if (position === PAGE + 123) throw new TypeError('of what somebody wrote');
+    });
+    await expect(rebuildOf(poisonous).fill()).rejects.toThrow(
+      `The event at position ${PAGE + 123} cannot be read (TypeError): the rebuild stands before it.`,
+    );
+    expect(await standing('next')).toBe(PAGE + 122);
+    await rebuildOf().fill();
+    expect(await rebuildOf().compare()).toMatchObject({ different: 0 });
+  });
+
+  describe('of a view that has parked streams', () => {
+    const parked = () => new Parked(db.worker, new Log(db.worker));
+    let poison: (event: Recorded) => boolean;
+    const poisoned = () =>
+      notesBut((event) => {
+        if (poison(event)) throw new TypeError('poison');
+      });
+    const reader = () => projectingReader(db.worker, poisoned());
+    const sweep = async () => (await sequencing(db.worker, reader())).sweep();
+    const timesOf = async (id: string) => (await rows()).find((row) => row.id === id)?.times_noted;
+    /** Two streams, each parked at its third event of five; returns their ids. */
+    const twoParked = async () => {
+      const ids = [await write(5), await write(5)];
+      await write(3);
+      poison = ({ revision, stream }) => revision === 3 && ids.includes(streamId(stream));
+      await sweep();
+      expect(await parked().list()).toHaveLength(2);
+      return ids as [string, string];
+    };
+
+    it('lacks what the live view lacks, and has in the end what was replayed there', async () => {
+      const [one, other] = await twoParked();
+      const rebuild = rebuildOf(poisoned());
+      await rebuild.fill();
+      expect(await rebuild.compare()).toMatchObject({ different: 0 });
+      expect(await timesOf(one)).toBe(2);
+      poison = ({ revision, stream }) => revision === 3 && streamId(stream) === other;
+      expect(await parked().replay(reader())).toEqual({ replayed: 1, parked: 1 });
+      await write(2, `note-${one}`);
+      await write(2, `note-${other}`);
+      await sweep();
+      expect(await timesOf(one)).toBe(7);
+      expect(await rebuild.switch(by)).toMatchObject({ different: 0, switched: true });
+      expect([await timesOf(one), await timesOf(other)]).toEqual([7, 2]);
+      poison = () => false;
+      await parked().replay(reader());
+      expect(await timesOf(other)).toBe(7);
+      await rebuild.back(by); // to the table that never saw the replay
+      expect([await timesOf(one), await timesOf(other)]).toEqual([7, 7]);
+    });
+
+    it('passes by what a person had the reader pass by', async () => {
+      const [one] = await twoParked();
+      const [place] = (await parked().list()).filter(({ stream }) => stream === `note-${one}`);
+      if (!place) throw new Error('Not parked');
+      await parked().skip(reader(), place, randomUUID(), 'a test');
+      await parked().replay(reader(), place.stream);
+      expect(await timesOf(one)).toBe(4);
+      const rebuild = rebuildOf(poisoned());
+      await rebuild.fill();
+      expect(await rebuild.switch(by)).toMatchObject({ different: 0, switched: true });
+      expect(await timesOf(one)).toBe(4);
+    });
+
+    it('has what a replay came to before it failed again', async () => {
+      const [one] = await twoParked();
+      const rebuild = rebuildOf(poisoned());
+      await rebuild.fill();
+      poison = ({ revision, stream }) => revision === 5 && streamId(stream) === one;
+      await parked().replay(reader());
+      expect(await timesOf(one)).toBe(4);
+      expect(await rebuild.compare()).toMatchObject({ different: 0 });
+      poison = () => false;
+      await parked().replay(reader());
+      expect(await timesOf(one)).toBe(5);
+      expect(await rebuild.switch(by)).toMatchObject({ different: 0, switched: true });
+    });
   });
 
   it('tells how far it has come', async () => {

@@ -3,8 +3,10 @@ import type { Database, Tx } from '#kernel/platform';
 import { Checkpoints, type Slot } from '../checkpoints.js';
 import type { Projection } from '../projection.js';
 import { Pursuit, type Told } from './pursuit.js';
+import { RebuildRefused } from './rebuild-refused.js';
 import { type Differences, ViewSlots } from './view-slots.js';
 import * as statements from './view-slots.sql.js';
+import { forgetWithheld, keepWithheld } from './withheld.sql.js';
 
 /** Who switches. */
 export interface SwitchedBy {
@@ -17,11 +19,6 @@ export interface SlotStanding {
   readonly slot: Slot;
   readonly table: string;
   readonly positions: Readonly<Record<number, number>>;
-}
-
-/** Something about the view's tables is not as the act needs it; nothing was changed. */
-export class RebuildRefused extends Error {
-  override readonly name = 'RebuildRefused';
 }
 
 /** How often a switch is tried, and what PostgreSQL says when a table was not let go in time. */
@@ -96,6 +93,7 @@ export class Rebuild {
     for (const slot of slots) if (await this.slots.has(slot)) there.push(slot);
     await this.owner.across(async (tx) => {
       await tx.query(statements.forgetSlots, [...this.key, slots]);
+      await tx.query(forgetWithheld, [...this.key, slots]);
       for (const slot of slots) await this.slots.drop(tx, slot);
     });
     return there;
@@ -117,6 +115,7 @@ export class Rebuild {
   private begin(): Promise<void> {
     return this.owner.across(async (tx) => {
       await tx.query(statements.forgetSlots, [...this.key, ['next']]);
+      await tx.query(forgetWithheld, [...this.key, ['next']]);
       await this.slots.begin(tx);
     });
   }
@@ -147,6 +146,8 @@ export class Rebuild {
       await this.slots.exchange(tx, slot);
       // Both stand at one position, so the live checkpoint is right for the table that is read from now on.
       await tx.query(statements.relabel, [...this.key, slot, 'before']);
+      await tx.query(forgetWithheld, [...this.key, [slot]]);
+      await tx.query(keepWithheld, [...this.key]);
       await note(tx);
     });
   }

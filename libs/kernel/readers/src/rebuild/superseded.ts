@@ -1,8 +1,9 @@
 import type { Database } from '#kernel/platform';
 import type { Standing } from '../checkpoints.js';
 import type { Reader } from '../reader.js';
-import { RebuildRefused } from './rebuild.js';
-import { dropTable, forgetSlots, knowsVersion, tableExists } from './view-slots.sql.js';
+import { RebuildRefused } from './rebuild-refused.js';
+import { dropTable, forgetParked, forgetSlots, knowsVersion, tableExists } from './view-slots.sql.js';
+import { forgetWithheld } from './withheld.sql.js';
 
 const SLOTS = { live: 'views', next: 'views_next', before: 'views_before' } as const;
 
@@ -27,6 +28,8 @@ export const dropVersion = async (
     const known = await tx.query(knowsVersion, [name, version]);
     if (known.length === 0) throw new RebuildRefused(`There never was a version ${version} of ${name} here.`);
     await tx.query(forgetSlots, [name, version, Object.keys(SLOTS)]);
+    await tx.query(forgetWithheld, [name, version, Object.keys(SLOTS)]);
+    await tx.query(forgetParked, [name, version]);
     const dropped: string[] = [];
     if (!table) return dropped;
     for (const one of Object.values(SLOTS).map((schema) => `${schema}.${table}`)) {

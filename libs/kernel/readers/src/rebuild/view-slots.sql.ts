@@ -131,6 +131,9 @@ update readers.checkpoints set slot = $4, moved_at = clock_timestamp() where rea
 export const forgetSlots = sql`
 delete from readers.checkpoints where reader = $1 and version = $2 and slot = any ($3)`;
 
+/** $1 reader, $2 version. */
+export const forgetParked = sql`delete from readers.parked where reader = $1 and version = $2`;
+
 /** One row where a reader has or had a checkpoint of this version. $1 reader, $2 version. */
 export const knowsVersion = sql`select 1 from readers.checkpoints where reader = $1 and version = $2 limit 1`;
 
