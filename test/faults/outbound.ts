@@ -1,7 +1,6 @@
-import { Queue } from 'bullmq';
 import { catalogueOf } from '#kernel/assembly';
 import { connectRedis } from '#kernel/platform';
-import { OUTBOUND_QUEUE, Publisher } from '#kernel/readers';
+import { OUTBOUND_QUEUE, Publisher, RedisQueues } from '#kernel/readers';
 import { organizations } from '#organizations';
 import { safetyEvents } from '#safety-events';
 import { eventually, type FreshDatabase } from '../support/index.js';
@@ -19,9 +18,9 @@ export const outboundProblems = async (
   since: number,
   { lossy }: { readonly lossy: boolean },
 ): Promise<string[]> => {
-  const connection = connectRedis(redisUrl, 'consumer');
-  const publisher = new Publisher(connection, redisPrefix, catalogueOf([organizations, safetyEvents]));
-  const queue = new Queue(OUTBOUND_QUEUE, { connection, prefix: redisPrefix });
+  const queues = new RedisQueues(() => connectRedis(redisUrl, 'consumer'), redisPrefix);
+  const publisher = new Publisher(queues, catalogueOf([organizations, safetyEvents]));
+  const queue = queues.plain(OUTBOUND_QUEUE);
   const untaken = async () => {
     const count = await queue.getWaitingCount();
     if (count > 0) throw new Error(`${count} envelopes wait, and nobody takes them`);
@@ -38,6 +37,6 @@ export const outboundProblems = async (
   } finally {
     await queue.close();
     await publisher.close();
-    connection.disconnect();
+    await queues.close();
   }
 };

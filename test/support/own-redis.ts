@@ -25,11 +25,12 @@ export const noRedis = async (): Promise<string> => `redis://127.0.0.1:${await f
 export const ownRedis = async (): Promise<OwnRedis> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'forthright-redis-'));
   const elsewhere = 'postgresql://127.0.0.1/none'; // said, so that no PostgreSQL is started
-  const services = await startServices({ dataDir, programsDir: '.data', databaseUrl: elsewhere });
+  const services = await startServices({ dataDir, programsDir: '.data', databaseUrl: elsewhere, queues: 'redis' });
+  const url = services.redisUrl ?? '';
   const signal = (name: NodeJS.Signals) =>
     process.kill(Number(readFileSync(join(dataDir, 'redis/redis.pid'), 'utf8')), name);
   const call = async (command: string, ...args: readonly string[]) => {
-    const connection = new Redis(services.redisUrl);
+    const connection = new Redis(url);
     try {
       return await connection.call(command, ...args);
     } finally {
@@ -37,7 +38,7 @@ export const ownRedis = async (): Promise<OwnRedis> => {
     }
   };
   return {
-    url: services.redisUrl,
+    url,
     call,
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),

@@ -64,8 +64,8 @@ export const folderForServices = (): string => {
 
 /** Starts a PostgreSQL, with the template that tests copy, and a Redis in a folder. */
 export const servicesIn = async (folder: string): Promise<TestServices & Pick<Services, 'revive' | 'stop'>> => {
-  const services = await startServices({ dataDir: folder, programsDir: '.data' });
-  const { databaseUrl, redisUrl, revive, stop } = services;
+  const services = await startServices({ dataDir: folder, programsDir: '.data', queues: 'redis' });
+  const { databaseUrl, redisUrl = '', revive, stop } = services;
   await migrateTemplate(databaseUrl);
   return { databaseUrl, templateName: TEMPLATE, redisUrl, revive, stop };
 };

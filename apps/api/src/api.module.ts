@@ -9,8 +9,8 @@ import {
   trustedIssuers,
 } from '#kernel/access';
 import { CommandSideModule, catalogueOf } from '#kernel/assembly';
-import { type ConnectedConfig, connectRedis, Database } from '#kernel/platform';
-import { FeedReceiver, RedisFeedReceiver } from '#kernel/readers';
+import { type ConnectedConfig, Database } from '#kernel/platform';
+import { FeedReceiver, Queues } from '#kernel/readers';
 import { OrganizationsModule } from '#organizations';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
@@ -39,10 +39,7 @@ export class ApiModule {
         AccessGuard,
         { provide: TokenVerifier, useFactory: async () => new TokenVerifier(await trustedIssuers(config)) },
         { provide: RoleCache, useFactory: (members: Members) => new RoleCache(members), inject: [Members] },
-        {
-          provide: FeedReceiver,
-          useFactory: () => new RedisFeedReceiver(connectRedis(config.redisUrl, 'consumer'), config.redisPrefix),
-        },
+        { provide: FeedReceiver, useFactory: (queues: Queues) => queues.feedReceiver(), inject: [Queues] },
         { provide: FeedRights, useValue: new FeedRights(catalogueOf(contexts), contexts) },
         FeedRoom,
         { provide: RefusedActs, useFactory: (db: Database) => new StoredRefusedActs(db), inject: [Database] },

@@ -1,7 +1,7 @@
 import type { ReadSide } from '#kernel/assembly';
 import { countOwnWork, Metrics, MetricsServer, watchPool, watchQueues, watchReaders } from '#kernel/observability';
-import { type ConnectedConfig, connectRedis, type Logger } from '#kernel/platform';
-import { Checkpoints, OperatedQueues } from '#kernel/readers';
+import type { ConnectedConfig, Logger } from '#kernel/platform';
+import { Checkpoints, OperatedQueues, openQueues } from '#kernel/readers';
 
 /** Serves what the worker tells of itself and of the stores, where METRICS_PORT says. Answers how to stop. */
 export const serveMetrics = async (
@@ -13,7 +13,8 @@ export const serveMetrics = async (
   if (port === undefined) return async () => undefined;
   const metrics = new Metrics('worker');
   const deaf = countOwnWork(metrics);
-  const queues = OperatedQueues.over(connectRedis(config.redisUrl, 'producer'), config.redisPrefix);
+  const store = openQueues(config);
+  const queues = OperatedQueues.over(store, () => store.close());
   watchPool(metrics, db);
   watchReaders(metrics, new Checkpoints(db));
   watchQueues(metrics, queues);

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Metrics, Tracing } from '#kernel/observability';
-import { type ConnectedConfig, connectRedis, Database } from '#kernel/platform';
-import { Checkpoints, OperatedQueues } from '#kernel/readers';
+import { type ConnectedConfig, Database } from '#kernel/platform';
+import { Checkpoints, OperatedQueues, Queues } from '#kernel/readers';
 import { apiMetrics } from './api-metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -18,7 +18,8 @@ export class OperationsModule implements OnApplicationShutdown {
         { provide: Tracing, useFactory: () => Tracing.start(config, 'api') },
         {
           provide: OperatedQueues,
-          useFactory: () => OperatedQueues.over(connectRedis(config.redisUrl, 'producer'), config.redisPrefix),
+          useFactory: (queues: Queues) => OperatedQueues.over(queues),
+          inject: [Queues],
         },
         { provide: Metrics, useFactory: apiMetrics, inject: [Database, Checkpoints, OperatedQueues] },
       ],

@@ -36,6 +36,17 @@ const APPS = fileURLToPath(new URL('../../../', import.meta.url));
 const addressOf = (host: string): string =>
   ({ '0.0.0.0': '127.0.0.1', '::': '127.0.0.1', '::1': '[::1]' })[host] ?? host;
 
+const storesOf = ({ databaseUrl, redisUrl }: ServiceUrls): ServiceUrls => ({
+  databaseUrl,
+  ...(redisUrl && { redisUrl }),
+});
+
+/** The stores as the environment of a program names them. */
+const namedIn = ({ databaseUrl, redisUrl }: ServiceUrls): NodeJS.ProcessEnv => ({
+  DATABASE_URL: databaseUrl,
+  ...(redisUrl ? { REDIS_URL: redisUrl } : { QUEUES: 'postgresql' }),
+});
+
 /** Everything that runs, in the order in which it came up. */
 class Launch {
   readonly stop = new StopRequest();
@@ -58,14 +69,15 @@ class Launch {
     this.url = `http://${addressOf(config.host)}:${port}`;
     this.note();
     if (await portTaken(port)) throw new Error(`Port ${port} is taken by another program: set PORT to a free one.`);
-    const { databaseUrl, redisUrl } = config;
+    const { databaseUrl, redisUrl, queues } = config;
     this.services = await startServices({
       dataDir: this.dataDir,
       onNote: say,
       ...(databaseUrl && { databaseUrl }),
       ...(redisUrl && { redisUrl }),
+      ...(queues && { queues }),
     });
-    const urls = { databaseUrl: this.services.databaseUrl, redisUrl: this.services.redisUrl };
+    const urls = storesOf(this.services);
     for (const step of [migrate, seed]) if (!this.stop.isMade) await step(urls);
     if (this.stop.isMade) return;
     this.stores = urls;
@@ -122,7 +134,7 @@ class Launch {
 
   private program(name: string, urls: ServiceUrls, ports: NodeJS.ProcessEnv): Program {
     const { env, say, watch } = this.options;
-    const told = { DATABASE_URL: urls.databaseUrl, REDIS_URL: urls.redisUrl, DATA_DIR: this.dataDir, ...ports };
+    const told = { ...namedIn(urls), DATA_DIR: this.dataDir, ...ports };
     return new Program({
       name,
       file: join(APPS, name, 'src/main.js'),

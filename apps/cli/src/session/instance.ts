@@ -5,6 +5,7 @@ import {
   killServices,
   type Logger,
   migrate,
+  migrateQueues,
   readConfig,
   runningServices,
   type ServiceUrls,
@@ -31,7 +32,7 @@ export const openInstance = async (log: Logger, interruption: Interruption): Pro
   const config = readConfig(process.env);
   const stores = given(config) ?? launched(config) ?? runningServices(config.dataDir);
   return stores
-    ? { config: { ...config, ...stores }, close: async () => undefined }
+    ? { config: { ...config, redisUrl: undefined, ...stores }, close: async () => undefined }
     : startInstance(config, log, interruption);
 };
 
@@ -45,9 +46,13 @@ export const foundStores = (config: Config): Partial<ServiceUrls> =>
     : (livingLaunch(config.dataDir)?.stores ?? runningServices(config.dataDir) ?? {});
 
 /** One store of somebody's and one of ours would be two halves of different installations. */
-const given = ({ databaseUrl, redisUrl }: Config): ServiceUrls | undefined => {
+const given = ({ databaseUrl, redisUrl, queues }: Config): ServiceUrls | undefined => {
   if (databaseUrl && redisUrl) return { databaseUrl, redisUrl };
-  if (databaseUrl || redisUrl) throw new Mistake('DATABASE_URL and REDIS_URL go together here: set both, or neither.');
+  if (databaseUrl && queues === 'postgresql') return { databaseUrl };
+  if (databaseUrl || redisUrl)
+    throw new Mistake(
+      'DATABASE_URL and REDIS_URL go together here: set both (or QUEUES=postgresql beside the first), or neither.',
+    );
   return undefined;
 };
 
@@ -59,13 +64,17 @@ const launched = ({ dataDir }: Config): ServiceUrls | undefined => {
 };
 
 const startInstance = async (config: Config, log: Logger, interruption: Interruption): Promise<Instance> => {
-  const services = await startServices({ dataDir: config.dataDir });
+  const services = await startServices({
+    dataDir: config.dataDir,
+    ...(config.queues && { queues: config.queues }),
+  });
   const { databaseUrl, redisUrl, owned } = services;
   if (owned) interruption.atOnce(() => killServices(config.dataDir));
   const connected = { ...config, databaseUrl, redisUrl };
   try {
     interruption.check();
     await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+    if (!redisUrl) await migrateQueues(databaseUrl);
     interruption.check();
     await seed(connected);
     interruption.check();

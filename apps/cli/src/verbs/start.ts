@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DevelopmentIssuer } from '#kernel/access';
 import { migrationsOf } from '#kernel/assembly';
-import { type Config, Database, migrate, readConfig } from '#kernel/platform';
+import { type Config, Database, migrate, migrateQueues, readConfig, type ServiceUrls } from '#kernel/platform';
 import { Personas } from '#organizations';
 import { contexts } from '../contexts.js';
 import { launch } from '../launch/launch.js';
@@ -25,14 +25,21 @@ export const startVerbs = (program: Command): void => {
       'bring the database of DATABASE_URL to the newest schema: before a new version of api and worker starts',
     )
     .action(async () => {
-      const { databaseUrl } = readConfig(process.env);
+      const { databaseUrl, redisUrl, queues } = readConfig(process.env);
       if (!databaseUrl) throw new Mistake('DATABASE_URL is required; `start` migrates stores of its own.');
       await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+      if (!redisUrl && queues === 'postgresql') await migrateQueues(databaseUrl);
     });
   program
     .command('dev')
     .description('the same, compiled and started again whenever a source changes')
     .action(run(true));
+};
+
+/** The newest schema; that of the queues too, where there is no Redis for them. */
+const prepare = async ({ databaseUrl, redisUrl }: ServiceUrls): Promise<void> => {
+  await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+  if (!redisUrl) await migrateQueues(databaseUrl);
 };
 
 const start = async (watch: boolean): Promise<number> => {
@@ -43,7 +50,7 @@ const start = async (watch: boolean): Promise<number> => {
     env: process.env,
     watch,
     say: (line) => process.stdout.write(`${line}\n`),
-    migrate: ({ databaseUrl }) => migrate({ url: databaseUrl, migrations: migrationsOf(contexts) }),
+    migrate: prepare,
     seed: async (urls) => {
       if (await seed({ ...config, ...urls })) samples.push(...(await signIns({ ...config, ...urls })));
     },

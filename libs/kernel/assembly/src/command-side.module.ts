@@ -2,9 +2,9 @@ import { type DynamicModule, Global, type InjectionToken, Module, type OnApplica
 import { CqrsModule } from '@nestjs/cqrs';
 import { Clock, Ids } from '#kernel/core';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
-import { type ConnectedConfig, connectRedis, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
+import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
-import { Checkpoints, PokeBell, Refusals, Views } from '#kernel/readers';
+import { Checkpoints, openQueues, PokeBell, Queues, Refusals, Views } from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, readersOf, rowsOf, tracksOf } from './kernel-context.js';
 
@@ -18,17 +18,19 @@ export interface CommandSide {
   readonly connections?: number;
 }
 
-/** Leaves in order: what is on the wire arrives, then the bell, then the pool. */
+/** Leaves in order: what is on the wire arrives, then the bell, then the stores. */
 class Leaving implements OnApplicationShutdown {
   constructor(
     private readonly appender: Appender,
     private readonly bell: PokeBell,
+    private readonly queues: Queues,
     private readonly db: Database,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.appender.close();
     await this.bell.close();
+    await this.queues.close();
     await this.db.close();
   }
 }
@@ -54,6 +56,7 @@ export class CommandSideModule {
       Checkpoints,
       Refusals,
       Views,
+      Queues,
     ];
     return {
       module: CommandSideModule,
@@ -66,10 +69,11 @@ export class CommandSideModule {
           useFactory: () =>
             Database.open({ url: config.databaseUrl, role: 'api', max: connections, entities: rowsOf(contexts) }),
         },
+        { provide: Queues, useFactory: () => openQueues(config) },
         {
           provide: PokeBell,
-          useFactory: () =>
-            new PokeBell(connectRedis(config.redisUrl, 'producer'), config.redisPrefix, tracksOf(contexts)),
+          useFactory: (queues: Queues) => new PokeBell(queues, tracksOf(contexts)),
+          inject: [Queues],
         },
         { provide: Bell, useExisting: PokeBell },
         { provide: MasterKey, useFactory: () => loadMasterKey(config) },
@@ -105,7 +109,7 @@ export class CommandSideModule {
         },
         wired(Streams, Log, Appender, EventCodec, Clock, Ids),
         wired(Forgetting, Streams),
-        wired(Leaving, Appender, PokeBell, Database),
+        wired(Leaving, Appender, PokeBell, Queues, Database),
       ],
       exports: [CqrsModule, ...shared],
     };

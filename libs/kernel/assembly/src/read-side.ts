@@ -1,12 +1,12 @@
 import { Log } from '#kernel/ledger';
-import { type ConnectedConfig, checkPostgres, connectRedis, Database, type Logger, watchRedis } from '#kernel/platform';
+import { type ConnectedConfig, checkPostgres, Database, type Logger } from '#kernel/platform';
 import {
   AutomatingReader,
   LiveFeed,
+  openQueues,
   Publisher,
   projectingReader,
   ReaderHost,
-  RedisFeedSender,
   type Send,
   Sequencer,
 } from '#kernel/readers';
@@ -20,7 +20,7 @@ const SPARE = 3;
 export interface ReadSide {
   readonly db: Database;
   readonly sequencer: Sequencer;
-  /** Finishes the steps under way and lets go of PostgreSQL and Redis. */
+  /** Finishes the steps under way and lets go of the stores. */
   stop(): Promise<void>;
 }
 
@@ -40,14 +40,12 @@ export const startReadSide = async (
     await db.close();
     throw error;
   });
-  const prefix = config.redisPrefix;
-  const producer = connectRedis(config.redisUrl, 'producer');
-  const consumer = connectRedis(config.redisUrl, 'consumer');
-  watchRedis(consumer, logger, (why) => {
+  const queues = openQueues(config);
+  queues.watch(logger, (why) => {
     throw why; // uncaught on purpose: a store that forgets is worse than a process that is gone
   });
   const catalogue = catalogueOf(contexts);
-  const publisher = new Publisher(producer, prefix, catalogue);
+  const publisher = new Publisher(queues, catalogue);
   const log = new Log(db, catalogue);
   const readers = [
     ...kernelReaders,
@@ -57,14 +55,13 @@ export const startReadSide = async (
     ...contexts.flatMap(({ automations = [] }) => automations.map((one) => new AutomatingReader(db, log, one, send))),
   ];
   const sequencer = new Sequencer(db, log, readers, logger);
-  const host = new ReaderHost(sequencer, { connection: consumer, prefix }, logger);
+  const host = new ReaderHost(sequencer, queues, logger);
   await host.start();
-  const feed = new LiveFeed({ connection: consumer, prefix }, new RedisFeedSender(consumer, prefix));
+  const feed = new LiveFeed(queues);
   const stop = async () => {
     await Promise.all([host.stop(), feed.stop()]);
     await publisher.close();
-    producer.disconnect();
-    consumer.disconnect();
+    await queues.close();
     await db.close();
   };
   return { db, sequencer, stop };

@@ -30,6 +30,10 @@ class Environment {
   @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis:// or rediss://' })
   REDIS_URL?: string;
 
+  @IsOptional()
+  @IsIn(['redis', 'postgresql'])
+  QUEUES?: 'redis' | 'postgresql';
+
   @Matches(/^[a-z0-9-]{1,40}$/, { message: 'REDIS_PREFIX must be 1 to 40 of a-z, 0-9 and -' })
   REDIS_PREFIX = 'forthright';
 
@@ -81,6 +85,8 @@ export interface Config {
   readonly port: number;
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
+  /** That the queues are to live in PostgreSQL, or must not; absent: where there is no Redis to be had. */
+  readonly queues?: 'redis' | 'postgresql';
   readonly redisPrefix: string;
   readonly dataDir: string;
   readonly logLevel: string;
@@ -92,8 +98,8 @@ export interface Config {
   readonly otlpEndpoint?: string;
 }
 
-/** A {@link Config} whose stores are known. */
-export type ConnectedConfig = Config & { readonly databaseUrl: string; readonly redisUrl: string };
+/** A {@link Config} whose stores are known. Without a `redisUrl` the queues live in PostgreSQL. */
+export type ConnectedConfig = Config & { readonly databaseUrl: string };
 
 /** A variable of the environment is missing or wrong; the message names each one. */
 export class ConfigProblem extends Error {
@@ -116,7 +122,8 @@ const required = (environment: Environment): string[] => {
   const missing: string[] = [];
   if (environment.NODE_ENV === 'production')
     for (const name of ['DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER'] as const)
-      if (!environment[name]) missing.push(`${name} is required in production`);
+      if (!environment[name] && !(name === 'REDIS_URL' && environment.QUEUES === 'postgresql'))
+        missing.push(`${name} is required in production`);
   if (environment.OIDC_ISSUER)
     for (const name of ['OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'OIDC_ORG'] as const)
       if (!environment[name]) missing.push(`${name} is required beside OIDC_ISSUER`);
@@ -128,6 +135,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const known = Object.keys(new Environment()).concat(
     'DATABASE_URL',
     'REDIS_URL',
+    'QUEUES',
     'MASTER_KEY',
     'METRICS_PORT',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -146,7 +154,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     host: environment.HOST,
     port: environment.PORT,
     databaseUrl: environment.DATABASE_URL,
-    redisUrl: environment.REDIS_URL,
+    redisUrl: environment.QUEUES === 'postgresql' ? undefined : environment.REDIS_URL,
+    queues: environment.QUEUES,
     redisPrefix: environment.REDIS_PREFIX,
     dataDir: environment.DATA_DIR,
     logLevel: environment.LOG_LEVEL,
@@ -165,8 +174,10 @@ const identityProvider = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_ORG 
 /** Reads the environment of a process that starts no stores of its own: it must be told where they are. */
 export const connectedConfig = (env: NodeJS.ProcessEnv): ConnectedConfig => {
   const config = readConfig(env);
-  const { databaseUrl, redisUrl } = config;
-  if (!databaseUrl || !redisUrl)
-    throw new ConfigProblem('DATABASE_URL and REDIS_URL are required here; `npm start` brings stores of its own');
-  return { ...config, databaseUrl, redisUrl };
+  const { databaseUrl, redisUrl, queues } = config;
+  if (!databaseUrl || (!redisUrl && queues !== 'postgresql'))
+    throw new ConfigProblem(
+      'DATABASE_URL and REDIS_URL (or QUEUES=postgresql) are required here; `npm start` brings stores of its own',
+    );
+  return { ...config, databaseUrl };
 };

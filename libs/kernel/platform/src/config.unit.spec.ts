@@ -19,6 +19,13 @@ describe('the configuration', () => {
   it('takes production with everything said', () => {
     expect(readConfig(production)).toMatchObject({ mode: 'production', oidc: { issuer: 'https://id.example.org' } });
   });
+  it('needs no Redis where the queues are to live in PostgreSQL', () => {
+    const { REDIS_URL: _, ...without } = production;
+    expect(connectedConfig({ ...without, QUEUES: 'postgresql' })).toMatchObject({ queues: 'postgresql' });
+    expect(connectedConfig({ ...production, QUEUES: 'postgresql' }).redisUrl).toBeUndefined();
+    expect(() => readConfig({ QUEUES: 'rabbitmq' })).toThrow(/QUEUES/);
+  });
+
   it.each(['DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER'])('refuses production without %s', (name) => {
     expect(() => readConfig({ ...production, [name]: undefined })).toThrow(`${name} is required in production`);
   });
@@ -50,6 +57,6 @@ describe('the configuration', () => {
     expect(readConfig({ ...production, HOST }).host).toBe(HOST);
   });
   it('tells a process without stores of its own what it lacks', () => {
-    expect(() => connectedConfig({})).toThrow('DATABASE_URL and REDIS_URL are required');
+    expect(() => connectedConfig({})).toThrow('DATABASE_URL and REDIS_URL (or QUEUES=postgresql) are required');
   });
 });

@@ -11,6 +11,8 @@ export * from './embedded/services.js';
 export * from './logger.js';
 export * from './migrate.js';
 export * from './migration.js';
+export * from './notices.js';
+export * from './queue-pool.js';
 export * from './redis-connection.js';
 export * from './signals.js';
 export * from './spans.js';

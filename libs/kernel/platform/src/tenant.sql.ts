@@ -44,3 +44,18 @@ begin
 end $$;
 create schema if not exists platform authorization forthright_owner;
 `;
+
+/** The role of queues that live in PostgreSQL: it owns what it makes there and reaches nothing else. */
+export const queuesRole = sql`
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'forthright_queues') then
+    begin
+      create role forthright_queues nologin;
+    exception when duplicate_object or unique_violation then null; -- another database of this server was quicker
+    end;
+  end if;
+  if not pg_has_role(current_user, 'forthright_queues', 'member') then grant forthright_queues to current_user; end if;
+  execute format('grant create on database %I to forthright_queues', current_database());
+end $$;
+`;

@@ -1,5 +1,4 @@
-import { type JobsOptions, Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { JobsOptions, Queue } from 'bullmq';
 
 /** Redis is not there: what was to be added stays where it came from. */
 export class RedisAway extends Error {
@@ -15,20 +14,15 @@ export interface NewJob<T> {
 
 /**
  * A queue that is only added to, and never waited for. BullMQ's own add waits without end where Redis was not there from
- * the start; this one throws {@link RedisAway} at once. A Redis that is there and silent is bounded by the connection's
+ * the start; this one throws {@link RedisAway} at once. A store that is there and silent is bounded by the connection's
  * own timeouts.
  */
 export class FailFastQueue<T = unknown> {
-  private readonly queue: Queue;
-
   constructor(
-    private readonly connection: Redis,
-    name: string,
-    prefix: string,
+    private readonly queue: Queue,
+    private readonly answers: () => boolean,
   ) {
-    // The version check is skipped, since a connection that breaks while it asks would leave the queue broken for good.
-    this.queue = new Queue(name, { connection, prefix, skipVersionCheck: true, skipMetasUpdate: true });
-    this.queue.on('error', () => undefined); // the call that fails is what counts
+    queue.on('error', () => undefined); // the call that fails is what counts
   }
 
   /** Adds jobs in this order. When it throws, some of them may have been added. */
@@ -47,7 +41,7 @@ export class FailFastQueue<T = unknown> {
   }
 
   private reached(): Queue {
-    if (this.connection.status !== 'ready') throw new RedisAway();
+    if (!this.answers()) throw new RedisAway();
     return this.queue;
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { Queue } from 'bullmq';
 import { OUTBOUND_QUEUE, READERS_QUEUE } from './queue-names.js';
+import type { Queues } from './queues/queues.js';
 
 /** Milliseconds. */
 const ANSWER_MS = 2_000;
@@ -23,16 +23,15 @@ export class OperatedQueues {
   /** `open` makes a queue of a name, `after` lets go of what it needed. */
   constructor(
     open: (name: string) => Queue,
-    private readonly after: () => void,
+    private readonly after: () => unknown = () => undefined,
   ) {
     this.queues = [READERS_QUEUE, OUTBOUND_QUEUE].map(open);
     for (const queue of this.queues) queue.on('error', () => undefined); // the question that fails is what counts
   }
 
-  static over(connection: Redis, prefix: string): OperatedQueues {
-    const open = (name: string) =>
-      new Queue(name, { connection, prefix, skipVersionCheck: true, skipMetasUpdate: true });
-    return new OperatedQueues(open, () => connection.disconnect());
+  /** Over the queues of a process; `after` lets go of them where nobody else has them. */
+  static over(queues: Queues, after?: () => unknown): OperatedQueues {
+    return new OperatedQueues((name) => queues.plain(name), after);
   }
 
   /** Waits for the store of the queues; whoever may not wait without end bounds it. */
@@ -57,6 +56,6 @@ export class OperatedQueues {
 
   async close(): Promise<void> {
     await Promise.all(this.queues.map((queue) => queue.close().catch(() => undefined)));
-    this.after();
+    await this.after();
   }
 }

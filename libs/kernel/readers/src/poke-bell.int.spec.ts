@@ -4,6 +4,7 @@ import { inTime } from '../../../../test/support/in-time.js';
 import { eventually } from '../../../../test/support/index.js';
 import { noRedis, type OwnRedis, ownRedis } from '../../../../test/support/own-redis.js';
 import { PokeBell } from './poke-bell.js';
+import { RedisQueues } from './queues/redis-queues.js';
 
 describe('the bell', () => {
   let redis: OwnRedis;
@@ -15,15 +16,19 @@ describe('the bell', () => {
   });
   beforeEach(() => queue.obliterate({ force: true }));
   afterAll(async () => {
+    for (const end of ends) await end();
     await queue.close();
     await redis.close();
   });
 
+  const ends: (() => Promise<void>)[] = [];
   const hung = async (url = redis.url) => {
     const connection = connectRedis(url, 'producer');
-    const bell = new PokeBell(connection, 'test', ['examples.a', 'examples.b']);
+    const queues = new RedisQueues(() => connection, 'test');
+    ends.push(() => queues.close());
+    const bell = new PokeBell(queues, ['examples.a', 'examples.b']);
     if (url === redis.url) await eventually(() => expect(connection.status).toBe('ready'));
-    return { bell, connection };
+    return { bell, connection, queues };
   };
   const pokes = async () => (await queue.getJobs()).map(({ data }) => `${data.track}-${data.ledger}`).sort();
 
@@ -49,9 +54,10 @@ describe('the bell', () => {
   });
 
   it('neither throws nor waits where Redis was never there, and closes at once', async () => {
-    const { bell, connection } = await hung(await noRedis());
+    const { bell, connection, queues } = await hung(await noRedis());
     bell.ring(1);
     await inTime(bell.close());
+    await queues.close();
     await eventually(() => expect(connection.status).toBe('end'));
     expect(() => bell.ring(1)).not.toThrow();
   });
@@ -92,10 +98,11 @@ describe('the bell', () => {
         .trim()
         .split('\n').length;
     const before = await clients();
-    const { bell } = await hung();
+    const { bell, queues } = await hung();
     bell.ring(1);
     expect(await clients()).toBe(before + 1);
     await bell.close();
+    await queues.close();
     await eventually(async () => expect(await clients()).toBe(before));
   });
 });

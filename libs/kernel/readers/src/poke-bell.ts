@@ -1,10 +1,10 @@
-import type { Redis } from 'ioredis';
 import { Bell } from '#kernel/ledger';
-import { FailFastQueue } from './fail-fast-queue.js';
+import type { FailFastQueue } from './fail-fast-queue.js';
 import { type Poke, READERS_QUEUE } from './queue-names.js';
+import type { Queues } from './queues/queues.js';
 
 /**
- * Tells the workers through Redis that there is something to read. Best effort: never awaited by a request, at most one
+ * Tells the workers through a queue that there is something to read. Best effort: never awaited by a request, at most one
  * ring on the wire, and what comes meanwhile rings once more after it. A lost ring costs one sweep.
  */
 export class PokeBell extends Bell {
@@ -13,13 +13,12 @@ export class PokeBell extends Bell {
   private ringing: Promise<void> | undefined;
 
   constructor(
-    private readonly connection: Redis,
-    prefix: string,
+    queues: Queues,
     /** Whom to call: tracks, and readers that go by themselves. */
     private readonly tracks: readonly string[],
   ) {
     super();
-    this.queue = new FailFastQueue(connection, READERS_QUEUE, prefix);
+    this.queue = queues.adding(READERS_QUEUE);
   }
 
   ring(ledger: number): void {
@@ -27,11 +26,9 @@ export class PokeBell extends Bell {
     this.ringing ??= this.ringAll();
   }
 
-  /** Ends the connection too: nobody else uses it. */
   async close(): Promise<void> {
     await this.ringing;
     await this.queue.close();
-    this.connection.disconnect();
   }
 
   private async ringAll(): Promise<void> {
@@ -39,7 +36,7 @@ export class PokeBell extends Bell {
       const ledgers = [...this.waiting];
       this.waiting.clear();
       const pokes = ledgers.flatMap((ledger) => this.tracks.map((track) => poke(track, ledger)));
-      await this.queue.add(pokes).catch(() => undefined); // Redis is away: the sweep does the work
+      await this.queue.add(pokes).catch(() => undefined); // its store is away: the sweep does the work
     }
     this.ringing = undefined; // in one turn with the last look at `waiting`: no ring falls between
   }

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '../../../../test/support/inde
 import { noRedis, type OwnRedis, ownRedis } from '../../../../test/support/own-redis.js';
 import type { EnvelopeCloudEvent } from './cloud-event.js';
 import { Publisher } from './publisher.js';
+import { RedisQueues } from './queues/redis-queues.js';
 import { Scribe, sequencing } from './reader.examples.js';
 
 const catalogue = [
@@ -24,7 +25,7 @@ describe('the publisher', () => {
 
   const publishing = (url: string, waitingMax?: number): Publisher => {
     const connection = connectRedis(url, 'producer');
-    const made = new Publisher(connection, 'test', catalogue, waitingMax);
+    const made = new Publisher(new RedisQueues(() => connection, 'test'), catalogue, waitingMax);
     ends.push(
       () => made.close(),
       () => connection.disconnect(),

@@ -1,9 +1,9 @@
-import type { Redis } from 'ioredis';
 import type { EventType, Recorded } from '#kernel/core';
 import { changedEnvelopeOf, type EnvelopeCloudEvent, envelopeOf } from './cloud-event.js';
-import { FailFastQueue, type NewJob } from './fail-fast-queue.js';
+import type { FailFastQueue, NewJob } from './fail-fast-queue.js';
 import { leaves } from './outbound-rule.js';
 import { OUTBOUND_QUEUE } from './queue-names.js';
+import type { Queues } from './queues/queues.js';
 import type { Reader } from './reader.js';
 
 /** The publisher among the readers. */
@@ -19,7 +19,7 @@ class OutboundFull extends Error {
 
 /**
  * The reader that puts every event's envelope on the outbound queue. A job's id is its ledger and position, so a batch
- * that is read again after a crash adds nothing twice while its jobs are still kept. A Redis that is away or full holds
+ * that is read again after a crash adds nothing twice while its jobs are still kept. A store of queues that is away, or full, holds
  * the checkpoint, and nothing else.
  */
 export class Publisher implements Reader {
@@ -31,14 +31,13 @@ export class Publisher implements Reader {
   private readonly queue: FailFastQueue<EnvelopeCloudEvent>;
 
   constructor(
-    connection: Redis,
-    prefix: string,
+    queues: Queues,
     catalogue: readonly EventType[],
     private readonly waitingMax = WAITING_MAX,
   ) {
     this.types = catalogue.filter((shape) => leaves(shape) !== 'never').map(({ type }) => type);
     this.nameless = new Set(catalogue.filter((shape) => leaves(shape) === 'as-changed').map(({ type }) => type));
-    this.queue = new FailFastQueue(connection, OUTBOUND_QUEUE, prefix);
+    this.queue = queues.adding(OUTBOUND_QUEUE);
   }
 
   async apply(_tx: unknown, events: readonly Recorded[]): Promise<void> {

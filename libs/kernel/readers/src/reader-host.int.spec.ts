@@ -1,10 +1,12 @@
 import { Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
-import { connectRedis } from '#kernel/platform';
+import { connectRedis, migrateQueues } from '#kernel/platform';
 import { inTime } from '../../../../test/support/in-time.js';
 import { eventually, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { noRedis, type OwnRedis, ownRedis } from '../../../../test/support/own-redis.js';
 import { PokeBell } from './poke-bell.js';
+import { PostgresQueues } from './queues/postgres-queues.js';
+import type { Queues } from './queues/queues.js';
+import { RedisQueues } from './queues/redis-queues.js';
 import { quiet, Scribe, sequencing } from './reader.examples.js';
 import type { Reader } from './reader.js';
 import { ReaderHost } from './reader-host.js';
@@ -31,7 +33,9 @@ describe('the host of readers', () => {
     await db.close();
   });
 
-  const hosting = async (url: string, apply: Reader['apply'] = async () => undefined, sweepEvery?: number) => {
+  const hosting = async (url: string, apply: Reader['apply'] = async () => undefined, sweepEvery?: number) =>
+    hostingOn(new RedisQueues((purpose) => connectRedis(url, purpose), 'test'), apply, sweepEvery);
+  const hostingOn = async (queues: Queues, apply: Reader['apply'] = async () => undefined, sweepEvery?: number) => {
     const reader: Reader = {
       name: `examples.hosted-${++count}`,
       version: 1,
@@ -40,12 +44,11 @@ describe('the host of readers', () => {
       apply,
     };
     const sequencer = await sequencing(db.worker, reader);
-    const connection: Redis = connectRedis(url, 'consumer');
-    const host = new ReaderHost(sequencer, { connection, prefix: 'test' }, quiet, sweepEvery);
+    const host = new ReaderHost(sequencer, queues, quiet, sweepEvery);
     await host.start();
     const stop = async () => {
       await host.stop();
-      connection.disconnect();
+      await queues.close();
     };
     const reached = (position: number, within: number) => sequencer.checkpoints.reached(reader, 1, position, within);
     return { reader, stop, reached };
@@ -53,7 +56,7 @@ describe('the host of readers', () => {
   const ringing = async (reader: Reader) => {
     const connection = connectRedis(redis.url, 'producer');
     await eventually(() => expect(connection.status).toBe('ready'));
-    return new PokeBell(connection, 'test', [reader.name]);
+    return new PokeBell(new RedisQueues(() => connection, 'test'), [reader.name]);
   };
 
   it('keeps up by sweeping where Redis was never there, sweep after sweep, and stops at once', async () => {
@@ -75,6 +78,21 @@ describe('the host of readers', () => {
     }
     await bell.close();
     await stop();
+  });
+
+  it('is poked through PostgreSQL where there is no Redis', async () => {
+    await migrateQueues(db.url);
+    const queues = new PostgresQueues(db.url);
+    const { reader, reached, stop } = await hostingOn(new PostgresQueues(db.url), undefined, AN_HOUR);
+    const bell = new PokeBell(queues, [reader.name]);
+    for (let times = 0; times < 20; times++) {
+      const { position } = await scribe.write(org);
+      bell.ring(1);
+      expect(await reached(position, 10_000)).toBe(true);
+    }
+    await bell.close();
+    await queues.close();
+    await inTime(stop());
   });
 
   it('looks once more after a poke that comes while the reader is at work', async () => {

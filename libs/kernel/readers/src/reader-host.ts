@@ -1,16 +1,14 @@
-import { Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
 import type { Logger } from '#kernel/platform';
-import { leaveWorker } from './leave-worker.js';
 import { type Poke, READERS_QUEUE } from './queue-names.js';
+import type { Queues, Taker } from './queues/queues.js';
 import type { Sequencer } from './sequencer.js';
 
 /** The floor under the pokes: without Redis, a view is at most this much older than the ledger. */
 const SWEEP_MS = 2000;
 
-/** Keeps readers moving: pokes from Redis for speed, a sweep for certainty. */
+/** Keeps readers moving: pokes from a queue for speed, a sweep for certainty. */
 export class ReaderHost {
-  private worker: Worker<Poke> | undefined;
+  private pokes: Taker | undefined;
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
   /** What does not answer, so that the log hears of it once and not at every try. */
@@ -18,7 +16,7 @@ export class ReaderHost {
 
   constructor(
     private readonly sequencer: Sequencer,
-    private readonly redis: { connection: Redis; prefix: string },
+    private readonly queues: Queues,
     private readonly logger: Logger,
     /** Milliseconds between two sweeps. */
     private readonly sweepEvery = SWEEP_MS,
@@ -26,29 +24,24 @@ export class ReaderHost {
 
   async start(): Promise<void> {
     await this.sequencer.start();
-    this.worker = new Worker<Poke>(READERS_QUEUE, ({ data }) => this.sequencer.catchUp(data.track, data.ledger), {
-      ...this.redis,
-      concurrency: 4,
-      lockDuration: 10_000,
-      stalledInterval: 2000,
-      maxStalledCount: 100,
-      runRetryDelay: 1000,
-      skipVersionCheck: true, // a connection that breaks while it asks would leave the worker deaf for good
+    this.pokes = this.queues.take<Poke>({
+      queue: READERS_QUEUE,
+      abreast: 4,
+      work: ({ track, ledger }) => this.sequencer.catchUp(track, ledger),
+      missing: (error) => this.missing(this.queues.store, error),
     });
-    this.worker.on('error', (error) => this.missing('Redis', error));
-    this.redis.connection.on('ready', this.onRedisReady);
+    this.queues.onBack(() => this.answers(this.queues.store));
     this.schedule(0);
   }
 
-  /** Finishes the steps under way, then leaves: within seconds, whatever Redis does. */
+  /** Finishes the steps under way, then leaves: within seconds, whatever the queue does. */
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.looking;
     await this.sequencer.stop();
-    this.redis.connection.off('ready', this.onRedisReady);
-    if (this.worker) await leaveWorker(this.worker, this.redis.connection);
-    this.worker = undefined;
+    await this.pokes?.stop();
+    this.pokes = undefined;
   }
 
   private schedule(after: number): void {
@@ -79,6 +72,4 @@ export class ReaderHost {
   private answers(what: 'PostgreSQL' | 'Redis'): void {
     if (this.away.delete(what)) this.logger.info(`${what} answers again`);
   }
-
-  private readonly onRedisReady = () => this.answers('Redis');
 }

@@ -10,6 +10,11 @@ const HINT =
   'Install Redis 6.2 or newer (Debian, Ubuntu: apt-get install redis-server; macOS: brew install redis), ' +
   'or set REDIS_URL to a server that runs.';
 
+/** There is no Redis here, and none to be had. */
+export class NoRedis extends Error {
+  override readonly name = 'NoRedis';
+}
+
 /** A Redis server's program, and what its environment needs. */
 export interface RedisProgram {
   readonly command: string;
@@ -81,18 +86,18 @@ const unpacked = async (folder: string): Promise<RedisProgram> => {
 
 /**
  * Finds a Redis server: on PATH, else Debian's, downloaded and unpacked into `folder`. No npm package brings one.
- * Without either it says what to install.
+ * Without either it says what to install ({@link NoRedis}).
  */
 export const redisProgram = async (folder: string, onNote: (note: string) => void): Promise<RedisProgram> => {
   const command = onPath('redis-server') ?? onPath('valkey-server');
   if (command) return { command, env: {} };
-  if (!onPath('apt-get') || !onPath('dpkg-deb')) throw new Error(`No Redis server was found on PATH. ${HINT}`);
+  if (!onPath('apt-get') || !onPath('dpkg-deb')) throw new NoRedis(`No Redis server was found on PATH. ${HINT}`);
   if (!existsSync(folder)) onNote("No Redis server on PATH: downloading Debian's (nothing is installed)");
   try {
     return await unpacked(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     const reason = (error as { stderr?: string }).stderr?.trim().split('\n').pop() || (error as Error).message;
-    throw new Error(`No Redis server was found on PATH, and Debian's could not be unpacked: ${reason}\n${HINT}`);
+    throw new NoRedis(`No Redis server was found on PATH, and Debian's could not be unpacked: ${reason}\n${HINT}`);
   }
 };

@@ -27,6 +27,11 @@ afterEach(() => {
 /** Where a machine without Redis keeps the one it once downloaded, so that not every test does. */
 const place = () => ({ dataDir, programsDir: join(ROOT, '.data') });
 
+const redisOfRun = ({ redisUrl }: Services): string => {
+  if (!redisUrl) throw new Error('No Redis was started');
+  return redisUrl;
+};
+
 const pids = () => [serving(postgresOf(dataDir))?.pid, serving(redisOf(dataDir))?.pid];
 
 const asked = async (url: string, statement: string): Promise<unknown> => {
@@ -80,7 +85,7 @@ describe('the services of a data folder', () => {
     const first = await startServices(place());
     expect(first.owned).toBe(true);
     await asked(first.databaseUrl, 'create table kept as select 42 as answer');
-    await redisSays(first.redisUrl, 'SET', 'kept', '42');
+    await redisSays(redisOfRun(first), 'SET', 'kept', '42');
     const before = pids();
     await first.stop();
     expect(pids()).toEqual([undefined, undefined]);
@@ -88,25 +93,25 @@ describe('the services of a data folder', () => {
     expect(runningServices(dataDir)).toBeUndefined();
 
     const second = await startServices(place());
-    expect([second.databaseUrl, second.redisUrl]).toEqual([first.databaseUrl, first.redisUrl]);
+    expect([second.databaseUrl, redisOfRun(second)]).toEqual([first.databaseUrl, redisOfRun(first)]);
     expect(await asked(second.databaseUrl, 'select answer from kept')).toBe(42);
-    expect(await redisSays(second.redisUrl, 'GET', 'kept')).toBe('42');
+    expect(await redisSays(redisOfRun(second), 'GET', 'kept')).toBe('42');
     await second.stop();
   });
 
   it('are durable, and open to nobody without their password', async () => {
     const services = await startServices(place());
-    expect(runningServices(dataDir)).toEqual({ databaseUrl: services.databaseUrl, redisUrl: services.redisUrl });
+    expect(runningServices(dataDir)).toEqual({ databaseUrl: services.databaseUrl, redisUrl: redisOfRun(services) });
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
       expect(await asked(services.databaseUrl, `show ${setting}`)).toBe('on');
-    expect(await redisSays(services.redisUrl, 'CONFIG', 'GET', 'maxmemory-policy')).toContain('noeviction');
-    expect(await redisSays(services.redisUrl, 'CONFIG', 'GET', 'appendonly')).toContain('yes');
+    expect(await redisSays(redisOfRun(services), 'CONFIG', 'GET', 'maxmemory-policy')).toContain('noeviction');
+    expect(await redisSays(redisOfRun(services), 'CONFIG', 'GET', 'appendonly')).toContain('yes');
     expect(statSync(join(dataDir, 'services.json')).mode & 0o777).toBe(0o600);
 
     const stranger = new URL(services.databaseUrl);
     stranger.password = 'guess';
     await expect(asked(stranger.href, 'select 1')).rejects.toThrow('password');
-    const socket = connect(Number(new URL(services.redisUrl).port), '127.0.0.1').end('PING\r\n');
+    const socket = connect(Number(new URL(redisOfRun(services)).port), '127.0.0.1').end('PING\r\n');
     expect(String(await once(socket, 'data'))).toContain('NOAUTH');
     await services.stop();
   });
@@ -129,7 +134,7 @@ describe('the services of a data folder', () => {
     const services = await startServices(place());
     expect(left.map(pidRuns)).toEqual([false, false]);
     expect(await asked(services.databaseUrl, 'select 1')).toBe(1);
-    expect(await redisSays(services.redisUrl, 'PING')).toBe('PONG');
+    expect(await redisSays(redisOfRun(services), 'PING')).toBe('PONG');
     await services.stop();
   });
 
@@ -150,7 +155,7 @@ describe('the services of a data folder', () => {
     while (pids().some((pid) => pid !== undefined));
     await services.revive();
     expect(await asked(services.databaseUrl, 'select 1')).toBe(1);
-    expect(await redisSays(services.redisUrl, 'PING')).toBe('PONG');
+    expect(await redisSays(redisOfRun(services), 'PING')).toBe('PONG');
     await services.stop();
   });
 

@@ -3,7 +3,7 @@ import { locked } from './lock.js';
 import { freePort, portTaken } from './port.js';
 import { createDatabase, postgresOf, preparePostgres, urlOfPostgres } from './postgres.js';
 import { prepareRedis, redisOf, urlOfRedis } from './redis.js';
-import { redisProgram } from './redis-program.js';
+import { NoRedis, type RedisProgram, redisProgram } from './redis-program.js';
 import { processOf, type RunningProcess, sendSignal, stillRuns } from './running-process.js';
 import { adopt, type Server, serving, start, stop } from './server.js';
 import { type Door, newPassword, readState, type ServicesState, writeState } from './state-file.js';
@@ -11,10 +11,10 @@ import { type Door, newPassword, readState, type ServicesState, writeState } fro
 /** Starting may mean: downloading Redis, making a cluster, replaying a long log. */
 const PATIENCE = 300_000;
 
-/** Where the two servers answer. */
+/** Where the servers answer. Without a Redis the queues live in PostgreSQL. */
 export interface ServiceUrls {
   readonly databaseUrl: string;
-  readonly redisUrl: string;
+  readonly redisUrl?: string;
 }
 
 /** PostgreSQL and Redis of a data folder, running for this process. */
@@ -37,6 +37,8 @@ export interface ServicesOptions {
   /** Servers of somebody else's, used as they are; ours are started for what is not said. */
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
+  /** `postgresql`: no Redis is wanted. `redis`: none is a failure. Absent: Redis where there is one to be had. */
+  readonly queues?: 'redis' | 'postgresql';
   readonly onNote?: (note: string) => void;
 }
 
@@ -77,22 +79,43 @@ const bringUpPostgres = async (dataDir: string, door: Door, note: Note): Promise
   await createDatabase(door);
 };
 
-const bringUpRedis = async ({ dataDir, programsDir, note }: Place, door: Door): Promise<void> => {
-  const program = await redisProgram(join(programsDir, 'redis-bin'), note);
+const bringUpRedis = async ({ dataDir, note }: Place, door: Door, program: RedisProgram): Promise<void> => {
   await ensure(await prepareRedis(dataDir, door, program), note);
+};
+
+const IN_POSTGRESQL = 'The queues live in PostgreSQL: slower than Redis, and as safe.';
+
+/** The Redis that is to be started: none where somebody else's is used, where none is wanted, and where there is none. */
+const redisToStart = async ({ redisUrl, queues, programsDir, note }: Place): Promise<RedisProgram | undefined> => {
+  if (redisUrl) return undefined;
+  if (queues === 'postgresql') {
+    note(`No Redis is wanted (QUEUES=postgresql). ${IN_POSTGRESQL}`);
+    return undefined;
+  }
+  try {
+    return await redisProgram(join(programsDir, 'redis-bin'), note);
+  } catch (error) {
+    if (!(error instanceof NoRedis) || queues === 'redis') throw error;
+    note(`${error.message}\n${IN_POSTGRESQL}`);
+    return undefined;
+  }
 };
 
 const bringUp = async (place: Place): Promise<ServiceUrls> => {
   const { dataDir, databaseUrl, redisUrl, note } = place;
   const state = readState(dataDir);
   const postgres = await doorOf(state.postgres, serving(postgresOf(dataDir)) !== undefined);
-  const redis = await doorOf(state.redis, serving(redisOf(dataDir)) !== undefined);
-  writeState(dataDir, { postgres, redis, users: [...otherUsers(state), processOf(process.pid)] });
+  const program = await redisToStart(place);
+  const redis = program && (await doorOf(state.redis, serving(redisOf(dataDir)) !== undefined));
+  const users = [...otherUsers(state), processOf(process.pid)];
+  const inPostgres = !program && !redisUrl;
+  writeState(dataDir, { postgres, redis: redis ?? state.redis, users, ...(inPostgres && { queues: 'postgresql' }) });
   await both([
     databaseUrl ? Promise.resolve() : bringUpPostgres(dataDir, postgres, note),
-    redisUrl ? Promise.resolve() : bringUpRedis(place, redis),
+    program && redis ? bringUpRedis(place, redis, program) : Promise.resolve(),
   ]);
-  return { databaseUrl: databaseUrl ?? urlOfPostgres(postgres), redisUrl: redisUrl ?? urlOfRedis(redis) };
+  const queues = redisUrl ?? (redis && urlOfRedis(redis));
+  return { databaseUrl: databaseUrl ?? urlOfPostgres(postgres), ...(queues && { redisUrl: queues }) };
 };
 
 const bringDown = async (dataDir: string): Promise<void> => {
@@ -104,11 +127,12 @@ const bringDown = async (dataDir: string): Promise<void> => {
   await stop(postgresOf(dataDir));
 };
 
-const serve = ({ dataDir, databaseUrl, redisUrl }: ServicesOptions): boolean =>
+const serve = ({ dataDir, databaseUrl, redisUrl, queues }: ServicesOptions): boolean =>
   (databaseUrl !== undefined || serving(postgresOf(dataDir)) !== undefined) &&
-  (redisUrl !== undefined || serving(redisOf(dataDir)) !== undefined);
+  (redisUrl !== undefined || queues === 'postgresql' || serving(redisOf(dataDir)) !== undefined);
 
-const revive = async (place: Place, urls: ServiceUrls): Promise<void> => {
+const revive = async (chosen: Place, urls: ServiceUrls): Promise<void> => {
+  const place: Place = { ...chosen, queues: urls.redisUrl ? 'redis' : 'postgresql' };
   if (serve(place)) return;
   const again = await locked(lockOf(place.dataDir), PATIENCE, () => bringUp(place));
   if (again.databaseUrl === urls.databaseUrl && again.redisUrl === urls.redisUrl) return;
@@ -150,10 +174,12 @@ export const killServices = (dataDir: string): void => {
   if (postgres) sendSignal(postgres.pid, 'SIGQUIT'); // its processes end with it, and it recovers at the next start
 };
 
-/** Where the servers of a data folder answer, if both run now. */
+/** Where the servers of a data folder answer, if they run now. */
 export const runningServices = (dataDir: string): ServiceUrls | undefined => {
   const folder = resolve(dataDir);
-  const { postgres, redis } = readState(folder);
-  if (!postgres || !redis || !serve({ dataDir: folder })) return undefined;
-  return { databaseUrl: urlOfPostgres(postgres), redisUrl: urlOfRedis(redis) };
+  const { postgres, redis, queues } = readState(folder);
+  if (!postgres || !serve({ dataDir: folder, ...(queues && { queues }) })) return undefined;
+  const databaseUrl = urlOfPostgres(postgres);
+  if (queues === 'postgresql') return { databaseUrl };
+  return redis && { databaseUrl, redisUrl: urlOfRedis(redis) };
 };

@@ -13,6 +13,8 @@ export interface Door {
 export interface ServicesState {
   readonly postgres?: Door;
   readonly redis?: Door;
+  /** That the queues live in PostgreSQL now. */
+  readonly queues?: 'postgresql';
   readonly users: readonly RunningProcess[];
 }
 

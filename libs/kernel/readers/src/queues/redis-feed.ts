@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import type { EnvelopeCloudEvent } from './cloud-event.js';
-import { type FeedListener, FeedReceiver, type FeedSender } from './feed.js';
+import type { EnvelopeCloudEvent } from '../cloud-event.js';
+import { type FeedListener, FeedReceiver, type FeedSender } from '../feed.js';
 
 const channelOf = (prefix: string): string => `${prefix}:feed`;
 
