@@ -88,7 +88,7 @@ const automationSteps: readonly CrashStep[] = [
   ),
   worker('P5', 'automation: checkpoint moved, answer on the wire', async (scene) => {
     const done = await scene.atPoint('worker', 'automation done');
-    const held = scene.onWire(scene.wires.worker[0], 'and position < $5');
+    const held = scene.onWire(scene.wires.worker[0], 'update readers.checkpoints set position = $5');
     await done.release();
     return held;
   }),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Streams } from '../../dist/libs/kernel/ledger/src/streams.js';
 import { Database } from '../../dist/libs/kernel/platform/src/database.js';
-import { Checkpoints } from '../../dist/libs/kernel/readers/src/checkpoints.js';
+import { AutomatingReader } from '../../dist/libs/kernel/readers/src/automating-reader.js';
 import { FailFastQueue } from '../../dist/libs/kernel/readers/src/fail-fast-queue.js';
 import { PokeBell } from '../../dist/libs/kernel/readers/src/poke-bell.js';
 import { Publisher } from '../../dist/libs/kernel/readers/src/publisher.js';
@@ -78,8 +78,8 @@ after(Step, 'lock', 'publisher locked', isPublisher);
 after(Step, 'lock', 'reader locked', isView);
 after(Step, 'stepIn', 'publisher moved', isPublisher);
 after(Step, 'stepIn', 'reader moved', isView);
-after(Checkpoints, 'look', 'automation looked');
-before(Checkpoints, 'pass', 'automation done');
+after(AutomatingReader, 'lock', 'automation looked');
+before(AutomatingReader, 'settle', 'automation done');
 after(RowStore, 'save', 'rows in');
 after(Database, 'across', 'committed');
 

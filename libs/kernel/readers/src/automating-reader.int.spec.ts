@@ -273,6 +273,26 @@ describe('an automation that is run', () => {
       ]);
     });
 
+    it('tells a stream from its namesake in another organization', async () => {
+      const [one, stream] = [await fresh(), `note-${randomUUID()}`];
+      await scribe.write(org, { stream, words: ['poison', 'second'] });
+      const elsewhere = await scribe.organization();
+      await scribe.write(elsewhere, { stream, words: ['poison', 'second'] });
+      await (
+        await sequencing(
+          db.worker,
+          running(
+            one,
+            stumbling(() => false),
+          ),
+        )
+      ).sweep();
+      expect(await running(one).replay(stream)).toEqual({ replayed: 2, parked: 0 });
+      expect(await reminders()).toEqual(['poison', 'second']);
+      org = elsewhere;
+      expect(await reminders()).toEqual(['poison', 'second']);
+    });
+
     it('stays parked from where it fails next', async () => {
       const one = await fresh();
       const { stream, position } = await write('poison', 'second', 'poison too');

@@ -3,6 +3,7 @@ import type { Log } from '#kernel/ledger';
 import type { Database, Tx } from '#kernel/platform';
 import { type Answered, Answering, type Send } from './answering.js';
 import type { Automation } from './automation.js';
+import { Checkpoints } from './checkpoints.js';
 import { Parked } from './parked.js';
 import * as statements from './parked.sql.js';
 import { isPoison, troubleOf } from './poison.js';
@@ -33,6 +34,7 @@ export class AutomatingReader implements SelfMoving {
   readonly version: number;
   readonly types: readonly string[];
   readonly starts?: 'now';
+  private readonly checkpoints: Checkpoints;
   private readonly refusals: Refusals;
   private readonly answering: Answering;
   private readonly parked: Parked;
@@ -47,6 +49,7 @@ export class AutomatingReader implements SelfMoving {
     this.version = automation.version;
     this.types = Object.keys(automation.on);
     if (automation.starts) this.starts = automation.starts;
+    this.checkpoints = new Checkpoints(db);
     this.refusals = new Refusals(db);
     this.answering = new Answering(automation, this.refusals, send);
     this.parked = new Parked(db, log);
@@ -99,7 +102,7 @@ export class AutomatingReader implements SelfMoving {
       for (const { event, error } of unanswerable)
         if (ours(event)) await this.parked.park(tx, this, event, troubleOf(error));
       await this.parked.withhold(tx, this, withheld.filter(ours));
-      await tx.query(statements.moveCheckpoints, [[this.name], [this.version], ledger, done]);
+      await this.checkpoints.move(tx, this, ledger, done);
     });
   }
 
@@ -127,7 +130,8 @@ export class AutomatingReader implements SelfMoving {
 
   private async parkedEvents(tx: Tx, ledger: number, org: string, stream: string) {
     const { position: to } = await this.lock(tx, ledger);
-    const [place] = await tx.query<Place>(statements.lockParked, [this.name, this.version, stream]);
+    const places = await tx.query<Place>(statements.lockParked, [this.name, this.version, stream]);
+    const place = places.find((one) => one.org === org && one.ledger === ledger); // names repeat across organizations
     if (!place) return { events: [], to };
     const events = await this.log.span(tx, { org, stream, from: place.position, to }, this.types);
     const values = [this.name, ledger, place.position];
