@@ -1,5 +1,13 @@
 import type { ReadSide } from '#kernel/assembly';
-import { countOwnWork, Metrics, MetricsServer, watchPool, watchQueues, watchReaders } from '#kernel/observability';
+import {
+  countOwnWork,
+  Metrics,
+  MetricsServer,
+  watchEffects,
+  watchPool,
+  watchQueues,
+  watchReaders,
+} from '#kernel/observability';
 import type { ConnectedConfig, Logger } from '#kernel/platform';
 import { Checkpoints, OperatedQueues, openQueues } from '#kernel/readers';
 
@@ -18,6 +26,7 @@ export const serveMetrics = async (
   watchPool(metrics, db);
   watchReaders(metrics, new Checkpoints(db));
   watchQueues(metrics, queues);
+  watchEffects(metrics, db);
   const server = await MetricsServer.open(metrics, { host, port }, log);
   return async () => {
     deaf();

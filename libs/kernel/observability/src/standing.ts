@@ -1,7 +1,11 @@
 import type { Database } from '#kernel/platform';
 import type { Checkpoints, Lag, OperatedQueues } from '#kernel/readers';
+import { openEffects } from './effects.sql.js';
 import type { Metrics, Reading } from './metrics.js';
 import type { Source } from './source.js';
+
+/** PostgreSQL's codes for a table, or its schema, that is not there. */
+const NO_SUCH_TABLE = ['42P01', '3F000'];
 
 const OF_A_READER = ['reader', 'version', 'ledger'] as const;
 
@@ -22,6 +26,11 @@ export const watchReaders = (metrics: Metrics, checkpoints: Checkpoints): void =
   );
   gauge('forthright_reader_behind_seconds', 'Age of the oldest event that a reader has not read', (lag) => lag.seconds);
   gauge('forthright_reader_in_trouble', 'Whether a reader could not go on (1)', ({ trouble }) => (trouble ? 1 : 0));
+  gauge(
+    'forthright_reader_parked_streams',
+    'Streams that a reader withholds until they are replayed',
+    (lag) => lag.parked,
+  );
   metrics.gauge(
     { name: 'forthright_ledger_position', help: 'The last position of a ledger', labelNames: ['ledger'] },
     () => readings(lags, ({ ledger, position, behind }) => ({ labels: { ledger }, value: position + behind })),
@@ -34,6 +43,23 @@ export const watchQueues = (metrics: Metrics, queues: OperatedQueues): void => {
   metrics.gauge(
     { name: 'forthright_queue_jobs', help: 'Jobs of a queue, by state', labelNames: ['queue', 'state'] },
     () => readings(counts, ({ queue, state, jobs }) => ({ labels: { queue, state }, value: jobs })),
+  );
+};
+
+/**
+ * Outside effects that wait: to be sent, or for a person. Over all organizations, so not for the api's role; nothing
+ * where the database keeps no effects.
+ */
+export const watchEffects = (metrics: Metrics, db: Pick<Database, 'call'>): void => {
+  const open = metrics.source('effects', () =>
+    db.call<{ state: string; effects: number }>({ text: openEffects }).catch((error: { code?: string }) => {
+      if (NO_SUCH_TABLE.includes(String(error.code))) return [];
+      throw error;
+    }),
+  );
+  const help = 'Outside effects that are not over, by state';
+  metrics.gauge({ name: 'forthright_effects_open', help, labelNames: ['state'] }, () =>
+    readings(open, ({ state, effects }) => ({ labels: { state }, value: effects })),
   );
 };
 
