@@ -53,7 +53,7 @@ export const trace = async (
   const traced = await new Traces(db).of(org, what);
   if (!traced) return undefined;
   const { request, events, refusals, more } = traced;
-  const parked = (await new Parked(db, new Log(db)).list()).filter((one) => one.org === org);
+  const parked = await new Parked(db, new Log(db)).list({ org });
   const arrivals = arrivalsAmong(readersOf(contexts), await new Checkpoints(db).lags(), parked);
   const shapes: ReadonlyMap<string, EventType> = new Map(catalogueOf(contexts).map((shape) => [shape.type, shape]));
   const commands = [...new Set(events.map(({ commandId }) => commandId))].map((commandId): TracedCommand => {

@@ -11,6 +11,7 @@ import { followingCommands } from './following-commands.js';
 import { Parked } from './parked.js';
 import { Scribe, sequencing } from './reader.examples.js';
 import { Refusals } from './refusals.js';
+import { Skips } from './skips.js';
 
 /** Says of a dead process what its caller sees of it: nothing more. */
 class Crash extends Error {
@@ -240,7 +241,7 @@ describe('an automation that is run', () => {
         if (!mended() && (command as Remind).of.startsWith('poison')) throw new TypeError('cannot remind of poison');
         return commands.send(command);
       };
-    const parkedBy = ({ name }: Automation) => new Parked(db.worker, new Log(db.worker)).list(name);
+    const parkedBy = ({ name }: Automation) => new Parked(db.worker, new Log(db.worker)).list({ reader: name });
 
     it('parks the stream, tells by name only, and goes on with the others; replayed, it goes on in its order', async () => {
       const one = await fresh();
@@ -263,7 +264,7 @@ describe('an automation that is run', () => {
       expect(await standing(one)).toMatchObject({ position: await head(), trouble: null });
       expect(await reader.replay()).toEqual({ replayed: 0, parked: 1 });
       mended = true;
-      expect(await reader.replay(stream)).toEqual({ replayed: 1, parked: 0 });
+      expect(await reader.replay({ org, stream })).toEqual({ replayed: 1, parked: 0 });
       expect(await parkedBy(one)).toEqual([]);
       expect((await reminders()).filter((words) => words !== 'another')).toEqual([
         'first',
@@ -287,7 +288,7 @@ describe('an automation that is run', () => {
           ),
         )
       ).sweep();
-      expect(await running(one).replay(stream)).toEqual({ replayed: 2, parked: 0 });
+      expect(await running(one).replay({ org, stream })).toEqual({ replayed: 2, parked: 0 });
       expect(await reminders()).toEqual(['poison', 'second']);
       org = elsewhere;
       expect(await reminders()).toEqual(['poison', 'second']);
@@ -305,7 +306,7 @@ describe('an automation that is run', () => {
         if ((command as Remind).of === 'poison too') throw new TypeError();
         return commands.send(command);
       };
-      expect(await running(one, halfway).replay(stream)).toEqual({ replayed: 0, parked: 1 });
+      expect(await running(one, halfway).replay({ org, stream })).toEqual({ replayed: 0, parked: 1 });
       expect(await parkedBy(one)).toMatchObject([{ position }]);
       expect(await reminders()).toEqual(['poison', 'second']);
     });
@@ -318,9 +319,9 @@ describe('an automation that is run', () => {
         stumbling(() => false),
       );
       await (await sequencing(db.worker, reader)).sweep();
-      const skip = { ledger: 1, position: position - 1 };
-      await new Parked(db.worker, new Log(db.worker)).skip(reader, skip, randomUUID(), 'a typing error');
-      expect(await reader.replay(stream)).toEqual({ replayed: 1, parked: 0 });
+      const skip = { org, ledger: 1, position: position - 1, skippedBy: randomUUID(), reason: 'a typing error' };
+      expect(await new Skips(db.worker).add(reader, skip)).toMatchObject({ stream });
+      expect(await reader.replay({ org, stream })).toEqual({ replayed: 1, parked: 0 });
       expect(await reminders()).toEqual(['second']);
     });
 

@@ -4,11 +4,12 @@ import type { Database, Tx } from '#kernel/platform';
 import { type Answered, Answering, type Send } from './answering.js';
 import type { Automation } from './automation.js';
 import { Checkpoints } from './checkpoints.js';
-import { Parked } from './parked.js';
+import { Parked, type Replayed } from './parked.js';
 import * as statements from './parked.sql.js';
 import { isPoison, troubleOf } from './poison.js';
 import { Refusals } from './refusals.js';
 import type { SelfMoving } from './self-moving.js';
+import { skippedFrom } from './skips.js';
 
 /** How many positions one step looks at: what a crash may cause to be sent again. */
 const BATCH = 100;
@@ -67,11 +68,11 @@ export class AutomatingReader implements SelfMoving {
   }
 
   /**
-   * Answers what was parked (one stream, or all): each stream in its order. One that fails again stays parked, from the
-   * event that it now fails at. Answers how many went on.
+   * Answers what was parked (all, or of one organization or stream only): each stream in its order. One that fails again
+   * stays parked, from the event that it now fails at. Answers how many went on.
    */
-  async replay(stream?: string): Promise<{ replayed: number; parked: number }> {
-    const values = [this.name, this.version, stream ?? null];
+  async replay({ org, stream }: { org?: string; stream?: string } = {}): Promise<Replayed> {
+    const values = [this.name, this.version, stream ?? null, org ?? null];
     const places = await this.db.across((tx) => tx.query<Place>(statements.lockParked, values));
     let replayed = 0;
     for (const place of places) if (await this.replayOne(place)) replayed++;
@@ -130,13 +131,11 @@ export class AutomatingReader implements SelfMoving {
 
   private async parkedEvents(tx: Tx, ledger: number, org: string, stream: string) {
     const { position: to } = await this.lock(tx, ledger);
-    const places = await tx.query<Place>(statements.lockParked, [this.name, this.version, stream]);
-    const place = places.find((one) => one.org === org && one.ledger === ledger); // names repeat across organizations
+    const [place] = await tx.query<Place>(statements.lockParked, [this.name, this.version, stream, org]);
     if (!place) return { events: [], to };
     const events = await this.log.span(tx, { org, stream, from: place.position, to }, this.types);
-    const values = [this.name, ledger, place.position];
-    const skipped = await tx.query<{ position: number }>(statements.skippedFrom, values);
-    return { events: events.filter((event) => !skipped.some(({ position }) => position === event.position)), to };
+    const skipped = await skippedFrom(tx, this, ledger, place.position);
+    return { events: events.filter(({ position }) => !skipped.has(position)), to };
   }
 
   private async refusedAmong(events: readonly Recorded[], ledger: number, after: number, upTo: number) {

@@ -30,5 +30,7 @@ export type { Differences, DifferingRow } from './rebuild/view-slots.js';
 export * from './refusals.js';
 export * from './self-moving.js';
 export * from './sequencer.js';
+export { type Skip, type SkippedEvent, Skips } from './skips.js';
 export * from './traces.js';
 export * from './views.js';
+export * from './withheld.js';

@@ -7,7 +7,9 @@ import { Checkpoints } from './checkpoints.js';
 import { Parked } from './parked.js';
 import { Scribe, sequencing } from './reader.examples.js';
 import type { Reader } from './reader.js';
+import { Skips } from './skips.js';
 import { Views } from './views.js';
+import { withheldStreams } from './withheld.js';
 
 /** Writes down the words of each event, in one track with its like; words that it is told to cannot be read. */
 class Diary implements Reader {
@@ -108,26 +110,32 @@ describe('an event that a reader cannot read', () => {
 
   it('stays parked by a replay that fails; before a second poison the stream is read up to there, and loses nothing', async () => {
     const { diary } = await afterPoison();
-    expect(await parked.replay(diary, ill)).toEqual({ replayed: 0, parked: 1 });
+    expect(await parked.replay(diary, { org, stream: ill })).toEqual({ replayed: 0, parked: 1 });
     diary.unreadable = (words) => (words === 'i4' ? new TypeError() : undefined);
-    expect(await parked.replay(diary, ill)).toEqual({ replayed: 0, parked: 1 });
+    expect(await parked.replay(diary, { org, stream: ill })).toEqual({ replayed: 0, parked: 1 });
     expect(await written(diary, ill)).toEqual(['i1', 'poison', 'i3']);
-    expect(await parked.list(diary.name)).toEqual([expect.objectContaining({ position: 7, withheld: 1 })]);
+    expect(await parked.list({ reader: diary.name })).toEqual([expect.objectContaining({ position: 7, withheld: 1 })]);
     diary.unreadable = () => undefined;
-    expect(await parked.replay(diary, ill)).toEqual({ replayed: 1, parked: 0 });
+    expect(await parked.replay(diary, { org, stream: ill })).toEqual({ replayed: 1, parked: 0 });
     expect(await written(diary, ill)).toEqual(['i1', 'poison', 'i3', 'i4']);
   });
 
   it('is passed by where a person says so, who is written down for good; the rest of its stream follows', async () => {
     const { diary, sequencer } = await afterPoison();
     const person = randomUUID();
-    expect(await parked.skip(diary, { ledger: 1, position: 4 }, person, 'a test report')).toBe(ill);
-    expect(await parked.skip(diary, { ledger: 1, position: 4 }, person, 'again')).toBeUndefined();
-    expect(await parked.replay(diary, ill)).toEqual({ replayed: 1, parked: 0 });
+    const skips = new Skips(db.worker);
+    const skip = { org, ledger: 1, position: 4, skippedBy: person, reason: 'a test report' };
+    expect(await skips.add(diary, { ...skip, position: 3 })).toBeUndefined(); // it is not stuck there
+    expect(await skips.add(diary, { ...skip, org: randomUUID() })).toBeUndefined();
+    expect(await skips.add(diary, skip)).toEqual({ stream: ill, type: 'SomethingNoted' });
+    expect(await skips.add(diary, { ...skip, reason: 'again' })).toBeUndefined();
+    expect(await parked.replay(diary, { org, stream: ill })).toEqual({ replayed: 1, parked: 0 });
     await sequencer.sweep();
     expect(await written(diary, ill)).toEqual(['i1', 'i3', 'i4']);
-    const text = 'select position::int, skipped_by, reason from readers.skips';
-    expect(await db.owner.call({ text })).toEqual([{ position: 4, skipped_by: person, reason: 'a test report' }]);
+    expect(await skips.latest(org, 9)).toEqual([
+      expect.objectContaining({ position: 4, stream: ill, skippedBy: person, reason: 'a test report' }),
+    ]);
+    expect(await skips.latest(randomUUID(), 9)).toEqual([]);
     await expect(db.owner.call({ text: 'delete from readers.skips' })).rejects.toThrow('append-only');
   });
 
@@ -139,6 +147,25 @@ describe('an event that a reader cannot read', () => {
     expect(await views.reached(diary, org, 6)).toBe('caught-up');
   });
 
+  it('is told to whoever reads the view of that organization, and to nobody else', async () => {
+    const { diary, other } = await afterPoison();
+    const elsewhere = await scribe.organization();
+    const withheld = (of: string, view: Reader, asked = of) =>
+      db.api.inOrg(of, async (tx) => [...(await withheldStreams(tx, view, asked))]);
+    expect(await withheld(org, diary)).toEqual([ill]);
+    expect(await withheld(org, other)).toEqual([]);
+    expect(await withheld(elsewhere, diary)).toEqual([]);
+    expect(await withheld(elsewhere, diary, org)).toEqual([]);
+  });
+
+  it('is replayed for its own organization only', async () => {
+    const { diary } = await afterPoison();
+    diary.unreadable = () => undefined;
+    expect(await parked.replay(diary, { org: randomUUID() })).toEqual({ replayed: 0, parked: 0 });
+    expect(await parked.list({ org: randomUUID() })).toEqual([]);
+    expect(await parked.replay(diary, { org })).toEqual({ replayed: 1, parked: 0 });
+  });
+
   it('halts a reader that takes the log as one sequence, until the event is read or passed by', async () => {
     const diary = Object.assign(new Diary(), { shape: 'log' as const, unreadable: poison });
     const sequencer = await sequencing(db.worker, diary);
@@ -146,7 +173,8 @@ describe('an event that a reader cannot read', () => {
     await write(well, 'w1');
     await sequencer.sweep();
     expect(await lagOf(diary)).toMatchObject({ position: 1, trouble: 'TypeError', parked: 0 });
-    await parked.skip(diary, { ledger: 1, position: 2 }, randomUUID(), 'a test report');
+    const skip = { org, ledger: 1, position: 2, skippedBy: randomUUID(), reason: 'a test report' };
+    expect(await new Skips(db.worker).add(diary, skip)).toMatchObject({ stream: ill });
     await sequencer.sweep();
     expect(await written(diary)).toEqual(['i1', 'w1']);
     expect(await lagOf(diary)).not.toHaveProperty('trouble');

@@ -75,15 +75,17 @@ where p.reader = $1 and p.version = $2 and p.ledger = $3 and p.org = w.org and p
 export const countParked = sql`
 select count(*)::int as parked from readers.parked where reader = $1 and version = $2 and ledger = $3`;
 
-/** What is parked, oldest first. $1 reader or null. */
+/** What is parked, oldest first. $1 reader or null, $2 organization or null. */
 export const listParked = sql`
 select reader, version, ledger, org, stream, position::float8 as position, withheld, trouble, parked_at as "parkedAt"
-from readers.parked where $1::text is null or reader = $1 order by parked_at, position limit 1000`;
+from readers.parked where ($1::text is null or reader = $1) and ($2::uuid is null or org = $2)
+order by parked_at, position limit 1000`;
 
-/** Locks one parked stream, or all of a reader's. $1 reader, $2 version, $3 stream or null. */
+/** Locks one parked stream, or all of a reader's. $1 reader, $2 version, $3 stream or null, $4 organization or null. */
 export const lockParked = sql`
 select ledger, org, stream, position::float8 as position from readers.parked
-where reader = $1 and version = $2 and ($3::text is null or stream = $3) order by position for update`;
+where reader = $1 and version = $2 and ($3::text is null or stream = $3) and ($4::uuid is null or org = $4)
+order by position for update`;
 
 /** $1 reader, $2 version, $3 ledger, $4 org, $5 stream. */
 export const unpark = sql`
@@ -97,12 +99,6 @@ where reader = $1 and version = $2 and ledger = $3 and org = $4 and stream = $5`
 /** One event of several may fail alone. */
 export const beforeOne = sql`savepoint one`;
 export const backBeforeOne = sql`rollback to savepoint one`;
-
-/** Writes down that an event is passed by. $1 reader, $2 ledger, $3 position, $4 person, $5 reason. */
-export const skip = sql`
-insert into readers.skips (reader, ledger, position, org, stream, type, skipped_by, reason)
-select $1, e.ledger, e.position, e.org, e.stream, e.type, $4, $5 from ledger.events e where e.ledger = $2 and e.position = $3
-on conflict do nothing returning stream`;
 
 /** What is withheld of an organization's records by a view, for who reads them. $1 org, $2 reader, $3 version. */
 export const withheldOf = sql`
@@ -132,7 +128,3 @@ set position = $4, moved_at = clock_timestamp(), trouble = null, trouble_since =
     built_at = coalesce(c.built_at, case when $4 >= l.position then clock_timestamp() end)
 from unnest($1::text[], $2::int[]) r(reader, version), ledger.ledgers l
 where c.reader = r.reader and c.version = r.version and c.ledger = $3 and c.slot = 'live' and l.ledger = c.ledger`;
-
-/** The events that a reader passes by, from a position on. $1 reader, $2 ledger, $3 from. */
-export const skippedFrom = sql`
-select position::float8 as position from readers.skips where reader = $1 and ledger = $2 and position >= $3`;

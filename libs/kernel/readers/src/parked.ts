@@ -4,6 +4,7 @@ import type { Database, Tx } from '#kernel/platform';
 import * as statements from './parked.sql.js';
 import { isPoison, troubleOf } from './poison.js';
 import type { Reader } from './reader.js';
+import { skippedFrom } from './skips.js';
 
 /** How many streams one reader may park. Beyond that the fault is not an event's but the reader's, which halts. */
 const PARKED_MAX = 100;
@@ -24,6 +25,12 @@ export interface ParkedStream {
   readonly parkedAt: Date;
 }
 
+/** How many streams go on after a replay, and how many are still parked. */
+export interface Replayed {
+  readonly replayed: number;
+  readonly parked: number;
+}
+
 type Place = Pick<ParkedStream, 'ledger' | 'org' | 'stream' | 'position'>;
 type Named = Pick<Reader, 'name' | 'version'>;
 
@@ -32,16 +39,16 @@ export class TooMuchParked extends Error {
   override readonly name = 'TooMuchParked';
 }
 
-/** The streams that readers have parked, and the ways out: to try again, or to pass an event by. */
+/** The streams that readers have parked, and the way out: to try again. */
 export class Parked {
   constructor(
     private readonly db: Database,
     private readonly log: Log,
   ) {}
 
-  /** What is parked, oldest first: of every reader, or of one. */
-  list(reader?: string): Promise<ParkedStream[]> {
-    return this.db.call<ParkedStream>({ text: statements.listParked, values: [reader ?? null] });
+  /** What is parked, oldest first: all of it, or of one reader or organization only. */
+  list({ reader, org }: { reader?: string; org?: string } = {}): Promise<ParkedStream[]> {
+    return this.db.call<ParkedStream>({ text: statements.listParked, values: [reader ?? null, org ?? null] });
   }
 
   /** Parks the stream of an event. Throws {@link TooMuchParked} for the hundred and first. */
@@ -67,30 +74,16 @@ export class Parked {
   }
 
   /**
-   * Lets a reader read again what it parked (one stream, or all): each stream in a transaction of its own, its events in
-   * order. A stream that fails again stays parked, from the event that it now fails at. Answers how many went on.
+   * Lets a reader read again what it parked (all, or of one organization or stream only): each stream in a transaction of
+   * its own, its events in order. A stream that fails again stays parked, from the event that it now fails at. Answers how
+   * many went on.
    */
-  async replay(reader: Reader, stream?: string): Promise<{ replayed: number; parked: number }> {
-    const values = [reader.name, reader.version, stream ?? null];
+  async replay(reader: Reader, { org, stream }: { org?: string; stream?: string } = {}): Promise<Replayed> {
+    const values = [reader.name, reader.version, stream ?? null, org ?? null];
     const places = await this.db.across((tx) => tx.query<Place>(statements.lockParked, values));
     let replayed = 0;
     for (const place of places) if (await this.replayOne(reader, place)) replayed++;
     return { replayed, parked: places.length - replayed };
-  }
-
-  /**
-   * Has a reader pass by one event, for good: in every rebuild too. Says who decided so and why. Answers the stream of the
-   * event, which may then be replayed, or nothing where there is no such event or it is passed by already.
-   */
-  async skip(
-    reader: Named,
-    event: { ledger: number; position: number },
-    by: string,
-    reason: string,
-  ): Promise<string | undefined> {
-    const values = [reader.name, event.ledger, event.position, by, reason];
-    const [row] = await this.db.call<{ stream: string }>({ text: statements.skip, values });
-    return row?.stream;
   }
 
   /** What can be read of a stream is read, and stays so where a later event fails. */
@@ -101,10 +94,10 @@ export class Parked {
         statements.lockCheckpoints,
         [[reader.name], [reader.version], ledger],
       );
-      const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream]);
+      const [place] = await tx.query<Place>(statements.lockParked, [reader.name, reader.version, stream, org]);
       if (!held || !place) return true;
       const events = await this.log.span(tx, { org, stream, from: place.position, to: held.position }, reader.types);
-      const skipped = await this.skipped(tx, reader.name, ledger, place.position);
+      const skipped = await skippedFrom(tx, reader, ledger, place.position);
       const readable = events.filter(({ position }) => !skipped.has(position));
       for (const [index, event] of readable.entries()) {
         const trouble = await this.troubleWith(tx, reader, event);
@@ -128,10 +121,5 @@ export class Parked {
       await tx.query(statements.backBeforeOne);
       return troubleOf(error);
     }
-  }
-
-  private async skipped(tx: Tx, reader: string, ledger: number, from: number): Promise<ReadonlySet<number>> {
-    const rows = await tx.query<{ position: number }>(statements.skippedFrom, [reader, ledger, from]);
-    return new Set(rows.map(({ position }) => position));
   }
 }

@@ -8,6 +8,7 @@ import { Parked } from '../parked.js';
 import { projectingReader } from '../projecting-reader.js';
 import { type Projection, projection } from '../projection.js';
 import { NoteRow, notes, noteTable, Scribe, sequencing } from '../reader.examples.js';
+import { Skips } from '../skips.js';
 import { Rebuild } from './rebuild.js';
 import { dropVersion, isSuperseded } from './superseded.js';
 
@@ -205,8 +206,9 @@ describe('a rebuild', () => {
       const [one] = await twoParked();
       const [place] = (await parked().list()).filter(({ stream }) => stream === `note-${one}`);
       if (!place) throw new Error('Not parked');
-      await parked().skip(reader(), place, randomUUID(), 'a test');
-      await parked().replay(reader(), place.stream);
+      const skip = { ...place, skippedBy: randomUUID(), reason: 'a test' };
+      expect(await new Skips(db.worker).add(reader(), skip)).toMatchObject({ stream: place.stream });
+      await parked().replay(reader(), place);
       expect(await timesOf(one)).toBe(4);
       const rebuild = rebuildOf(poisoned());
       await rebuild.fill();
