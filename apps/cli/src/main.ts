@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { RepairRefused } from '#kernel/assembly';
 import { BackupProblem } from '#kernel/backup';
 import { Refusal } from '#kernel/core';
 import { KeyReused } from '#kernel/ledger';
@@ -39,11 +40,20 @@ for (const verbs of [
 ])
   verbs(program);
 
+const THEIRS = [
+  Mistake,
+  Refusal,
+  KeyReused,
+  ConfigProblem,
+  UnsafeStore,
+  RebuildRefused,
+  RebuildStuck,
+  RepairRefused,
+  BackupProblem,
+];
+
 /** What whoever typed the command can mend is told in a line; anything else is a bug and keeps its stack. */
-const isTheirs = (error: unknown): error is Error =>
-  [Mistake, Refusal, KeyReused, ConfigProblem, UnsafeStore, RebuildRefused, RebuildStuck, BackupProblem].some(
-    (kind) => error instanceof kind,
-  );
+const isTheirs = (error: unknown): error is Error => THEIRS.some((kind) => error instanceof kind);
 
 /** Told in a line as well, though nobody mistyped anything. */
 const doesNotHold = (error: Error): boolean => error instanceof BackupProblem && error.kind === 'damaged';

@@ -26,5 +26,12 @@ export const judged = (lags: readonly Lag[]): Finding => {
       late.map(({ reader, behind }) => `${reader} is ${behind} behind`).join('; '),
       `${todo} Does one run?`,
     );
+  const parking = lags.filter(({ parked }) => parked > 0);
+  if (parking.length > 0)
+    return warn(
+      'readers',
+      parking.map(({ reader, parked }) => `${reader} has ${parked} streams parked`).join('; '),
+      '`forthright readers parked` tells which; once mended, `forthright readers replay` goes on with them.',
+    );
   return ok('readers', `${lags.length} keep up`);
 };

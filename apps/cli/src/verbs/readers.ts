@@ -7,6 +7,7 @@ import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
 import { columns, show } from './output.js';
 import { dropVerb, rebuildVerb } from './readers-rebuild.js';
+import { repairVerbs } from './readers-repair.js';
 
 const BESIDE = { next: 'a rebuild, not read yet', before: 'was read before the last switch' } as const;
 
@@ -16,6 +17,11 @@ const told = ({ slot, ...lag }: Standing) => ({
   ...(slot !== 'live' && { slot }),
   ...(isSuperseded(lag, readersOf(contexts)) && { superseded: true }),
 });
+
+const troubleWords = ({ trouble, parked }: Pick<Standing, 'trouble' | 'parked'>): string =>
+  [...(trouble ? [trouble] : []), ...(parked > 0 ? [`${parked} streams parked: readers parked tells which`] : [])].join(
+    '; ',
+  );
 
 /** More than anybody reads. */
 const MOST = 500;
@@ -29,11 +35,11 @@ export const readersVerbs = (program: Command): void => {
     Session.during(async (session) => {
       await session.caller(acting, 'readers.status');
       const standings = (await new Checkpoints(session.worker).standings()).map(told);
-      const rows = standings.map(({ reader, version, slot, superseded, position, behind, seconds, trouble }) => [
+      const rows = standings.map(({ reader, version, slot, superseded, position, behind, seconds, ...lag }) => [
         `${reader} v${version}`,
         `at ${position}`,
         behind === 0 ? 'at the head' : `${behind} behind, ${seconds.toFixed(1)} s`,
-        slot ? BESIDE[slot] : superseded ? 'superseded: readers drop takes it away' : (trouble ?? ''),
+        slot ? BESIDE[slot] : superseded ? 'superseded: readers drop takes it away' : troubleWords(lag),
       ]);
       show(json, standings, columns(rows));
     }),
@@ -57,6 +63,7 @@ export const readersVerbs = (program: Command): void => {
       show(json, refused, rows.length > 0 ? columns(rows) : 'Nothing was refused.');
     }),
   );
+  repairVerbs(readers);
   rebuildVerb(readers);
   dropVerb(readers);
 };

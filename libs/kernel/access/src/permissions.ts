@@ -59,6 +59,7 @@ const TABLE = {
   'queues.look': [acts('org-admin', 'auditor', 'system')], // positions and counts: queues hold every organization's jobs
   'readers.status': [acts('org-admin', 'auditor', 'system')],
   'readers.rebuild': [acts('org-admin', 'system')],
+  'readers.repair': [acts('org-admin', 'system')],
   'subject.forget': [acts('org-admin')], // a second person approves: kernel/privacy refuses that
 } as const satisfies Record<string, readonly Rule[]>;
 

@@ -4,4 +4,5 @@ export { actingReadersOf, catalogueOf, migrationsOf, readersOf } from './kernel-
 export * from './look-at-stream.js';
 export * from './read-side.js';
 export * from './rebuilding.js';
+export * from './repairing.js';
 export * from './trace.js';

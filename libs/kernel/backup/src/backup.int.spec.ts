@@ -42,7 +42,7 @@ const restore = (url: string, more: Partial<Restoring> = {}) =>
 
 /** Every row of the tables that a backup keeps, but for the record of restores and where readers stand. */
 const rowsOf = async (url: string): Promise<Kept[]> => {
-  const names = KEPT.map(({ name }) => name).filter((name) => !/checkpoints|restores/.test(name));
+  const names = KEPT.map(({ name }) => name).filter((name) => !/checkpoints|restores|parked/.test(name));
   const rows = (await everythingInPostgres(url)).filter(({ place }) => names.includes(place));
   return rows.sort((a, b) => (`${a.place}${a.text}` < `${b.place}${b.text}` ? -1 : 1));
 };
@@ -67,6 +67,16 @@ beforeAll(async () => {
     await tx.query(
       `insert into readers.checkpoints (reader, version, ledger, position, slot)
        values ('outbound', 1, 1, 2, 'live'), ('a.view', 1, 1, 3, 'live'), ('a.view', 1, 1, 1, 'next')`,
+    );
+    await tx.query(
+      `insert into readers.parked (reader, version, ledger, org, stream, position, trouble)
+       select reader, 1, 1, $1, 'note-1', 2, 'TypeError' from unnest(array['outbound', 'a.view']) reader`,
+      [past.org],
+    );
+    await tx.query(
+      `insert into readers.skips (reader, ledger, position, org, stream, type, skipped_by, reason)
+       values ('a.view', 1, 1, $1, 'note-1', 'SomethingNoted', $1, 'a test')`,
+      [past.org],
     );
   });
   file = join(folder, 'whole.backup');
@@ -146,6 +156,8 @@ describe('a backup that is restored elsewhere', () => {
   it('lets readers that act go on where they stood, and all others start anew', async () => {
     const text = `select reader, slot, position::int from readers.checkpoints where reader in ('outbound', 'a.view')`;
     expect(await elsewhere.owner.call({ text })).toEqual([{ reader: 'outbound', slot: 'live', position: 2 }]);
+    const parked = 'select reader, position::int from readers.parked';
+    expect(await elsewhere.owner.call({ text: parked })).toEqual([{ reader: 'outbound', position: 2 }]);
   });
 
   it('says so', async () => {

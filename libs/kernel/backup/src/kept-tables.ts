@@ -26,11 +26,13 @@ export const KEPT: readonly KeptTable[] = [
   replace('readers.checkpoints'),
   append('readers.refusals'),
   append('readers.switches'),
+  append('readers.parked'),
+  append('readers.skips'),
   append('backup.restores'),
 ];
 
-/** What is not kept: the schema's own notes are compared instead, views are folded again from the log. */
-const MADE_AGAIN = [/^platform\.migrations$/, /^views(_next|_before|_aside)?\./];
+/** What is not kept: the schema's own notes are compared instead, views are folded again from the log, alone. */
+const MADE_AGAIN = [/^platform\.migrations$/, /^views(_next|_before|_aside)?\./, /^readers\.beside_withheld$/];
 
 /** Of all the tables that there are: those that a backup keeps, and those that nobody has thought about yet. */
 export const sorted = (tables: readonly string[]): { kept: readonly KeptTable[]; unknown: readonly string[] } => ({

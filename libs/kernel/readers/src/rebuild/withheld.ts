@@ -2,8 +2,8 @@ import type { Recorded } from '#kernel/core';
 import type { Log } from '#kernel/ledger';
 import type { Tx } from '#kernel/platform';
 import type { Slot } from '../checkpoints.js';
-import { skippedFrom } from '../parked.sql.js';
 import type { Reader } from '../reader.js';
+import { skippedFrom } from '../skips.js';
 import * as statements from './withheld.sql.js';
 
 /** A reader whose events are written into the table of a slot. */
@@ -31,7 +31,7 @@ export class Withheld {
   async readable(tx: Tx, ledger: number, events: readonly Recorded[]): Promise<readonly Recorded[]> {
     const [first] = events;
     if (!first) return events;
-    const skipped = await this.skipped(tx, ledger, first.position);
+    const skipped = await skippedFrom(tx, this.target, ledger, first.position);
     const { live, own } = await this.places(tx, ledger);
     const all = skipped.size > 0 ? events.filter(({ position }) => !skipped.has(position)) : events;
     if (live.size + own.size === 0) return all;
@@ -57,7 +57,7 @@ export class Withheld {
       const upTo = parked ? parked.position - 1 : to;
       const { org, stream, position: from } = place;
       const events = upTo < from ? [] : await this.log.span(tx, { org, stream, from, to: upTo }, this.target.types);
-      const skipped = await this.skipped(tx, ledger, from);
+      const skipped = await skippedFrom(tx, this.target, ledger, from);
       const readable = events.filter(({ position }) => !skipped.has(position));
       if (readable.length > 0) await this.target.apply(tx, readable);
       if (parked) await this.withhold(tx, ledger, [parked]);
@@ -84,10 +84,5 @@ export class Withheld {
       places.map((one) => one.position),
     ];
     await tx.query(statements.withholdFrom, [...this.key, ledger, ...columns]);
-  }
-
-  private async skipped(tx: Tx, ledger: number, from: number): Promise<ReadonlySet<number>> {
-    const rows = await tx.query<{ position: number }>(skippedFrom, [this.target.name, ledger, from]);
-    return new Set(rows.map(({ position }) => position));
   }
 }
