@@ -13,6 +13,9 @@ const checked = (name: string, says: string, ok: (value: unknown) => boolean, sc
 /** May be left out. Unlike `IsOptional`, `null` is not the same as nothing, and is refused. */
 export const Absent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
+/** What a field means, in the document too: where its name and its type do not say enough. */
+export const Means = (description: string): PropertyDecorator => describes({ schema: { description } });
+
 /** Text of 1 to `max` characters that a database can keep as it is; more than blanks. */
 export const IsText = (max: number): PropertyDecorator =>
   checked(

@@ -1,6 +1,6 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsString } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsString, Min } from 'class-validator';
 import { PRECISIONS, type Precision } from '#kernel/core';
-import { Absent, IsId, IsInstantWithZone, IsListOf } from '#kernel/http';
+import { Absent, IsId, IsInstantWithZone, IsListOf, Means } from '#kernel/http';
 import {
   CATEGORIES,
   type Category,
@@ -89,4 +89,12 @@ export class SafetyEventPage {
   @Absent()
   @IsString()
   next?: string;
+
+  @Means(
+    'How many records of the organization, filtered out or not, are missing here or older than what was recorded of them, since something in them could not be read yet. Nothing is lost; health tells the operators. Absent where there are none, and for those who may see their own records only.',
+  )
+  @Absent()
+  @IsInt()
+  @Min(1)
+  withheld?: number;
 }

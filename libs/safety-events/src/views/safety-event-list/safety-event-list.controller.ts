@@ -38,11 +38,14 @@ export class SafetyEventListController {
     const progress = await caughtUpTo(query.after, (after) =>
       this.views.reached(safetyEventList, read.caller.org, after),
     );
-    const { rows, more } = await this.queries.execute(new ListSafetyEvents(filterOf(query), read.caller, read));
+    const { rows, more, withheld } = await this.queries.execute(
+      new ListSafetyEvents(filterOf(query), read.caller, read),
+    );
     const last = rows.at(-1);
     const next = more && last ? writeCursor({ key: last.reportedAt, id: last.id }) : undefined;
     const items = rows.map((row) => lineOf(row, read.caller.grant.labels));
-    return { body: { items, ...(next && { next }) }, progress, ...(next && { next }) };
+    const body = { items, ...(next && { next }), ...(withheld > 0 && { withheld }) };
+    return { body, progress, ...(next && { next }) };
   }
 }
 

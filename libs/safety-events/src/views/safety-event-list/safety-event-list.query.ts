@@ -1,7 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Database } from '#kernel/platform';
+import { withheldStreams } from '#kernel/readers';
 import type { Category, EventClass, Flag, HarmSeverity, Source } from '../../safety-event/safety-event.codes.js';
+import { safetyEventList } from './safety-event-list.projection.js';
 import { SafetyEventListRow, type Status } from './safety-event-list.row.js';
 
 /** Which safety events to list; every part narrows, and `from` goes on after a line that was already seen. */
@@ -20,10 +22,11 @@ export interface SafetyEventFilter {
   readonly limit: number;
 }
 
-/** A page of the list, and whether another one follows. */
+/** A page of the list, whether another one follows, and how many records the whole list is behind with. */
 export interface SafetyEventLines {
   readonly rows: readonly SafetyEventListRow[];
   readonly more: boolean;
+  readonly withheld: number;
 }
 
 /** The safety events that the caller may see, newest report first. */
@@ -66,7 +69,9 @@ export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> 
         .getMany();
       const rows = found.slice(0, filter.limit);
       await auditRead(tx, caller, { ...read, streams: rows.map(({ id }) => `safety-event-${id}`) });
-      return { rows, more: found.length > rows.length };
+      // Whose records they are is not known: a reporter is told of none.
+      const withheld = grant.scope === 'all' ? (await withheldStreams(tx, safetyEventList, org)).size : 0;
+      return { rows, more: found.length > rows.length, withheld };
     });
   }
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
 import { ROLES } from '#kernel/core';
-import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested } from '#kernel/http';
+import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
 import type { HistoryStep } from './safety-event-record.query.js';
 
 /** Who did a step. The id of a reporter is shown to those who may know it. */
@@ -76,6 +76,13 @@ export class SafetyEventRecordBody {
   @Absent()
   @IsObject()
   voiding?: object;
+
+  @Means(
+    'Present where more was recorded of this safety event than is shown, since a step of it could not be read yet: what is here is right, and not the last word. Nothing is lost; health tells the operators.',
+  )
+  @Absent()
+  @IsIn([true])
+  withheld?: true;
 
   @IsListOf(() => StepBody, 10_000)
   history: readonly StepBody[];

@@ -40,6 +40,7 @@ export class SafetyEventRecordController {
       this.views.reached(safetyEventRecord, read.caller.org, position),
     );
     const record = await this.queries.execute(new ReadSafetyEvent(id, read.caller, read));
+    if (record === 'withheld') return notYet;
     if (!record)
       return progress === 'behind' ? notYet : refuse('safety-event/not-found', 'There is no such safety event.');
     return { body: record, revision: record.revision, progress };

@@ -3,7 +3,9 @@ import { auditRead, type Caller, type Read } from '#kernel/access';
 import type { EventType, Label } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { disclose, Opener, type Shown } from '#kernel/privacy';
+import { withheldStreams } from '#kernel/readers';
 import { safetyEventCatalogue } from '../../safety-event/safety-event.events.js';
+import { safetyEventRecord } from './safety-event-record.projection.js';
 import { type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
 
 /** A step in the history of a safety event: what was done, when, and by whom. */
@@ -20,11 +22,16 @@ export interface SafetyEventRecord {
   readonly confirmation?: Shown;
   readonly closure?: Shown;
   readonly voiding?: Shown;
+  /** Present where steps that follow could not be read yet. */
+  readonly withheld?: true;
   readonly history: readonly HistoryStep[];
 }
 
-/** One safety event with its history, or nothing where there is none that the caller may see. */
-export class ReadSafetyEvent extends Query<SafetyEventRecord | undefined> {
+/**
+ * One safety event with its history; nothing where there is none that the caller may see; `withheld` where there is one,
+ * and nothing of it could be read yet.
+ */
+export class ReadSafetyEvent extends Query<SafetyEventRecord | 'withheld' | undefined> {
   constructor(
     readonly id: string,
     readonly caller: Caller,
@@ -52,17 +59,19 @@ export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
     private readonly opener: Opener,
   ) {}
 
-  execute({ id, caller, read }: ReadSafetyEvent): Promise<SafetyEventRecord | undefined> {
+  execute({ id, caller, read }: ReadSafetyEvent): Promise<SafetyEventRecord | 'withheld' | undefined> {
     const { org, grant, personId } = caller;
     const stream = `safety-event-${id}`;
     return this.db.inOrg(org, async (tx) => {
       const row = await tx.manager.findOneBy(SafetyEventRecordRow, { org, id });
       const visible = row && (grant.scope === 'all' || row.reporter === personId);
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
-      if (!visible) return undefined;
+      const withheld = (await withheldStreams(tx, safetyEventRecord, org)).has(stream);
+      // Whose it is is not known: a reporter is told the same as of an event that there never was.
+      if (!visible) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
       const facts = row.facts.map((fact) => saidBy(fact, labelsOf(fact, caller)));
       const said = await disclose(this.opener, tx, { org, stream }, facts);
-      return recordOf(row, said, grant.labels);
+      return { ...recordOf(row, said, grant.labels), ...(withheld && { withheld }) };
     });
   }
 }
