@@ -98,8 +98,10 @@ describe('an event that two views cannot read', () => {
     const waiting = { stream: ill.stream, position: triagedAt, withheld: 3, trouble: 'error 23514' };
     const { code, answer } = await readers('parked');
     expect(code).toBe(0);
-    expect(answer).toEqual([LIST, RECORD].map((reader) => expect.objectContaining({ reader, ...waiting })));
-    expect((await journey.cli('readers', 'status')).stdout).toContain('1 streams parked: readers parked tells which');
+    const both = [LIST, RECORD].map((reader) => expect.objectContaining({ reader, ...waiting }) as unknown);
+    expect(answer).toHaveLength(2);
+    expect(answer).toEqual(expect.arrayContaining(both));
+    expect((await journey.cli('readers', 'status')).stdout).toContain('1 stream parked: readers parked tells which');
     expect((await journey.cli('readers', 'parked')).stdout).toContain('readers replay <reader>');
   });
 

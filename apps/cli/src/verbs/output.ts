@@ -3,6 +3,9 @@ export const show = (json: boolean | undefined, result: unknown, words: string):
   process.stdout.write(`${json ? JSON.stringify(result) : words}\n`);
 };
 
+/** So many streams, in words. */
+export const streams = (count: number): string => (count === 1 ? '1 stream' : `${count} streams`);
+
 /** Rows as columns that line up. */
 export const columns = (rows: readonly (readonly string[])[]): string => {
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), []);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { repairing } from '#kernel/assembly';
+import { type Repair, repairing } from '#kernel/assembly';
 import { Log, Placements } from '#kernel/ledger';
 import { Parked, type ParkedStream, type Replayed, type SkippedEvent, Skips } from '#kernel/readers';
 import { contexts } from '../contexts.js';
@@ -7,7 +7,7 @@ import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
-import { columns, show } from './output.js';
+import { columns, show, streams } from './output.js';
 
 type Options = Acting & { readonly json?: boolean };
 
@@ -60,7 +60,7 @@ const replayVerb = (readers: Command): void => {
     (reader: string, { json, stream, ...acting }: Options & { readonly stream?: string }) =>
       Session.during(async (session) => {
         const { org } = await session.caller(acting, 'readers.repair');
-        const result = await repairing(session.config, contexts, reader, (repair) => repair.replay(org, stream));
+        const result = await repaired(session, reader, (repair) => repair.replay(org, stream));
         show(json, { reader, ...result }, replayedWords(reader, result));
         if (result.parked > 0) process.exitCode = 1;
       }),
@@ -82,15 +82,17 @@ const skipVerb = (readers: Command): void => {
       const [position, reason] = [options.position, reasonOf(options.reason)];
       const ledger = options.ledger ?? (await session.part(Placements).ledgerOf(org));
       if (ledger === undefined) throw new Mistake('This organization has no ledger yet.');
-      const result = await repairing(session.config, contexts, reader, (repair) =>
-        repair.skip({ org, ledger, position, skippedBy, reason }),
-      );
+      const skip = { org, ledger, position, skippedBy, reason };
+      const result = await repaired(session, reader, (repair) => repair.skip(skip));
       const words = `Passed by for good: ${result.type} at ${position}, of ${result.stream}.\n`;
       show(options.json, { reader, position, ...result }, words + replayedWords(reader, result));
       if (result.parked > 0) process.exitCode = 1;
     }),
   );
 };
+
+const repaired = <T>({ config, commands }: Session, name: string, work: (repair: Repair) => Promise<T>): Promise<T> =>
+  repairing(config, contexts, { name, send: (command) => commands.execute(command) }, work);
 
 const wholeNumber = (option: string) => (text: string) => {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new Mistake(`${option} takes a whole number.`);
@@ -131,8 +133,9 @@ const skippedRow = ({ reader, position, type, stream, skippedBy, reason, skipped
 
 const replayedWords = (reader: string, { replayed, parked }: Replayed): string => {
   if (replayed + parked === 0) return `${reader} has nothing parked here and goes on by itself.`;
-  const still = `${parked} still cannot be read: readers parked tells where. Mend what is wrong there, or pass the event by (readers skip).`;
-  return [...(replayed > 0 ? [`${replayed} streams of ${reader} go on.`] : []), ...(parked > 0 ? [still] : [])].join(
-    '\n',
-  );
+  const still = `${streams(parked)} still parked: readers parked tells where. Mend what is wrong there, or pass the event by (readers skip).`;
+  return [
+    ...(replayed > 0 ? [`Going on again: ${streams(replayed)} of ${reader}.`] : []),
+    ...(parked > 0 ? [still] : []),
+  ].join('\n');
 };

@@ -5,7 +5,7 @@ import { contexts } from '../contexts.js';
 import type { Acting } from '../session/acting.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
-import { columns, show } from './output.js';
+import { columns, show, streams } from './output.js';
 import { dropVerb, rebuildVerb } from './readers-rebuild.js';
 import { repairVerbs } from './readers-repair.js';
 
@@ -19,9 +19,10 @@ const told = ({ slot, ...lag }: Standing) => ({
 });
 
 const troubleWords = ({ trouble, parked }: Pick<Standing, 'trouble' | 'parked'>): string =>
-  [...(trouble ? [trouble] : []), ...(parked > 0 ? [`${parked} streams parked: readers parked tells which`] : [])].join(
-    '; ',
-  );
+  [
+    ...(trouble ? [trouble] : []),
+    ...(parked > 0 ? [`${streams(parked)} parked: readers parked tells which`] : []),
+  ].join('; ');
 
 /** More than anybody reads. */
 const MOST = 500;

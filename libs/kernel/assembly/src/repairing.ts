@@ -1,6 +1,16 @@
 import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, Database } from '#kernel/platform';
-import { Parked, PUBLISHER, projectingReader, type Reader, type Replayed, type Skip, Skips } from '#kernel/readers';
+import {
+  AutomatingReader,
+  Parked,
+  PUBLISHER,
+  projectingReader,
+  type Reader,
+  type Replayed,
+  type Send,
+  type Skip,
+  Skips,
+} from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, rowsOf } from './kernel-context.js';
 
@@ -15,17 +25,18 @@ export class Repair {
   constructor(
     private readonly db: Database,
     private readonly log: Log,
-    private readonly reader: Reader | typeof PUBLISHER,
+    private readonly reader: Reader | AutomatingReader | typeof PUBLISHER,
   ) {}
 
   /** Reads what is parked of an organization, or of one stream of it, again. */
   replay(org: string, stream?: string): Promise<Replayed> {
     const { reader } = this;
-    if (!('shape' in reader) || reader.shape === 'log')
-      throw new RepairRefused(
-        `${reader.name} parks nothing: it takes the log as one sequence, halts where it cannot go on, and tries again by itself. readers status tells whether it does.`,
-      );
-    return new Parked(this.db, this.log).replay(reader, { org, ...(stream && { stream }) });
+    const of = { org, ...(stream && { stream }) };
+    if (reader instanceof AutomatingReader) return reader.replay(of);
+    if (parks(reader)) return new Parked(this.db, this.log).replay(reader, of);
+    throw new RepairRefused(
+      `${reader.name} parks nothing: it takes the log as one sequence, halts where it cannot go on, and tries again by itself. readers status tells whether it does.`,
+    );
   }
 
   /** Passes the event by that the reader is stuck at, and has it go on with what is parked behind it. */
@@ -36,32 +47,39 @@ export class Repair {
       throw new RepairRefused(
         `${reader.name} is not stuck at position ${skip.position} of ledger ${skip.ledger} here, or the event is passed by already. readers parked tells where readers are stuck.`,
       );
-    const parks = 'shape' in reader && reader.shape === 'stream';
-    const replayed = parks ? await this.replay(skip.org, skipped.stream) : { replayed: 0, parked: 0 };
+    const parking = reader instanceof AutomatingReader || parks(reader);
+    const replayed = parking ? await this.replay(skip.org, skipped.stream) : { replayed: 0, parked: 0 };
     return { ...skipped, ...replayed };
   }
 }
 
+const parks = (reader: Reader | typeof PUBLISHER): reader is Reader => 'shape' in reader && reader.shape === 'stream';
+
 /**
- * Repairs a reader. Refused for those that are never stuck at an event (automations are answered with refusals, which are
- * kept), and for the shredder: what it passed by would be a person who is not forgotten.
+ * Repairs a reader. Refused for the shredder: what it passed by would be a person who is not forgotten. `send` takes the
+ * commands of automations to their handlers.
  */
 export const repairing = async <T>(
   { databaseUrl: url }: ConnectedConfig,
   contexts: readonly Context[],
-  name: string,
+  { name, send }: { name: string; send: Send },
   work: (repair: Repair) => Promise<T>,
 ): Promise<T> => {
   const projections = contexts.flatMap((context) => context.projections);
-  const others = contexts.flatMap(({ readers = [] }) => readers);
-  const names = [...projections, ...others, PUBLISHER].map((one) => one.name);
+  const automations = contexts.flatMap((context) => context.automations ?? []);
+  const others = contexts.flatMap((context) => context.readers ?? []);
+  const names = [...projections, ...automations, ...others, PUBLISHER].map((one) => one.name);
   if (!names.includes(name))
-    throw new RepairRefused(`There is no reader "${name}" that an event can hold up. There are: ${names.join(', ')}.`);
+    throw new RepairRefused(`There is no reader "${name}" to repair. There are: ${names.join(', ')}.`);
   const db = await Database.open({ url, role: 'worker', max: 3, entities: rowsOf(contexts) });
   try {
-    const readers = [...projections.map((one) => projectingReader(db, one)), ...others];
-    const reader = readers.find((one) => one.name === name) ?? PUBLISHER;
-    return await work(new Repair(db, new Log(db, catalogueOf(contexts)), reader));
+    const log = new Log(db, catalogueOf(contexts));
+    const readers = [
+      ...projections.map((one) => projectingReader(db, one)),
+      ...automations.map((one) => new AutomatingReader(db, log, one, send)),
+      ...others,
+    ];
+    return await work(new Repair(db, log, readers.find((one) => one.name === name) ?? PUBLISHER));
   } finally {
     await db.close();
   }
