@@ -307,7 +307,7 @@ describe('an automation that is run', () => {
         return commands.send(command);
       };
       expect(await running(one, halfway).replay({ org, stream })).toEqual({ replayed: 0, parked: 1 });
-      expect(await parkedBy(one)).toMatchObject([{ position }]);
+      expect(await parkedBy(one)).toMatchObject([{ position, withheld: 1 }]);
       expect(await reminders()).toEqual(['poison', 'second']);
     });
 

@@ -117,7 +117,11 @@ export class AutomatingReader implements SelfMoving {
           await this.answering.one(event, refused);
         } catch (error) {
           if (!isPoison(error)) throw error;
-          await this.db.call({ text: statements.parkFurther, values: [...key, event.position, troubleOf(error)] });
+          await this.db.across(async (tx) => {
+            const { events: waiting } = await this.parkedEvents(tx, ledger, org, stream);
+            const left = waiting.filter(({ position }) => position >= event.position).length;
+            await tx.query(statements.parkFurther, [...key, event.position, troubleOf(error), left]);
+          });
           return false;
         }
       const settled = await this.db.across(async (tx) => {
