@@ -88,8 +88,11 @@ const automationSteps: readonly CrashStep[] = [
   ),
   worker('P5', 'automation: checkpoint moved, answer on the wire', async (scene) => {
     const done = await scene.atPoint('worker', 'automation done');
-    const held = scene.onWire(scene.wires.worker[0], 'update readers.checkpoints set position = $5');
+    const looking = scene.atPoint('worker', 'automation looked'); // in the transaction that moves the checkpoint
     await done.release();
+    const looked = await looking;
+    const held = scene.onWire(scene.wires.worker[0], 'commit', looked);
+    await looked.release();
     return held;
   }),
 ].map((step) => ({ ...step, automated: true }));
