@@ -48,7 +48,7 @@ export class Rebuild {
 
   /** Fills the new table up to where the live view stands; goes on where an earlier rebuild was interrupted. */
   async fill(told?: Told): Promise<void> {
-    if (!(await this.slots.has('next'))) await this.begin();
+    await this.begin();
     await this.checkpoints.enlist([this.named('next')]);
     await this.pursuit.approach('next', told);
     await this.slots.complete('next');
@@ -114,9 +114,9 @@ export class Rebuild {
 
   private begin(): Promise<void> {
     return this.owner.across(async (tx) => {
+      if (!(await this.slots.begin(tx))) return;
       await tx.query(statements.forgetSlots, [...this.key, ['next']]);
       await tx.query(forgetWithheld, [...this.key, ['next']]);
-      await this.slots.begin(tx);
     });
   }
 

@@ -86,6 +86,9 @@ select distinct 'view ' || r.ev_class::regclass::text
  where d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjid = $1::regclass
    and r.ev_class <> d.refobjid`;
 
+/** One at a time builds beside a table; its readers and writers do not notice. */
+export const buildAlone = (name: string): string => sql`lock table ${name} in share update exclusive mode`;
+
 /** An empty table with the columns of another. All names here and below are ours. */
 export const emptyLike = (like: string, name: string): string => sql`
 create table ${name} (like ${like} including defaults including constraints including generated including identity

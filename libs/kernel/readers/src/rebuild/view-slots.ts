@@ -58,21 +58,31 @@ export class ViewSlots {
     return row?.exists === true;
   }
 
-  /** Makes the empty table of `next`: as the one that is read, but for the indexes that only readers need. */
-  async begin(tx: Tx): Promise<void> {
+  /**
+   * Makes the empty table of `next`: as the one that is read, but for the indexes that only readers need. Answers whether
+   * it was not there yet.
+   */
+  async begin(tx: Tx): Promise<boolean> {
+    await tx.query(statements.buildAlone(this.live));
+    const [next] = await tx.query<{ exists: boolean }>(statements.tableExists, [this.of('next')]);
+    if (next?.exists) return false;
     const hanging = await tx.query<{ what: string }>(statements.hangingOn, [this.live]);
     if (hanging.length > 0)
       throw new Error(`${this.live} cannot be rebuilt: nobody would take ${hanging.map(({ what }) => what)} along`);
     await tx.query(statements.emptyLike(this.live, this.of('next')));
     for (const { part, statement } of await this.missingFrom(tx, 'next'))
       if (part === 'table') await tx.query(statement);
+    return true;
   }
 
   /** Makes the indexes that are still missing: sooner, every row would have had to enter them one by one. */
-  async complete(slot: Slot): Promise<void> {
-    const missing = await this.owner.across((tx) => this.missingFrom(tx, slot));
-    for (const { part, statement } of missing) if (part === 'index') await this.owner.call({ text: statement });
-    await this.owner.call({ text: statements.analyzeTable(this.of(slot)) });
+  complete(slot: Slot): Promise<void> {
+    return this.owner.across(async (tx) => {
+      await tx.query(statements.buildAlone(this.live));
+      for (const { part, statement } of await this.missingFrom(tx, slot))
+        if (part === 'index') await tx.query(statement);
+      await tx.query(statements.analyzeTable(this.of(slot)));
+    });
   }
 
   /** Whether a slot's table is made as the one that is read: columns, keys, indexes, rights, policies. */
