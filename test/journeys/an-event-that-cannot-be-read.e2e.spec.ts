@@ -158,6 +158,19 @@ describe('an event that two views cannot read', () => {
     expect(await readers('replay', RECORD)).toMatchObject({ code: 0, answer: { replayed: 1 } });
   });
 
+  it('hides nothing though it is the first of its record: who may see all is told to wait, its reporter as of any other', async () => {
+    await owner.call({
+      text: 'alter table views.safety_event_record_v1 add constraint faulty check (false) not valid',
+    });
+    const { id } = await report();
+    await journey.readersAtHead();
+    const answers = await Promise.all([manager, reporter].map((one) => (one as Client).get(`/v1/safety-events/${id}`)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 404]);
+    await owner.call({ text: 'alter table views.safety_event_record_v1 drop constraint faulty' });
+    expect(await readers('replay', RECORD)).toMatchObject({ code: 0, answer: { replayed: 1 } });
+    expect(await record(id)).toMatchObject({ status: 'reported' });
+  });
+
   it.each([
     [['replay', 'safety-events.nothing'], 'There is no reader "safety-events.nothing"'],
     [['replay', 'outbound'], 'parks nothing'],
