@@ -21,8 +21,9 @@ const FLOORS = {
   observability: ['core', 'platform', 'ledger', 'readers'],
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
+  effects: ['core', 'platform', 'ledger', 'readers'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy'],
-  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'backup'],
+  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'effects', 'backup'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

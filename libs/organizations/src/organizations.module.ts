@@ -1,32 +1,46 @@
 import { Global, Module } from '@nestjs/common';
 import { Members } from '#kernel/access';
 import { Places } from '#kernel/core';
+import { Addresses, OnCall } from '#kernel/effects';
+import { AssignOnCallHandler } from './commands/assign-on-call/assign-on-call.handler.js';
+import { ChangeContactsHandler } from './commands/change-contacts/change-contacts.handler.js';
 import { GrantRoleHandler } from './commands/grant-role/grant-role.handler.js';
 import { OpenFacilityHandler } from './commands/open-facility/open-facility.handler.js';
 import { OpenUnitHandler } from './commands/open-unit/open-unit.handler.js';
 import { RegisterOrganizationHandler } from './commands/register-organization/register-organization.handler.js';
 import { RegisterPersonHandler } from './commands/register-person/register-person.handler.js';
+import { ReleaseOnCallHandler } from './commands/release-on-call/release-on-call.handler.js';
 import { WithdrawRoleHandler } from './commands/withdraw-role/withdraw-role.handler.js';
 import { ListFacilitiesController } from './views/facilities/facilities.controller.js';
 import { ListFacilitiesHandler } from './views/facilities/facilities.query.js';
 import { ViewedPlaces } from './views/facilities/viewed-places.js';
+import { ViewedAddresses } from './views/members/viewed-addresses.js';
 import { ViewedMembers } from './views/members/viewed-members.js';
+import { OnCallController } from './views/on-call/on-call.controller.js';
+import { ListShiftsHandler } from './views/on-call/on-call.query.js';
+import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
 
 /** Global, since it answers the kernel's ports for every other context. */
 @Global()
 @Module({
-  controllers: [ListFacilitiesController],
+  controllers: [ListFacilitiesController, OnCallController],
   providers: [
+    AssignOnCallHandler,
+    ChangeContactsHandler,
     GrantRoleHandler,
     OpenFacilityHandler,
     OpenUnitHandler,
     RegisterOrganizationHandler,
     RegisterPersonHandler,
+    ReleaseOnCallHandler,
     WithdrawRoleHandler,
+    ListShiftsHandler,
     ListFacilitiesHandler,
     { provide: Places, useClass: ViewedPlaces },
     { provide: Members, useClass: ViewedMembers },
+    { provide: Addresses, useClass: ViewedAddresses },
+    { provide: OnCall, useClass: ViewedOnCall },
   ],
-  exports: [Places, Members],
+  exports: [Places, Members, Addresses, OnCall],
 })
 export class OrganizationsModule {}

@@ -50,6 +50,12 @@ const TABLE = {
   'person.administer': [acts('org-admin')],
   'role.grant': [acts('org-admin')], // never to oneself: the organization's decider refuses that
 
+  'on-call.read': [acts(...STAFF, 'system')],
+  'on-call.assign': [acts('org-admin', 'risk-manager')],
+  'inbox.own': [acts(...STAFF)], // one's own, by whoever signs in
+  'effects.read': [acts('org-admin', 'risk-manager', 'system')],
+  'effects.resolve': [acts('org-admin', 'risk-manager')],
+
   'feed.watch': [acts(...STAFF, 'system')], // of each stream only what the action says that reads it
 
   'ledger.verify': [acts(...STAFF, 'network-steward', 'system')],

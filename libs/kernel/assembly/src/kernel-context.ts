@@ -1,5 +1,6 @@
 import { accessMigrations } from '#kernel/access';
 import { backupMigrations } from '#kernel/backup';
+import { effectsMigrations } from '#kernel/effects';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
@@ -19,6 +20,7 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...readersMigrations,
   ...privacyMigrations,
   ...accessMigrations,
+  ...effectsMigrations,
   ...backupMigrations,
   ...contexts.flatMap(({ migrations }) => migrations),
 ];

@@ -28,11 +28,23 @@ export const KEPT: readonly KeptTable[] = [
   append('readers.switches'),
   append('readers.parked'),
   append('readers.skips'),
+  append('effects.notices'),
+  append('effects.inbox'),
+  append('effects.effects'),
+  append('effects.history'),
   append('backup.restores'),
 ];
 
-/** What is not kept: the schema's own notes are compared instead, views are folded again from the log, alone. */
-const MADE_AGAIN = [/^platform\.migrations$/, /^views(_next|_before|_aside)?\./, /^readers\.beside_withheld$/];
+/**
+ * What is not kept: the schema's own notes are compared instead, views are folded again from the log, alone, and the
+ * development mailbox is nobody's.
+ */
+const MADE_AGAIN = [
+  /^platform\.migrations$/,
+  /^views(_next|_before|_aside)?\./,
+  /^readers\.beside_withheld$/,
+  /^effects\.mailbox$/,
+];
 
 /** Of all the tables that there are: those that a backup keeps, and those that nobody has thought about yet. */
 export const sorted = (tables: readonly string[]): { kept: readonly KeptTable[]; unknown: readonly string[] } => ({

@@ -4,7 +4,11 @@ import type { PersonEvent } from './person.events.js';
 type RegisterPerson = DomainCommand<'RegisterPerson', { name: string }>;
 type GrantRole = DomainCommand<'GrantRole', { personId: string; role: Role; by: string }>;
 type WithdrawRole = DomainCommand<'WithdrawRole', { personId: string; role: Role; by: string }>;
-export type PersonCommand = RegisterPerson | GrantRole | WithdrawRole;
+type ChangeContacts = DomainCommand<'ChangeContacts', { email?: string; by: string }>;
+export type PersonCommand = RegisterPerson | ChangeContacts | GrantRole | WithdrawRole;
+
+/** A name, one @ and a domain: whether anybody reads there, only a mail can tell. */
+const EMAIL = /^(?=.{3,254}$)[^\s@<>",;]+@[^\s@<>",;]+$/;
 
 interface Person {
   readonly registered: boolean;
@@ -19,6 +23,13 @@ const decide = (command: PersonCommand, person: Person): readonly PersonEvent[] 
       if (command.data.name.length > 200)
         return refuse('person/name-too-long', 'A name has at most 200 characters.', 'name');
       return [{ type: 'PersonRegistered', data: { name: secret(command.data.name) } }];
+    case 'ChangeContacts': {
+      const { email, by } = command.data;
+      if (!person.registered) return refuse('person/not-found', 'There is no such person.');
+      if (email !== undefined && !EMAIL.test(email))
+        return refuse('person/email-invalid', 'An email address is name@domain, of at most 254 characters.', 'email');
+      return [{ type: 'PersonContactsChanged', data: { ...(email && { email: secret(email) }), changedBy: by } }];
+    }
     case 'GrantRole': {
       const { role, by } = command.data;
       ofAnother(person, command.data);
@@ -48,6 +59,8 @@ const evolve = (person: Person, event: PersonEvent): Person => {
   switch (event.type) {
     case 'PersonRegistered':
       return { ...person, registered: true };
+    case 'PersonContactsChanged':
+      return person;
     case 'RoleGranted':
       return { ...person, roles: [...person.roles, event.data.role] };
     case 'RoleWithdrawn':

@@ -1,3 +1,4 @@
+import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import { personDecider } from './person.decider.js';
 import { administrator, makeRosaRiskManager, rosa, rosaIsRiskManager, rosaRegistered } from './person.examples.js';
@@ -12,6 +13,27 @@ describe('registering a person', () => {
     given()
       .when({ ...register, data: { name } })
       .thenRefused('person/name-missing'),
+  );
+});
+
+describe('changing contacts', () => {
+  const change = (email?: string) =>
+    ({ type: 'ChangeContacts', data: { ...(email && { email }), by: administrator } }) as const;
+  it('keeps an address, sealed', () =>
+    given(rosaRegistered)
+      .when(change('rosa@riverside.example'))
+      .then({
+        type: 'PersonContactsChanged',
+        data: { email: secret('rosa@riverside.example'), changedBy: administrator },
+      }));
+  it('takes it away', () =>
+    given(rosaRegistered)
+      .when(change())
+      .then({ type: 'PersonContactsChanged', data: { changedBy: administrator } }));
+  it('is refused to nobody', () => given().when(change('a@b')).thenRefused('person/not-found'));
+  it.each(['rosa', 'rosa@', '@riverside', 'ro sa@x', 'a@b@c', 'a@b\r\nBcc: x', `${'a'.repeat(250)}@b.cd`])(
+    'is refused for what is no address: %j',
+    (email) => given(rosaRegistered).when(change(email)).thenRefused('person/email-invalid'),
   );
 });
 

@@ -1,4 +1,4 @@
-import { code, type EventOf, eventType, open, ROLES, sealed, text, uuid } from '#kernel/core';
+import { code, type EventOf, eventType, open, optional, ROLES, sealed, text, uuid } from '#kernel/core';
 
 export const personRegistered = eventType('PersonRegistered', 1, { name: sealed('OPER', text(200)) });
 
@@ -12,5 +12,11 @@ export const roleWithdrawn = eventType('RoleWithdrawn', 1, {
   withdrawnBy: open('OPER', uuid()),
 });
 
-export const personCatalogue = [personRegistered, roleGranted, roleWithdrawn] as const;
+/** Where the person is reached. Without an email they are reached in the application alone. */
+export const personContactsChanged = eventType('PersonContactsChanged', 1, {
+  email: optional(sealed('IDENT', text(254))),
+  changedBy: open('OPER', uuid()),
+});
+
+export const personCatalogue = [personRegistered, personContactsChanged, roleGranted, roleWithdrawn] as const;
 export type PersonEvent = EventOf<(typeof personCatalogue)[number]>;

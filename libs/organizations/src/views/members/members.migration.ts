@@ -13,3 +13,9 @@ create table views.members_v1 (
 );
 ${tenantPolicies('views.members_v1')}`,
 };
+
+/** Added in place: before it there was no event that could fill it, so the rows that are there are right. */
+export const memberEmailMigration: Migration = {
+  name: '1006-member-email',
+  sql: sql`alter table views.members_v1 add column email text;`,
+};

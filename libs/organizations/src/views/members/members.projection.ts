@@ -1,5 +1,5 @@
 import { streamId } from '#kernel/core';
-import { neededRef } from '#kernel/privacy';
+import { neededRef, sealedRef } from '#kernel/privacy';
 import { projection } from '#kernel/readers';
 import type { PersonEvent } from '../../person/person.events.js';
 import { MemberRow } from './members.row.js';
@@ -11,6 +11,8 @@ export const members = projection<MemberRow, PersonEvent>({
   key: ({ stream }) => streamId(stream),
   on: {
     PersonRegistered: (event) => ({ name: neededRef(event, 'name'), roles: [], position: event.position }),
+    PersonContactsChanged: (event, row) =>
+      row && { ...row, email: sealedRef(event, 'email'), position: event.position },
     RoleGranted: ({ data, position }, row) => row && { ...row, roles: [...row.roles, data.role], position },
     RoleWithdrawn: ({ data, position }, row) =>
       row && { ...row, roles: row.roles.filter((role) => role !== data.role), position },

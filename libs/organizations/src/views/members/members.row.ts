@@ -15,6 +15,10 @@ export class MemberRow {
   @Column('text')
   readonly name: string;
 
+  /** Sealed; absent where nobody knows one. */
+  @Column('text', { nullable: true })
+  readonly email?: string;
+
   @Column('jsonb')
   readonly roles: readonly Role[];
 

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Logger } from '#kernel/platform';
+import type { Addresses, OnCall } from './addresses.js';
+import type { Addressee } from './effect.js';
+import * as statements from './effects.sql.js';
+import { find } from './found.js';
+import { letterOf } from './letters.js';
+import { NotTaken, type Provider, RefusedForGood } from './provider.js';
+
+/** Milliseconds between two looks for what is due, and seconds that a provider may hold one mail. */
+const LOOK_MS = 2000;
+const LEASE_SECONDS = 60;
+
+/** How often a mail is tried, and how long the pauses between get: 5 s, 10 s, 20 s, … to an hour. */
+const TRIES = 12;
+const pauseAfter = (attempt: number): number => Math.min(5 * 2 ** (attempt - 1), 3600);
+
+interface TakenNotice {
+  readonly org: string;
+  readonly key: string;
+  readonly code: string;
+  readonly urgency: string;
+  readonly addressee: Addressee;
+  readonly about: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface TakenMail {
+  readonly org: string;
+  readonly key: string;
+  readonly code: string;
+  readonly about: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly person: string;
+  readonly attempts: number;
+}
+
+type Ending = { state: string; wait?: number; id?: string; trouble?: string };
+
+/**
+ * Brings notices to people. A notice is spread in one transaction: into inboxes, and as one mail to each person where it
+ * is a page. A mail is taken by a committed transaction before the provider hears of it; if no answer is written down
+ * after it (a crash, a lost connection), it is `unknown` and a person's to decide. Any number of workers may do this.
+ */
+export class Executor {
+  private looking: Promise<void> = Promise.resolve();
+  private stopping = new AbortController();
+
+  constructor(
+    private readonly db: Database,
+    private readonly addresses: Addresses,
+    private readonly onCall: OnCall,
+    private readonly provider: Provider,
+    private readonly publicUrl: string,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.looking = this.keepLooking();
+  }
+
+  /** Finishes the mail that is on its way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.looking;
+  }
+
+  /** Does everything that is due now. */
+  async run(): Promise<void> {
+    const lost = await this.db.call({ text: statements.expireLeases });
+    if (lost.length > 0) this.logger.error({ effects: lost.length }, 'nobody knows whether effects were sent: decide');
+    while (!this.stopping.signal.aborted && (await this.spreadOne()));
+    while (!this.stopping.signal.aborted && (await this.sendOne()));
+  }
+
+  private async keepLooking(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.run().catch((error: Error) => this.logger.warn({ trouble: error.name }, 'effects wait'));
+      await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private spreadOne(): Promise<boolean> {
+    return this.db.across(async (tx) => {
+      const [notice] = await tx.query<TakenNotice>(statements.takeNotice);
+      if (!notice) return false;
+      const { org, key, code, urgency, about, params } = notice;
+      const { people, ...reached } = await find(org, notice.addressee, this.addresses, this.onCall);
+      const words = [code, urgency, about, JSON.stringify(params), JSON.stringify(reached)];
+      await tx.query(statements.putIntoInboxes, [org, people, key, ...words]);
+      if (urgency === 'page')
+        await tx.query(statements.askMails, [org, people, key, code, about, JSON.stringify(params)]);
+      await tx.query(statements.markSpread, [org, key]);
+      if (people.length === 0) this.logger.error({ org, code }, 'a notice found nobody');
+      return true;
+    });
+  }
+
+  private async sendOne(): Promise<boolean> {
+    const [mail] = await this.db.call<TakenMail>({ text: statements.takeMail, values: [LEASE_SECONDS] });
+    if (!mail) return false;
+    const { state, wait = 0, id = null, trouble = null } = await this.delivered(mail);
+    const values = [mail.org, mail.key, mail.attempts, state, wait, id, trouble];
+    await this.db.call({ text: statements.settle, values });
+    if (state === 'unknown' || state === 'dead')
+      this.logger.error({ org: mail.org, code: mail.code, trouble }, `an effect is ${state}: a person decides`);
+    return true;
+  }
+
+  private async delivered({ org, key, code, about, params, person, attempts }: TakenMail): Promise<Ending> {
+    const to = await this.addresses.mailOf(org, person).catch(() => null);
+    if (to === null) return { state: 'pending', wait: pauseAfter(attempts), trouble: 'the address could not be read' };
+    if (to === undefined) return { state: 'dead', trouble: 'no address is known' };
+    try {
+      const id = await this.provider.deliver({ org, key, to, ...letterOf(code, params, about, this.publicUrl) });
+      return { state: 'sent', id };
+    } catch (error) {
+      if (error instanceof RefusedForGood) return { state: 'dead', trouble: error.message };
+      if (!(error instanceof NotTaken)) return { state: 'unknown', trouble: 'no answer' };
+      if (attempts >= TRIES) return { state: 'dead', trouble: `${error.message}, tried ${attempts} times` };
+      return { state: 'pending', wait: pauseAfter(attempts), trouble: error.message };
+    }
+  }
+}

@@ -1,0 +1,11 @@
+export * from './addresses.js';
+export * from './effect.js';
+export * from './effects.js';
+export * from './executor.js';
+export * from './inbox.js';
+export { LETTER_CODES, letterOf } from './letters.js';
+export * from './mailbox-provider.js';
+export { effectsMigrations } from './migrations.js';
+export * from './notifying.js';
+export * from './provider.js';
+export * from './smtp-provider.js';

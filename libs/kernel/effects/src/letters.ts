@@ -1,0 +1,39 @@
+/** The words of a mail: codes and a link. What happened to whom is read in the application, by whoever may. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type Params = Readonly<Record<string, string>>;
+
+const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; says: string }>> = {
+  'severe-harm-reported': ({ harm }) => ({
+    subject: 'Page: severe harm was reported',
+    says: `A safety event was reported with harm "${harm}". You are told as the safety lead on call: look at it now and acknowledge.`,
+  }),
+  'safety-event-serious': () => ({
+    subject: 'A safety event was confirmed as serious',
+    says: 'A safety event was confirmed as serious.',
+  }),
+};
+
+/** The codes that there are words for. */
+export const LETTER_CODES = Object.keys(LETTERS);
+
+/** The words of a notice. `about` is a stream, which the link leads to. */
+export const letterOf = (code: string, params: Params, about: string, publicUrl: string): Letter => {
+  const letter = LETTERS[code]?.(params);
+  if (!letter) throw new Error(`There are no words for ${code}`);
+  const path = about.startsWith('safety-event-') ? `v1/safety-events/${about.slice(-36)}` : '';
+  return {
+    subject: letter.subject,
+    text: [
+      letter.says,
+      '',
+      `${publicUrl.replace(/\/$/, '')}/${path}`,
+      '',
+      'This mail holds no details on purpose.',
+      '',
+    ].join('\n'),
+  };
+};

@@ -1,0 +1,5 @@
+import type { Migration } from '#kernel/platform';
+import { effectsSchema } from './effects-schema.sql.js';
+
+/** Notices, inboxes, and the ledger of what leaves the house. */
+export const effectsMigrations: readonly Migration[] = [{ name: '0500-effects', sql: effectsSchema }];
