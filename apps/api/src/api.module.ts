@@ -19,6 +19,7 @@ import { FeedRights } from './feed/feed-rights.js';
 import { FeedRoom } from './feed/feed-room.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 
 /** The api: the contexts that it serves, behind one guard. */
@@ -30,6 +31,7 @@ export class ApiModule {
       imports: [
         CommandSideModule.of({ config, contexts }),
         OperationsModule.of(config),
+        NoticesModule.of(config),
         OrganizationsModule,
         SafetyEventsModule,
       ],

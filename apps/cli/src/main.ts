@@ -12,6 +12,8 @@ import { backupVerbs } from './verbs/backup.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { importVerb } from './verbs/import.js';
 import { ledgerVerbs } from './verbs/ledger.js';
+import { noticesVerbs } from './verbs/notices.js';
+import { onCallVerbs } from './verbs/on-call.js';
 import { organizationVerbs, personVerbs } from './verbs/organizations.js';
 import { personasVerbs } from './verbs/personas.js';
 import { readersVerbs } from './verbs/readers.js';
@@ -34,6 +36,8 @@ for (const verbs of [
   organizationVerbs,
   personVerbs,
   personasVerbs,
+  onCallVerbs,
+  noticesVerbs,
   subjectVerbs,
   backupVerbs,
   doctorVerb,

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { startReadSide } from '#kernel/assembly';
 import { type ConnectedConfig, type Logger, nestLogger } from '#kernel/platform';
 import { OURS, type Parts, WorkerModule } from './worker.module.js';
+import { startExecutor } from './worker-effects.js';
 import { serveMetrics } from './worker-metrics.js';
 
 /** A worker at work. Its readers move only when every handler listens to what automations may ask for. */
@@ -18,6 +19,11 @@ export const startWorker = async (
   });
   const bus = app.get(CommandBus);
   const readSide = await startReadSide(config, parts.contexts, log, async (command) => bus.execute(command));
-  app.get(WorkerModule).reads(readSide, await serveMetrics(config, readSide, log));
+  const stopMetrics = await serveMetrics(config, readSide, log);
+  const executor = startExecutor(config, app, readSide, log);
+  app.get(WorkerModule).reads(readSide, async () => {
+    await executor.stop();
+    await stopMetrics();
+  });
   return app;
 };

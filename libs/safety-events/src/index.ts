@@ -1,4 +1,6 @@
 import type { Context } from '#kernel/assembly';
+import { whenConfirmedSeriousThenTellRiskManagers } from './automations/when-confirmed-serious-then-tell-risk-managers.js';
+import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
 import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
@@ -17,6 +19,7 @@ export const safetyEvents: Context = {
   catalogue: safetyEventCatalogue,
   migrations: [safetyEventListMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
+  readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellRiskManagers],
   watched: { 'safety-event': 'safety-event.list' },
   deciders: [{ decider: safetyEventDecider, reading: 'safety-event.read' }],
 };

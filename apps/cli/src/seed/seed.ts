@@ -1,7 +1,15 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { type Envelope, Log } from '#kernel/ledger';
 import { type ConnectedConfig, Database, derivedUuid, digest } from '#kernel/platform';
-import { GrantRole, OpenFacility, OpenUnit, Personas, RegisterOrganization, RegisterPerson } from '#organizations';
+import {
+  ChangeContacts,
+  GrantRole,
+  OpenFacility,
+  OpenUnit,
+  Personas,
+  RegisterOrganization,
+  RegisterPerson,
+} from '#organizations';
 import { commandApp } from '../session/command-app.js';
 import { lakeside, riverside, type SeededFacility, type SeededOrganization, type SeededPerson } from './hospital.js';
 
@@ -47,6 +55,9 @@ class Seeding {
       await this.commands.execute(
         new GrantRole({ personId: person, role, by: founder }, this.envelope('role', persona, role)),
       );
+    const email = `${persona}@${this.organization.key}.example`;
+    const contacts = { email, by: founder };
+    await this.commands.execute(new ChangeContacts(person, contacts, this.envelope('contacts', persona)));
     const facility = this.facilityId(this.organization.facilities[0]?.name ?? '');
     await this.personas.keep({ org: this.org, persona, person, facility, says });
   }

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '#kernel/core';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import { derivedUuid, digest, TimeOrderedIds } from '#kernel/platform';
 import {
+  ChangeContacts,
   GrantRole,
   ListFacilities,
   OpenFacility,
@@ -108,6 +109,23 @@ export const personVerbs = (program: Command): void => {
     await administer(options, act, (session, caller) => new RegisterPerson(id, { name }, session.act(caller)));
   });
 
+  administered(
+    person
+      .command('contact <person>')
+      .description(
+        'say where a person gets mail: the address is read from standard input, an empty line takes it away',
+      ),
+  ).action(async (id: string, options: Acting & Json) => {
+    const email = await typed('The email address', { optional: true });
+    const act = { action: 'person.administer', id } as const;
+    await administer(
+      options,
+      act,
+      (session, caller) =>
+        new ChangeContacts(id, { ...(email && { email }), by: caller.personId }, session.act(caller)),
+    );
+  });
+
   const verbs = [
     ['grant', 'give a person a role', GrantRole],
     ['withdraw', 'take a role from a person', WithdrawRole],
@@ -125,7 +143,7 @@ export const personVerbs = (program: Command): void => {
       });
 };
 
-type Administering = OpenFacility | OpenUnit | RegisterPerson | GrantRole | WithdrawRole;
+type Administering = OpenFacility | OpenUnit | RegisterPerson | ChangeContacts | GrantRole | WithdrawRole;
 
 /** Sends one command of an administrator and prints the id that it was about. */
 const administer = (

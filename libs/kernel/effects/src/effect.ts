@@ -30,6 +30,7 @@ export type Resolution = (typeof RESOLUTIONS)[number];
 
 /** An effect as an operator sees it: whom it is for by id, and never by address. */
 export interface EffectTask {
+  readonly id: string;
   readonly key: string;
   readonly code: string;
   readonly about: string;

@@ -41,6 +41,7 @@ ${tenantPolicies('effects.inbox')}`;
 const effects = sql`
 create table effects.effects (
   org uuid not null,
+  id uuid not null default gen_random_uuid(),
   key text collate "C" not null,
   kind text not null check (kind in ('mail')),
   code text not null,
@@ -57,6 +58,7 @@ create table effects.effects (
   decided_at timestamptz,
   primary key (org, key)
 );
+create unique index effects_by_id on effects.effects (org, id);
 create index effects_due on effects.effects (due_at) where state = 'pending';
 create index effects_leased on effects.effects (leased_until) where state = 'sending';
 create index effects_for_people on effects.effects (org, asked_at) where state in ('unknown', 'dead', 'held') and decided_at is null;
@@ -80,7 +82,10 @@ create trigger append_only before update or delete or truncate on effects.histor
 alter table effects.history enable always trigger append_only;
 ${tenantPolicies('effects.history')}`;
 
-/** What a development installation would have mailed, to be looked at. Addresses and words stand here in clear. */
+/**
+ * What a development installation would have mailed, to be looked at: of every organization, by whoever sits before it.
+ * Addresses and words stand here in clear. In production the table stays empty.
+ */
 const mailbox = sql`
 create table effects.mailbox (
   org uuid not null,
@@ -91,7 +96,14 @@ create table effects.mailbox (
   at timestamptz not null default clock_timestamp(),
   primary key (org, key)
 );
-${tenantPolicies('effects.mailbox')}`;
+${tenantPolicies('effects.mailbox')}
+create function effects.mailbox_entries(_limit int)
+returns table (org uuid, key text, recipient text, subject text, body text, at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.org, m.key, m.recipient, m.subject, m.body, m.at from effects.mailbox m order by m.at desc, m.key limit _limit
+$$;
+revoke all on function effects.mailbox_entries(int) from public;
+grant execute on function effects.mailbox_entries(int) to forthright_api, forthright_worker;`;
 
 const counts = sql`
 create function effects.counts() returns table (state text, effects int)

@@ -62,20 +62,20 @@ insert into effects.mailbox (org, key, recipient, subject, body) values ($1, $2,
 
 /** The newest of the development mailbox. $1 at most. */
 export const readMailbox = sql`
-select org, key, recipient, subject, body, at from effects.mailbox order by at desc, key limit $1`;
+select org, key, recipient, subject, body, at from effects.mailbox_entries($1)`;
 
 /** What waits for a person's decision. $1 org. */
 export const tasks = sql`
-select key, code, about, person, state, attempts, trouble, asked_at as "askedAt" from effects.effects
+select id, key, code, about, person, state, attempts, trouble, asked_at as "askedAt" from effects.effects
 where org = $1 and state in ('unknown', 'dead', 'held') and decided_at is null order by asked_at, key limit 500`;
 
-/** A person's decision. $1 org, $2 key, $3 state, $4 person. Only what waits for one. */
+/** A person's decision. $1 org, $2 id, $3 state, $4 person. Only what waits for one. */
 export const resolve = sql`
 with resolved as (
   update effects.effects
   set state = $3, due_at = clock_timestamp(), trouble = null,
       decided_at = case when $3 = 'pending' then null else clock_timestamp() end
-  where org = $1 and key = $2 and state in ('unknown', 'dead', 'held') and decided_at is null returning org, key, state, attempts
+  where org = $1 and id = $2 and state in ('unknown', 'dead', 'held') and decided_at is null returning org, key, state, attempts
 )
 insert into effects.history (org, key, state, attempt, decided_by) select org, key, state, attempts, $4 from resolved returning key`;
 

@@ -22,8 +22,8 @@ export class Effects {
    * Settles an effect: it was sent after all, it shall be sent again, or nobody tries any more. Says who decided. Refuses
    * what is no task (`effect/not-found`).
    */
-  async resolve(org: string, key: string, resolution: Resolution, person: string): Promise<void> {
-    const values = [org, key, STATE_AFTER[resolution], person];
+  async resolve(org: string, id: string, resolution: Resolution, person: string): Promise<void> {
+    const values = [org, id, STATE_AFTER[resolution], person];
     const [row] = await this.db.inOrg(org, (tx) => tx.query(statements.resolve, values));
     if (!row) refuse('effect/not-found', 'There is no such effect that waits for a decision.');
   }

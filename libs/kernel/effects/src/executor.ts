@@ -50,7 +50,8 @@ export class Executor {
     private readonly db: Database,
     private readonly addresses: Addresses,
     private readonly onCall: OnCall,
-    private readonly provider: Provider,
+    /** Without one nothing leaves: mails wait. */
+    private readonly provider: Provider | undefined,
     private readonly publicUrl: string,
     private readonly logger: Logger,
   ) {}
@@ -70,7 +71,8 @@ export class Executor {
     const lost = await this.db.call({ text: statements.expireLeases });
     if (lost.length > 0) this.logger.error({ effects: lost.length }, 'nobody knows whether effects were sent: decide');
     while (!this.stopping.signal.aborted && (await this.spreadOne()));
-    while (!this.stopping.signal.aborted && (await this.sendOne()));
+    const { provider } = this;
+    if (provider) while (!this.stopping.signal.aborted && (await this.sendOne(provider)));
   }
 
   private async keepLooking(): Promise<void> {
@@ -97,10 +99,10 @@ export class Executor {
     });
   }
 
-  private async sendOne(): Promise<boolean> {
+  private async sendOne(provider: Provider): Promise<boolean> {
     const [mail] = await this.db.call<TakenMail>({ text: statements.takeMail, values: [LEASE_SECONDS] });
     if (!mail) return false;
-    const { state, wait = 0, id = null, trouble = null } = await this.delivered(mail);
+    const { state, wait = 0, id = null, trouble = null } = await this.delivered(provider, mail);
     const values = [mail.org, mail.key, mail.attempts, state, wait, id, trouble];
     await this.db.call({ text: statements.settle, values });
     if (state === 'unknown' || state === 'dead')
@@ -108,12 +110,15 @@ export class Executor {
     return true;
   }
 
-  private async delivered({ org, key, code, about, params, person, attempts }: TakenMail): Promise<Ending> {
+  private async delivered(
+    provider: Provider,
+    { org, key, code, about, params, person, attempts }: TakenMail,
+  ): Promise<Ending> {
     const to = await this.addresses.mailOf(org, person).catch(() => null);
     if (to === null) return { state: 'pending', wait: pauseAfter(attempts), trouble: 'the address could not be read' };
     if (to === undefined) return { state: 'dead', trouble: 'no address is known' };
     try {
-      const id = await this.provider.deliver({ org, key, to, ...letterOf(code, params, about, this.publicUrl) });
+      const id = await provider.deliver({ org, key, to, ...letterOf(code, params, about, this.publicUrl) });
       return { state: 'sent', id };
     } catch (error) {
       if (error instanceof RefusedForGood) return { state: 'dead', trouble: error.message };
