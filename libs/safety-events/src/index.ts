@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/assembly';
-import { whenConfirmedSeriousThenTellRiskManagers } from './automations/when-confirmed-serious-then-tell-risk-managers.js';
+import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-confirmed-serious-then-tell-safety-office.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
@@ -19,7 +19,7 @@ export const safetyEvents: Context = {
   catalogue: safetyEventCatalogue,
   migrations: [safetyEventListMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
-  readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellRiskManagers],
+  readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   watched: { 'safety-event': 'safety-event.list' },
   deciders: [{ decider: safetyEventDecider, reading: 'safety-event.read' }],
 };

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { DomainEvent } from '#kernel/core';
-import { Log } from '#kernel/ledger';
+import { Appender, Bell, Log, Placements } from '#kernel/ledger';
+import { type Database, SystemClock } from '#kernel/platform';
 import { Sequencer } from '#kernel/readers';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
-import { Scribe } from '../../readers/src/reader.examples.js';
 import { Addresses, OnCall } from './addresses.js';
 import { Effects } from './effects.js';
 import { Executor } from './executor.js';
@@ -13,6 +13,51 @@ import { notifying } from './notifying.js';
 import { type Mail, NotTaken, Provider, RefusedForGood } from './provider.js';
 
 const quiet = pino({ level: 'silent' });
+
+class SilentBell extends Bell {
+  ring(): void {}
+}
+
+/** Writes notes, each a stream of its own. */
+class Scribe {
+  private readonly appender: Appender;
+
+  constructor(private readonly db: Database) {
+    this.appender = new Appender(db, new SystemClock(), new SilentBell());
+  }
+
+  async organization(): Promise<string> {
+    const org = randomUUID();
+    await new Placements(this.db).place(org);
+    return org;
+  }
+
+  async write(org: string, { words = 'loudly' } = {}): Promise<void> {
+    await this.appender.append({
+      org,
+      stream: `note-${randomUUID()}`,
+      expected: 0,
+      commandId: randomUUID(),
+      requestHash: randomBytes(32),
+      actor: { kind: 'system', role: 'system' },
+      correlationId: randomUUID(),
+      events: [
+        {
+          id: randomUUID(),
+          type: 'SomethingNoted',
+          schemaVersion: 1,
+          occurredAt: '2026-03-02T09:00:00.000Z',
+          meta: {},
+          data: JSON.stringify({ words }),
+        },
+      ],
+    });
+  }
+
+  close(): Promise<void> {
+    return this.appender.close();
+  }
+}
 
 /** A provider with a journal of what reached it, which answers as it is told. */
 class Fake extends Provider {
