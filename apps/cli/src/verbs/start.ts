@@ -25,9 +25,9 @@ export const startVerbs = (program: Command): void => {
       'bring the database of DATABASE_URL to the newest schema: before a new version of api and worker starts',
     )
     .action(async () => {
-      const { databaseUrl, redisUrl, queues } = readConfig(process.env);
+      const { databaseUrl, databaseDirectUrl, redisUrl, queues } = readConfig(process.env);
       if (!databaseUrl) throw new Mistake('DATABASE_URL is required; `start` migrates stores of its own.');
-      await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+      await migrate({ url: databaseDirectUrl ?? databaseUrl, migrations: migrationsOf(contexts) });
       if (!redisUrl && queues === 'postgresql') await migrateQueues(databaseUrl);
     });
   program
@@ -37,8 +37,8 @@ export const startVerbs = (program: Command): void => {
 };
 
 /** The newest schema; that of the queues too, where there is no Redis for them. */
-const prepare = async ({ databaseUrl, redisUrl }: ServiceUrls): Promise<void> => {
-  await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
+const prepare = async (config: Config, { databaseUrl, redisUrl }: ServiceUrls): Promise<void> => {
+  await migrate({ url: config.databaseDirectUrl ?? databaseUrl, migrations: migrationsOf(contexts) });
   if (!redisUrl) await migrateQueues(databaseUrl);
 };
 
@@ -50,7 +50,7 @@ const start = async (watch: boolean): Promise<number> => {
     env: process.env,
     watch,
     say: (line) => process.stdout.write(`${line}\n`),
-    migrate: prepare,
+    migrate: (urls) => prepare(config, urls),
     seed: async (urls) => {
       if (await seed({ ...config, ...urls })) samples.push(...(await signIns({ ...config, ...urls })));
     },

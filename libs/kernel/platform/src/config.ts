@@ -1,7 +1,5 @@
-import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, IsUUID, Matches, Max, Min, validateSync } from 'class-validator';
-
-const local = { protocols: ['http', 'https'], require_tld: false };
+import { ConfigProblem, type Environment, readEnvironment } from './environment.js';
+import { pooled } from './role-settings.js';
 
 /** An identity provider whose tokens we accept; it speaks for exactly one organization. */
 export interface IdentityProvider {
@@ -11,79 +9,14 @@ export interface IdentityProvider {
   readonly org: string;
 }
 
-/** The environment, read once and checked. Each property says which variable it comes from. */
-class Environment {
-  @IsIn(['development', 'test', 'production'])
-  NODE_ENV: 'development' | 'test' | 'production' = 'development';
-
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
-  PORT = 3000;
-
-  @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' })
-  DATABASE_URL?: string;
-
-  @IsOptional()
-  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis:// or rediss://' })
-  REDIS_URL?: string;
-
-  @IsOptional()
-  @IsIn(['redis', 'postgresql'])
-  QUEUES?: 'redis' | 'postgresql';
-
-  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'REDIS_PREFIX must be 1 to 40 of a-z, 0-9 and -' })
-  REDIS_PREFIX = 'forthright';
-
-  @IsString()
-  DATA_DIR = '.data';
-
-  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-  LOG_LEVEL = 'info';
-
-  @IsOptional()
-  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'MASTER_KEY must be 32 bytes in base64' })
-  MASTER_KEY?: string;
-
-  @Matches(/^(127\.0\.0\.1|0\.0\.0\.0|::1?|localhost)$/, { message: 'HOST must be a loopback or wildcard address' })
-  HOST = '127.0.0.1';
-
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
-  METRICS_PORT?: number;
-
-  @IsOptional()
-  @IsUrl(local)
-  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
-
-  @IsOptional()
-  @IsUrl(local)
-  OIDC_ISSUER?: string;
-
-  @IsOptional()
-  @IsString()
-  OIDC_AUDIENCE?: string;
-
-  @IsOptional()
-  @IsUrl(local)
-  OIDC_JWKS_URL?: string;
-
-  @IsOptional()
-  @IsUUID()
-  OIDC_ORG?: string;
-}
-
 /** How this process was told to run. */
 export interface Config {
   readonly mode: 'development' | 'test' | 'production';
   readonly host: string;
   readonly port: number;
   readonly databaseUrl?: string;
+  /** The same database without a pooler in front of it, for migrations; absent where `databaseUrl` is that already. */
+  readonly databaseDirectUrl?: string;
   readonly redisUrl?: string;
   /** That the queues are to live in PostgreSQL, or must not; absent: where there is no Redis to be had. */
   readonly queues?: 'redis' | 'postgresql';
@@ -101,59 +34,15 @@ export interface Config {
 /** A {@link Config} whose stores are known. Without a `redisUrl` the queues live in PostgreSQL. */
 export type ConnectedConfig = Config & { readonly databaseUrl: string };
 
-/** A variable of the environment is missing or wrong; the message names each one. */
-export class ConfigProblem extends Error {
-  override readonly name = 'ConfigProblem';
-}
-
-const LOOPBACK = /^(127\.0\.0\.1|::1|localhost)$/;
-
-/** What is safe only together: TLS to the identity provider, and our own issuer on this machine alone. */
-const unsafe = ({ NODE_ENV, HOST, OIDC_ISSUER, OIDC_JWKS_URL }: Environment): string[] => [
-  ...Object.entries({ OIDC_ISSUER, OIDC_JWKS_URL })
-    .filter(([, url]) => NODE_ENV === 'production' && url !== undefined && !/^https:/i.test(url))
-    .map(([name]) => `${name} must begin with https:// in production`),
-  ...(NODE_ENV === 'development' && !LOOPBACK.test(HOST)
-    ? ['HOST must be a loopback address in development, where the development issuer signs in anybody who asks']
-    : []),
-];
-
-const required = (environment: Environment): string[] => {
-  const missing: string[] = [];
-  if (environment.NODE_ENV === 'production')
-    for (const name of ['DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER'] as const)
-      if (!environment[name] && !(name === 'REDIS_URL' && environment.QUEUES === 'postgresql'))
-        missing.push(`${name} is required in production`);
-  if (environment.OIDC_ISSUER)
-    for (const name of ['OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'OIDC_ORG'] as const)
-      if (!environment[name]) missing.push(`${name} is required beside OIDC_ISSUER`);
-  return missing;
-};
-
 /** Reads and checks the environment. Throws {@link ConfigProblem} that names every variable that is wrong. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
-  const known = Object.keys(new Environment()).concat(
-    'DATABASE_URL',
-    'REDIS_URL',
-    'QUEUES',
-    'MASTER_KEY',
-    'METRICS_PORT',
-    'OTEL_EXPORTER_OTLP_ENDPOINT',
-    'OIDC_ISSUER',
-    'OIDC_AUDIENCE',
-    'OIDC_JWKS_URL',
-    'OIDC_ORG',
-  );
-  const given = Object.fromEntries(known.filter((name) => env[name]).map((name) => [name, env[name]]));
-  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  const wrong = validateSync(environment).flatMap(({ constraints }) => Object.values(constraints ?? {}));
-  const problems = [...wrong, ...required(environment), ...unsafe(environment)];
-  if (problems.length > 0) throw new ConfigProblem(problems.join('; '));
+  const environment = readEnvironment(env);
   return {
     mode: environment.NODE_ENV,
     host: environment.HOST,
     port: environment.PORT,
-    databaseUrl: environment.DATABASE_URL,
+    databaseUrl: addressOf(environment),
+    databaseDirectUrl: environment.DATABASE_DIRECT_URL,
     redisUrl: environment.QUEUES === 'postgresql' ? undefined : environment.REDIS_URL,
     queues: environment.QUEUES,
     redisPrefix: environment.REDIS_PREFIX,
@@ -165,6 +54,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     otlpEndpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 };
+
+/** Where PostgreSQL is: said to be behind a pooler, if it is. */
+const addressOf = ({ DATABASE_URL, DATABASE_POOLING }: Environment): string | undefined =>
+  DATABASE_URL && DATABASE_POOLING === 'transaction' ? pooled(DATABASE_URL) : DATABASE_URL;
 
 const identityProvider = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_ORG }: Environment) =>
   OIDC_ISSUER && OIDC_AUDIENCE && OIDC_JWKS_URL && OIDC_ORG

@@ -1,4 +1,6 @@
-import { ConfigProblem, connectedConfig, readConfig } from './config.js';
+import { connectedConfig, readConfig } from './config.js';
+import { ConfigProblem } from './environment.js';
+import { poolingOf } from './role-settings.js';
 
 const masterKey = Buffer.alloc(32, 1).toString('base64');
 const production = {
@@ -19,6 +21,16 @@ describe('the configuration', () => {
   it('takes production with everything said', () => {
     expect(readConfig(production)).toMatchObject({ mode: 'production', oidc: { issuer: 'https://id.example.org' } });
   });
+  it('says in the address that a pooler is in front of the database', () => {
+    const told = readConfig({ ...production, DATABASE_POOLING: 'transaction' });
+    expect(poolingOf(told.databaseUrl ?? '')).toBe('transaction');
+    expect(poolingOf(readConfig(production).databaseUrl ?? '')).toBe('session');
+    expect(() => readConfig({ DATABASE_POOLING: 'statement' })).toThrow(/DATABASE_POOLING/);
+  });
+  it('lets no queue wait on connections that a pooler lends', () => {
+    expect(() => readConfig({ QUEUES: 'postgresql', DATABASE_POOLING: 'transaction' })).toThrow(/of its own/);
+  });
+
   it('needs no Redis where the queues are to live in PostgreSQL', () => {
     const { REDIS_URL: _, ...without } = production;
     expect(connectedConfig({ ...without, QUEUES: 'postgresql' })).toMatchObject({ queues: 'postgresql' });

@@ -1,7 +1,15 @@
 import type pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { callAmong } from './call-among.js';
 import { copyIn, copyOut } from './copy.js';
-import { literal } from './sql.js';
+import {
+  type DatabaseRole,
+  type Pooling,
+  poolingOf,
+  sessionOptions,
+  settingUntilCommit,
+  transactionSettings,
+} from './role-settings.js';
 
 /** One open transaction. Use it for one thing after the other, and never after its work has returned. */
 export interface Tx {
@@ -14,15 +22,7 @@ export interface Tx {
   readonly manager: EntityManager;
 }
 
-export type DatabaseRole = 'owner' | 'api' | 'worker';
-
 type EntityClass = new () => object;
-
-const TIMEOUTS: Record<DatabaseRole, string> = {
-  api: '-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s',
-  worker: '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=15s',
-  owner: '-c idle_in_transaction_session_timeout=60s',
-};
 
 /**
  * Milliseconds after which a server that says nothing at all is given up, with the connection: a wire may be dead without
@@ -39,15 +39,20 @@ export class Database {
   private constructor(
     readonly source: DataSource,
     readonly role: DatabaseRole,
+    private readonly pooling: Pooling,
   ) {}
 
-  /** Opens a pool that has stepped into `role`. Fails when the server cannot be reached within 3 seconds. */
+  /**
+   * Opens a pool that has stepped into `role`; behind a pooler every transaction steps into it by itself. Fails when the
+   * server cannot be reached within 3 seconds.
+   */
   static async open(options: {
     url: string;
     role: DatabaseRole;
     max?: number;
     entities?: readonly EntityClass[];
   }): Promise<Database> {
+    const pooling = poolingOf(options.url);
     const source = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -58,11 +63,11 @@ export class Database {
         max: options.max ?? 10,
         connectionTimeoutMillis: 3000,
         query_timeout: SILENT_AFTER[options.role],
-        options: `-c role=forthright_${options.role} ${TIMEOUTS[options.role]}`,
+        ...(pooling === 'session' && { options: sessionOptions(options.role) }),
       },
     });
     await source.initialize();
-    const database = new Database(source, options.role);
+    const database = new Database(source, options.role, pooling);
     database.pool.on('error', () => undefined); // an idle connection died: the pool makes another
     return database;
   }
@@ -84,7 +89,11 @@ export class Database {
 
   /** One statement that commits by itself: how the ledger appends. */
   async call<R>(statement: pg.QueryConfig | pg.QueryArrayConfig): Promise<R[]> {
-    const { rows } = await this.pool.query(statement as pg.QueryConfig);
+    const settings = transactionSettings(this.pooling, this.role);
+    const { rows } =
+      settings.length === 0
+        ? await this.pool.query(statement as pg.QueryConfig)
+        : await callAmong(this.pool, settingUntilCommit(settings), statement as pg.QueryConfig);
     return rows as R[];
   }
 
@@ -93,9 +102,8 @@ export class Database {
    * {@link literal}s; the answer has the rows of each.
    */
   async glance(org: string, statements: readonly string[]): Promise<Record<string, unknown>[][]> {
-    const results = (await this.pool.query(
-      [`select set_config('app.org', ${literal(org)}, true)`, ...statements].join(';\n'),
-    )) as unknown as pg.QueryResult[];
+    const settings = settingUntilCommit(transactionSettings(this.pooling, this.role, org));
+    const results = (await this.pool.query([settings, ...statements].join(';\n'))) as unknown as pg.QueryResult[];
     return results.slice(1).map((result) => result.rows);
   }
 
@@ -118,7 +126,8 @@ export class Database {
     };
     client.on('error', onError);
     try {
-      await client.query(org === undefined ? 'begin' : `begin; select set_config('app.org', ${literal(org)}, true)`);
+      const settings = transactionSettings(this.pooling, this.role, org);
+      await client.query(settings.length === 0 ? 'begin' : `begin; ${settingUntilCommit(settings)}`);
       const result = await work(transaction(client, runner, this.source));
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed');

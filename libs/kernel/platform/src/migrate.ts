@@ -1,7 +1,12 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { ConfigProblem } from './environment.js';
 import type { Migration } from './migration.js';
+import { poolingOf } from './role-settings.js';
 import { roles } from './tenant.sql.js';
+
+const DIRECT =
+  'Migrations keep a session to themselves, which a pooler does not give: say DATABASE_DIRECT_URL, the database without it';
 
 /** Any number: the session lock that lets one process migrate while others wait. */
 const MIGRATING = 4_017_233;
@@ -17,6 +22,7 @@ export const migrate = async ({
   url: string;
   migrations: readonly Migration[];
 }): Promise<void> => {
+  if (poolingOf(url) === 'transaction') throw new ConfigProblem(DIRECT);
   const gate = new pg.Client({ connectionString: url, lock_timeout: 60_000 });
   await gate.connect();
   try {
