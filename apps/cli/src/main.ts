@@ -10,6 +10,7 @@ import { INTERRUPTED, Interrupted } from './session/interruption.js';
 import { Mistake } from './session/mistake.js';
 import { backupVerbs } from './verbs/backup.js';
 import { doctorVerb } from './verbs/doctor.js';
+import { exportVerb } from './verbs/export.js';
 import { importVerb } from './verbs/import.js';
 import { ledgerVerbs } from './verbs/ledger.js';
 import { noticesVerbs } from './verbs/notices.js';
@@ -29,6 +30,7 @@ const program = new Command('forthright')
 for (const verbs of [
   startVerbs,
   importVerb,
+  exportVerb,
   ledgerVerbs,
   readersVerbs,
   streamVerb,

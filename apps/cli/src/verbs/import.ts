@@ -6,6 +6,7 @@ import { abreast } from './abreast.js';
 import { actingOptions } from './acting-options.js';
 import { type CsvRow, csvRows } from './csv-rows.js';
 import type { ImportSummary, Outcome, Refused } from './import-summary.js';
+import { importLines } from './line-import.js';
 import { type Importing, MaudeImport } from './maude-import.js';
 import { show } from './output.js';
 import { Progress } from './progress.js';
@@ -21,31 +22,36 @@ const ABREAST = 64;
 export const importVerb = (program: Command): void => {
   const verb = program
     .command('import <file>')
-    .description('bring in reports from an outside source as safety events')
-    .requiredOption('--as <format>', 'what the file holds: maude (an openFDA MAUDE device extract, CSV)');
+    .description('bring in reports from an outside source, or what another installation has exported')
+    .requiredOption(
+      '--as <format>',
+      'what the file holds: maude (an openFDA MAUDE device extract, CSV), jsonl (an export of ours)',
+    );
   actingOptions(verb, 'who imports', 'importer')
     .option(
       '--approved-by <who>',
-      'who approved bringing in old reports, another person than who imports; required, but for personas in development (risk-manager)',
+      'who approved bringing them in, another person than who imports; required, but for personas in development (risk-manager; jsonl: operator)',
     )
     .option(
       '--facility <id>',
-      'the facility that the reports are filed under (default: where the persona works; required beside the id of a person)',
+      'maude: the facility that the reports are filed under (default: where the persona works; required beside the id of a person)',
     )
     .addHelpText(
       'after',
       '\nImporting a file twice adds nothing; a broken row is told with its line and reason while the rest goes in.\nExit code: 0 when the file was read to its end (whether or not rows were refused), another when it was not.',
     )
     .action(async (file: string, options: Options) => {
-      if (options.as !== 'maude')
-        throw new Mistake(`--as ${options.as} is not a format that can be imported. There is: maude.`);
+      if (!['maude', 'jsonl'].includes(options.as))
+        throw new Mistake(`--as ${options.as} is not a format that can be imported. There are: maude, jsonl.`);
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found || found.isDirectory()) throw new Mistake(`There is no file ${file}.`); // a pipe is as good as a file
       if (!mayRead(file)) throw new Mistake(`The file ${file} may not be read by you.`);
       const summary = await Session.during(async (session) => {
-        const target = await MaudeImport.begin(session, options);
         // a pipe gives its lines once: they are for the import, not for counting
-        return importFile(file, target, new Progress('line', found.isFile() ? await linesOf(file) : undefined));
+        const lines = found.isFile() ? await linesOf(file) : undefined;
+        if (options.as === 'jsonl') return importLines(session, file, options, lines);
+        const target = await MaudeImport.begin(session, options);
+        return importFile(file, target, new Progress('line', lines));
       });
       show(options.json, summary, tell(summary));
     });

@@ -3,9 +3,10 @@ import { Places, Refusal, uuid } from '#kernel/core';
 import { type Envelope, KeyReused, Log, Placements, type Receipt } from '#kernel/ledger';
 import { derivedUuid } from '#kernel/platform';
 import { fromMaude, type MaudeRow, ReportSafetyEvent } from '#safety-events';
-import { type Acting, isPersonId } from '../session/acting.js';
+import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
 import type { Session } from '../session/session.js';
+import { approverOf } from './approver.js';
 import type { Outcome } from './import-summary.js';
 
 /** Who imports, who approved it, and where to. */
@@ -31,7 +32,13 @@ export class MaudeImport {
   /** Checks who imports, who approved and where to, before the first row is read. */
   static async begin(session: Session, options: Importing): Promise<MaudeImport> {
     const caller = await session.caller(options, 'safety-event.import');
-    const approver = await approverOf(session, options, caller);
+    const approval = {
+      ...options,
+      action: 'safety-event.import',
+      of: 'bringing in old reports',
+      standIn: 'risk-manager',
+    } as const;
+    const approver = await approverOf(session, approval, caller);
     const facility = await facilityOf(session, options, caller);
     const ledger = (await session.part(Placements).ledgerOf(caller.org)) ?? 1;
     const head = await session.part(Log).head(ledger);
@@ -91,20 +98,6 @@ export class MaudeImport {
     });
   }
 }
-
-/** Who approved it: nobody approves by default, but a seeded person may stand in while developing. */
-const approverOf = async (
-  session: Session,
-  { by, approvedBy }: Importing,
-  { org, personId }: Caller,
-): Promise<Caller> => {
-  const standIn = session.config.mode === 'development' && !isPersonId(by) ? 'risk-manager' : undefined;
-  const name = approvedBy ?? standIn;
-  if (!name) throw new Mistake('--approved-by is required: another person approves bringing in old reports.');
-  const approver = await session.caller({ by: name, org }, 'safety-event.import');
-  if (approver.personId === personId) throw new Mistake('Who imports cannot approve it: --approved-by names another.');
-  return approver;
-};
 
 const facilityOf = async (
   session: Session,

@@ -1,5 +1,7 @@
 export { BackupProblem } from './backup-problem.js';
 export { type EventLine, readLine } from './jsonl/event-line.js';
+export { exportLines } from './jsonl/export-lines.js';
+export { type Imported, LineImport } from './jsonl/import-lines.js';
 export { KEPT, sorted } from './kept-tables.js';
 export { backupMigrations } from './migrations.js';
 export { headerOf as headerOfBackup } from './read-backup.js';

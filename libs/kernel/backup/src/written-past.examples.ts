@@ -19,7 +19,8 @@ class SilentBell extends Bell {
   ring(): void {}
 }
 
-const wordsNoted = eventType('WordsNoted', 1, { words: sealed('PHI', text()) });
+/** What a past is made of. */
+export const wordsNoted = eventType('WordsNoted', 1, { words: sealed('PHI', text()) });
 type WordsNoted = { type: 'WordsNoted'; data: { words: Secret } };
 type NoteWords = { type: 'NoteWords'; data: { words: string } };
 
@@ -34,7 +35,6 @@ const ids = new TimeOrderedIds();
 
 /** One organization with sealed words about several people: something to back up. */
 export class WrittenPast {
-  readonly org = ids.next();
   readonly master: MasterKey;
   readonly log: Log;
   private readonly keys: KeyRing;
@@ -46,6 +46,7 @@ export class WrittenPast {
   constructor(
     readonly db: Database,
     master = new MasterKey(randomBytes(32)),
+    readonly org = ids.next(),
   ) {
     this.master = master;
     const clock = new SystemClock();

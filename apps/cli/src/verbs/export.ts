@@ -1,0 +1,89 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { auditRead, type Caller } from '#kernel/access';
+import { exportLines } from '#kernel/backup';
+import { uuid } from '#kernel/core';
+import { Database, TimeOrderedIds } from '#kernel/platform';
+import type { Acting } from '../session/acting.js';
+import { Mistake } from '../session/mistake.js';
+import { Session } from '../session/session.js';
+import { actingOptions } from './acting-options.js';
+import { show } from './output.js';
+import { Progress } from './progress.js';
+
+interface Options extends Acting {
+  readonly as: string;
+  readonly of?: string;
+  readonly all?: boolean;
+  readonly types?: string;
+  readonly withKeys?: boolean;
+  readonly json?: boolean;
+}
+
+export const exportVerb = (program: Command): void => {
+  const verb = program
+    .command('export <file>')
+    .description('write events as they are stored, one a line, their words sealed; who asked is recorded')
+    .requiredOption('--as <format>', 'what to write: jsonl (see libs/kernel/backup/README.md)');
+  actingOptions(verb, 'who asks', 'operator')
+    .option('--of <id>', 'the organization whose events they are (default: the one of who asks)')
+    .option('--all', 'the events of every organization')
+    .option('--types <names>', 'events of these types only, as in SubjectErased,LegalHoldPlaced')
+    .option('--with-keys', 'the wrapped keys as well: an installation under the same master key can open the words')
+    .action(async (file: string, options: Options) => {
+      checkOptions(file, options);
+      const lines = await Session.during(async (session) => {
+        const caller = await session.caller(options, 'organization.export');
+        await noteExport(session, caller, options);
+        return exportTo(file, session, caller, options);
+      });
+      show(options.json, { file, lines }, `${lines} lines written to ${file}`);
+    });
+};
+
+const checkOptions = (file: string, { as, of, all }: Options): void => {
+  if (as !== 'jsonl') throw new Mistake(`--as ${as} is not a format that can be written. There is: jsonl.`);
+  if (of !== undefined && (all || uuid().problem(of))) throw new Mistake('--of takes the id of one organization.');
+  if (existsSync(file)) throw new Mistake(`There is a file ${file} already: an export is never written over another.`);
+};
+
+/** Recorded before the first byte leaves. */
+const noteExport = (session: Session, caller: Caller, { of, all }: Options): Promise<void> =>
+  session.part(Database).inOrg(caller.org, (tx) =>
+    auditRead(tx, caller, {
+      route: 'forthright export',
+      requestId: new TimeOrderedIds().next(),
+      streams: [all ? '*' : `organization-${of ?? caller.org}`],
+    }),
+  );
+
+const exportTo = async (file: string, session: Session, { org }: Caller, options: Options): Promise<number> => {
+  const part = `${file}.part`;
+  const progress = new Progress('position', 0);
+  let lines = 0;
+  const counted = async function* () {
+    const exporting = exportLines({
+      db: session.worker,
+      onProgress: (done, of) => progress.show(done, of),
+      ...(!options.all && { org: options.of ?? org }),
+      ...(options.types && { types: options.types.split(',') }),
+      ...(options.withKeys && { withKeys: true }),
+    });
+    for await (const some of exporting) {
+      lines += some.split('\n').length - 1;
+      yield some;
+    }
+  };
+  try {
+    await pipeline(counted(), createWriteStream(part, { mode: 0o600, flush: true }));
+    await rename(part, file);
+    return lines;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  } finally {
+    progress.stop();
+  }
+};
