@@ -22,6 +22,7 @@ select format('%I.%I', n.nspname, c.relname) as name,
 
 /** Positions, hashes and the names of migrations: nothing of any organization's. */
 const OF_NOBODY = [
+  'backup.restores',
   'ledger.blocks',
   'ledger.ledgers',
   'platform.migrations',

@@ -13,6 +13,7 @@ import { Progress } from './progress.js';
 
 interface Options extends Importing {
   readonly as: string;
+  readonly into?: string;
   readonly json?: boolean;
 }
 
@@ -31,6 +32,10 @@ export const importVerb = (program: Command): void => {
     .option(
       '--approved-by <who>',
       'who approved bringing them in, another person than who imports; required, but for personas in development (risk-manager; jsonl: operator)',
+    )
+    .option(
+      '--into <id>',
+      'jsonl: an empty organization (default: the one that the events are of); in another one their words stay sealed for good',
     )
     .option(
       '--facility <id>',

@@ -1,5 +1,5 @@
 import type { EventType } from '#kernel/core';
-import { Appender, Bell, isOutage, Placements, type Verdict } from '#kernel/ledger';
+import { type Append, Appender, Bell, isOutage, Placements, type Verdict } from '#kernel/ledger';
 import { type Database, SystemClock } from '#kernel/platform';
 import type { MasterKey } from '#kernel/privacy';
 import { unfit } from '../backup-problem.js';
@@ -18,6 +18,8 @@ export interface Importing {
   /** Who approved it: noted beside every event. */
   readonly approver: string;
   readonly lines: AsyncIterable<string>;
+  /** Another organization than the one that wrote them: the words stay behind, since keys hold for their own only. */
+  readonly into?: string;
   readonly onProgress?: (line: number) => void;
 }
 
@@ -69,6 +71,7 @@ export class LineImport {
   private readonly read = (line: string): EventLine | KeyLine | { readonly problem: string } => {
     const key = readKey(line);
     if (key) {
+      if (this.importing.into) return { problem: 'keys cannot go over to another organization' };
       const problem = keyProblem(this.importing.master, key);
       return problem ? { problem } : key;
     }
@@ -76,7 +79,7 @@ export class LineImport {
     if ('problem' in event) return event;
     const version = this.known.get(event.type);
     return version !== undefined && event.schemaVersion <= version
-      ? event
+      ? { ...event, org: this.importing.into ?? event.org }
       : { problem: `${event.type} v${event.schemaVersion} is not known here` };
   };
 
@@ -99,7 +102,7 @@ export class LineImport {
   }
 
   private async append(commands: readonly LinedCommand[]): Promise<void> {
-    for (const { events } of commands) await this.beginOrg(events[0]);
+    for (const { events } of commands) await this.beginOrg(appendOf(events, {}));
     const sealed = commands.flatMap(({ events }) => events.filter(({ data }) => data.includes('"sealed"')));
     await this.importing.db.across((tx) =>
       tx.query(statements.forgetKeyless, [sealed.map(({ org }) => org), sealed.map(({ stream }) => stream)]),
@@ -108,10 +111,10 @@ export class LineImport {
   }
 
   /** An organization with a past of its own takes no other; one whose import was interrupted goes on. */
-  private async beginOrg({ org, eventId }: EventLine): Promise<void> {
+  private async beginOrg({ org, requestHash }: Append): Promise<void> {
     if (this.begun.has(org)) return;
-    const [first] = await this.importing.db.call<{ eventId: string }>({ text: statements.firstEvent, values: [org] });
-    if (first && first.eventId !== eventId)
+    const [first] = await this.importing.db.call<{ hash: Buffer }>({ text: statements.firstRequest, values: [org] });
+    if (first && !first.hash.equals(requestHash))
       unfit(`Organization ${org} has events of its own here: an import never mixes two pasts.`);
     await this.placements.place(org);
     this.begun.add(org);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { verifyLedger } from '#kernel/ledger';
 import { MasterKey, privacyCatalogue } from '#kernel/privacy';
 import { type FreshDatabase, freshDatabase } from '../../../../../test/support/index.js';
@@ -40,8 +40,8 @@ async function* each(lines: readonly string[]) {
   yield* lines;
 }
 
-const imported = (db: FreshDatabase, lines: readonly string[], master = past.master): Promise<Imported> =>
-  new LineImport({ db: db.worker, master, catalogue, approver, lines: each(lines) }).run();
+const imported = (db: FreshDatabase, lines: readonly string[], more: { into?: string } = {}): Promise<Imported> =>
+  new LineImport({ db: db.worker, master: past.master, catalogue, approver, lines: each(lines), ...more }).run();
 
 /** What an import must not change: everything but where, when, and by whose approval it was recorded. */
 const lasting = (lines: readonly string[]) =>
@@ -125,12 +125,27 @@ describe('an import', () => {
     expect(key).toEqual({ wrapped: null });
   });
 
+  it('into another organization brings everything but the words', async () => {
+    const into = randomUUID();
+    const { accepted, refusals } = await imported(target, await exported(origin, { withKeys: true }), { into });
+    expect([accepted, refusals]).toEqual([4, [{ line: 1, reason: expect.stringContaining('another organization') }]]);
+    const events = await exported(target, { org: into });
+    expect(lasting(events)).toEqual(lasting(lines).map((event) => ({ ...event, org: into })));
+    expect(await exported(target)).toEqual([]);
+    const there = new WrittenPast(target.api, past.master, into);
+    expect(await there.words(kept, target.api)).toEqual({ erased: true });
+  });
+
   it('never mixes two pasts', async () => {
     const native = new WrittenPast(target.api, past.master, past.org);
     await native.begin();
     await native.note('was here first');
     await expect(imported(target, lines)).rejects.toMatchObject({ kind: 'unfit' });
     expect(await verifyLedger(target.worker, 1)).toMatchObject({ ok: true, positions: 1 });
+  });
+
+  it('goes not even into the organization that it was exported from', async () => {
+    await expect(imported(origin, lines)).rejects.toMatchObject({ kind: 'unfit' });
   });
 
   it('refuses, line by line, what is not as it was written or does not belong, and takes the rest', async () => {

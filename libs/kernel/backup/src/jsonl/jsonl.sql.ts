@@ -31,9 +31,10 @@ from privacy.keys k
 where k.wrapped is not null and ($1::uuid is null or k.org = $1) and (k.org, k.subject) > ($2::uuid, $3)
 order by k.org, k.subject limit $4`;
 
-/** The first event of an organization, if it has a past here. $1 organization. */
-export const firstEvent = sql`
-select e.event_id as "eventId" from ledger.events e where e.org = $1 order by e.ledger, e.position limit 1`;
+/** What the first event of an organization came from, if it has a past here. $1 organization. */
+export const firstRequest = sql`
+select k.request_hash as hash from ledger.events e join ledger.commands k on k.org = e.org and k.command_id = e.command_id
+where e.org = $1 order by e.ledger, e.position limit 1`;
 
 /** Keeps keys that were brought. $1 organizations, $2 subjects, $3 keys: arrays of equal length. */
 export const bringKeys = sql`
