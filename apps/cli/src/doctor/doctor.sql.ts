@@ -34,7 +34,7 @@ export const changeable = sql`
 with kept as (
   select c.oid, n.nspname || '.' || c.relname as name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and (n.nspname = 'ledger' or (n.nspname, c.relname) in (('access', 'reads'), ('backup', 'restores'), ('readers', 'switches')))
+  where c.relkind = 'r' and (n.nspname = 'ledger' or (n.nspname, c.relname) in (('access', 'reads'), ('backup', 'restores'), ('readers', 'switches'), ('readers', 'skips')))
 )
 select name from kept
 where not exists (select from pg_trigger t join pg_proc f on f.oid = t.tgfoid

@@ -1,6 +1,6 @@
 import { type Config, Database, type ServiceUrls } from '#kernel/platform';
 import * as database from './database.js';
-import { type Finding, fail } from './finding.js';
+import { type Finding, fail, ok } from './finding.js';
 import { checkDisk, checkNode } from './machine.js';
 import { checkReaders } from './readers.js';
 import { checkRedis } from './redis.js';
@@ -22,6 +22,11 @@ export const examine = async ({ config, stores, here }: Patient): Promise<readon
   if (databaseUrl) findings.push(...(await examineDatabase(databaseUrl, config, here)));
   else findings.push(fail('postgresql', 'none runs here', 'Start Forthright (`npm start`), or set DATABASE_URL.'));
   if (redisUrl) findings.push(await checkRedis(redisUrl));
+  else if (config.databaseUrl && config.queues !== 'postgresql')
+    findings.push(
+      fail('redis', 'REDIS_URL is missing', 'Set it, or QUEUES=postgresql: api and worker refuse to start.'),
+    );
+  else if (databaseUrl) findings.push(ok('redis', 'none: the queues live in PostgreSQL'));
   return findings;
 };
 

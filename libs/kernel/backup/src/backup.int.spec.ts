@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { verifyLedger } from '#kernel/ledger';
-import { Database } from '#kernel/platform';
+import { Database, migrate } from '#kernel/platform';
 import { MasterKey } from '#kernel/privacy';
 import { everythingInPostgres, type Kept } from '../../../../test/support/everything-stored.js';
 import { blankDatabase, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
@@ -195,6 +195,28 @@ describe('a database without schema', () => {
     expect(await owner.call(steps)).toEqual(await origin.owner.call(steps));
     await owner.close();
     await blank.close();
+  });
+});
+
+describe('a backup of an older version', () => {
+  it('is restored into the schema that it had, which then becomes the newest', async () => {
+    const [old, target] = [await blankDatabase(), await blankDatabase()];
+    const since = /^(0214|022\d|05\d\d|06\d\d)/; // what came after the first that could take one
+    await migrate({ url: old.url, migrations: migrations.filter(({ name }) => !since.test(name)) });
+    const [owner, worker] = await Promise.all(
+      (['owner', 'worker'] as const).map((role) => Database.open({ url: old.url, role, max: 2 })),
+    );
+    const then = new WrittenPast(worker as Database);
+    await then.begin();
+    await then.note('of old');
+    await takeBackup({ db: owner as Database, master: then.master, file: join(folder, 'old.backup') });
+    const of = { master: then.master, file: join(folder, 'old.backup') };
+    expect(await restore(target.url, of)).toMatchObject({ positions: 1 });
+    const restored = await Database.open({ url: target.url, role: 'owner', max: 1 });
+    const [steps] = await restored.call<{ count: number }>({ text: 'select count(*)::int from platform.migrations' });
+    expect(steps?.count).toBe(migrations.length);
+    await Promise.all([owner, worker, restored].map((db) => db?.close()));
+    await Promise.all([old.close(), target.close()]);
   });
 });
 

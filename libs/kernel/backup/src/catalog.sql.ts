@@ -90,10 +90,12 @@ where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped
 export const countOn = (table: string, column: string): string => sql`
 select setval($1::text::regclass, max(${quoted(column)})) from ${quoted(table)} having max(${quoted(column)}) is not null`;
 
-/** Readers whose work is done again from position 0 lose their checkpoints, and what they had parked. $1 the readers that go on where they stood. */
+/** Readers whose work is done again from position 0 lose their checkpoints. $1 the readers that go on where they stood. */
 export const forgetCheckpoints = sql`
-with gone as (delete from readers.parked where not reader = any($1::text[]))
 delete from readers.checkpoints where slot <> 'live' or not reader = any($1::text[])`;
+
+/** And what they could not go on with, which they will meet again. $1 as above. */
+export const forgetParked = sql`delete from readers.parked where not reader = any($1::text[])`;
 
 /** $1 id of the backup, $2 when it was taken, $3 positions, $4 subjects forgotten again. */
 export const noteRestore = sql`

@@ -36,8 +36,8 @@ export const KEPT: readonly KeptTable[] = [
 ];
 
 /**
- * What is not kept: the schema's own notes are compared instead, views are folded again from the log, alone, and the
- * development mailbox is nobody's.
+ * What is not kept: the schema's own notes are compared instead, views are folded again from the log, rebuilds
+ * begun again, and the development mailbox is nobody's.
  */
 const MADE_AGAIN = [
   /^platform\.migrations$/,

@@ -105,7 +105,8 @@ const fill = async (tx: Tx, header: Header, restoring: Restoring): Promise<Resto
   );
   for (const table of forced) await tx.query(statements.bindOwner(table, true));
   for (const table of names) await countOn(tx, table);
-  await tx.query(statements.forgetCheckpoints, [restoring.acting]);
+  if (names.includes('readers.checkpoints')) await tx.query(statements.forgetCheckpoints, [restoring.acting]);
+  if (names.includes('readers.parked')) await tx.query(statements.forgetParked, [restoring.acting]);
   if (!restoring.unverified) for (const head of header.heads) await walk(tx, head, restoring.onProgress);
   const forgotten = await forget(tx, header, restoring.forgotten ?? []);
   const positions = header.heads.reduce((sum, { position }) => sum + position, 0);
