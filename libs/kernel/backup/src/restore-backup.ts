@@ -6,6 +6,7 @@ import * as statements from './catalog.sql.js';
 import type { Counts, Header, TableStart } from './header.js';
 import type { EventLine } from './jsonl/event-line.js';
 import { KEPT, sorted } from './kept-tables.js';
+import { backupMigrations } from './migrations.js';
 import { headerOf, readBackup } from './read-backup.js';
 import { restate } from './restate.js';
 import { appliedSteps, lacking, stepsOf } from './schema-steps.js';
@@ -53,7 +54,8 @@ export const restoreBackup = async (restoring: Restoring): Promise<Restored> => 
   const db = await Database.open({ url, role: 'owner', max: 2 });
   try {
     await checkEmpty(db, header);
-    await migrate({ url, migrations: stepsOf(migrations, header.migrations) });
+    const first = [...header.migrations, ...backupMigrations.map(({ name }) => name)]; // a restore is noted in any case
+    await migrate({ url, migrations: stepsOf(migrations, first) });
     const restored = await db.across((tx) => fill(tx, header, restoring));
     await migrate({ url, migrations });
     return restored;
