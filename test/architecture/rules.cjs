@@ -22,7 +22,7 @@ const FLOORS = {
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
   effects: ['core', 'platform', 'ledger', 'readers'],
-  backup: ['core', 'platform', 'ledger', 'readers', 'privacy'],
+  backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
   assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'effects', 'backup'],
 };
 

@@ -23,6 +23,7 @@ select format('%I.%I', n.nspname, c.relname) as name,
 /** Positions, hashes and the names of migrations: nothing of any organization's. */
 const OF_NOBODY = [
   'backup.restores',
+  'effects.holds',
   'ledger.blocks',
   'ledger.ledgers',
   'platform.migrations',

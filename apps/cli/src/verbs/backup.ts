@@ -99,10 +99,11 @@ const tellTaken = (file: string, { rows, heads, verified }: Taken): string =>
     ...heads.map(({ ledger, position, chain }) => `  ledger ${ledger} up to ${position}, chain ${chain.slice(0, 16)}…`),
   ].join('\n');
 
-const tellRestored = ({ takenAt, positions, forgotten, verified }: Restored, told: boolean): string =>
+const tellRestored = ({ takenAt, positions, forgotten, held, verified }: Restored, told: boolean): string =>
   [
     `Restored as of ${takenAt}: ${positions} positions, ${verified ? 'every leaf and link recomputed' : 'NOT verified'}.`,
     `${forgotten} forgotten subjects are forgotten again.`,
+    `${held} mails were on their way and wait for a decision (\`effects list\`), as will every mail that follows from this past.`,
     ...(told ? [] : ['Nobody said who was forgotten since: whoever was is readable again (--forgotten).']),
     'Start a worker with an empty Redis (or another REDIS_PREFIX): it fills the views. Let people in when `doctor` is content.',
   ].join('\n');

@@ -42,7 +42,7 @@ const restore = (url: string, more: Partial<Restoring> = {}) =>
 
 /** Every row of the tables that a backup keeps, but for the record of restores and where readers stand. */
 const rowsOf = async (url: string): Promise<Kept[]> => {
-  const names = KEPT.map(({ name }) => name).filter((name) => !/checkpoints|restores|parked/.test(name));
+  const names = KEPT.map(({ name }) => name).filter((name) => !/checkpoints|restores|parked|effects/.test(name));
   const rows = (await everythingInPostgres(url)).filter(({ place }) => names.includes(place));
   return rows.sort((a, b) => (`${a.place}${a.text}` < `${b.place}${b.text}` ? -1 : 1));
 };
@@ -73,6 +73,15 @@ beforeAll(async () => {
        select reader, 1, 1, $1, 'note-1', 2, 'TypeError' from unnest(array['outbound', 'a.view']) reader`,
       [past.org],
     );
+    for (const [key, state] of Object.entries({ a: 'pending', b: 'sending', c: 'sent' }))
+      await tx.query(
+        `insert into effects.effects (org, key, kind, code, about, params, person, state)
+         values ($1, 'pages-1-1/' || $2, 'mail', 'a', 'note-1', '{}', $1, $3)`,
+        [past.org, key, state],
+      );
+    await tx.query(`insert into effects.history (org, key, state, attempt) values ($1, 'pages-1-1/c', 'sent', 1)`, [
+      past.org,
+    ]);
     await tx.query(
       `insert into readers.skips (reader, ledger, position, org, stream, type, skipped_by, reason)
        values ('a.view', 1, 1, $1, 'note-1', 'SomethingNoted', $1, 'a test')`,
@@ -158,6 +167,21 @@ describe('a backup that is restored elsewhere', () => {
     expect(await elsewhere.owner.call({ text })).toEqual([{ reader: 'outbound', slot: 'live', position: 2 }]);
     const parked = 'select reader, position::int from readers.parked';
     expect(await elsewhere.owner.call({ text: parked })).toEqual([{ reader: 'outbound', position: 2 }]);
+  });
+
+  it('lets nothing leave the house that may have left the lost one: that is for a person to decide', async () => {
+    const states = { text: 'select key, state from effects.effects order by key' };
+    expect(await elsewhere.owner.call(states)).toEqual([
+      { key: 'pages-1-1/a', state: 'held' },
+      { key: 'pages-1-1/b', state: 'unknown' },
+      { key: 'pages-1-1/c', state: 'sent' },
+    ]);
+    const [held] = await elsewhere.owner.call({ text: 'select ledger, up_to::int from effects.holds' });
+    expect(held).toEqual({ ledger: 1, up_to: 7 });
+    const steps = {
+      text: `select key, state from effects.history where trouble = 'restored from a backup' order by key`,
+    };
+    expect(await elsewhere.owner.call(steps)).toHaveLength(2);
   });
 
   it('says so', async () => {

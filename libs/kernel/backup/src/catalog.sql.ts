@@ -32,8 +32,13 @@ export const plainText = sql`
 set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
 set local bytea_output = 'hex'; set local extra_float_digits = 1; set local client_encoding = 'UTF8';`;
 
-/** One snapshot for the whole of a backup, and no writing. The first statement of its transaction. */
-export const oneSnapshot = sql`set transaction isolation level repeatable read, read only`;
+/**
+ * One snapshot for the whole of a backup, and no writing: begun anew, since behind a pooler the transaction has had its
+ * first question, and in one message, since a pooler lends a connection for one transaction.
+ */
+export const oneSnapshot = sql`
+rollback; begin isolation level repeatable read, read only;
+set local role forthright_owner; set local idle_in_transaction_session_timeout = '60s'`;
 
 /** What the snapshot says of itself. */
 export const snapshotTime = sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;

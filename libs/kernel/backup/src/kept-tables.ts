@@ -32,6 +32,7 @@ export const KEPT: readonly KeptTable[] = [
   append('effects.inbox'),
   append('effects.effects'),
   append('effects.history'),
+  append('effects.holds'),
   append('backup.restores'),
 ];
 

@@ -1,3 +1,4 @@
+import { holdRestored } from '#kernel/effects';
 import { Log, verifyLedger } from '#kernel/ledger';
 import { Database, type Migration, migrate, type Tx, within } from '#kernel/platform';
 import { type MasterKey, shredder } from '#kernel/privacy';
@@ -38,6 +39,8 @@ export interface Restored {
   readonly rows: Counts;
   /** How many erasures hold again: those of the log, and those that were told. */
   readonly forgotten: number;
+  /** How many mails were on their way, and wait for a person's decision now. */
+  readonly held: number;
   readonly verified: boolean;
 }
 
@@ -109,12 +112,13 @@ const fill = async (tx: Tx, header: Header, restoring: Restoring): Promise<Resto
   for (const table of names) await countOn(tx, table);
   if (names.includes('readers.checkpoints')) await tx.query(statements.forgetCheckpoints, [restoring.acting]);
   if (names.includes('readers.parked')) await tx.query(statements.forgetParked, [restoring.acting]);
+  const held = names.includes('effects.holds') ? await holdRestored(tx) : 0;
   if (!restoring.unverified) for (const head of header.heads) await walk(tx, head, restoring.onProgress);
   const forgotten = await forget(tx, header, restoring.forgotten ?? []);
   const positions = header.heads.reduce((sum, { position }) => sum + position, 0);
   await tx.query(statements.noteRestore, [header.id, header.takenAt, positions, forgotten]);
   const { id: backup, takenAt } = header;
-  return { backup, takenAt, positions, rows, forgotten, verified: !restoring.unverified };
+  return { backup, takenAt, positions, rows, forgotten, held, verified: !restoring.unverified };
 };
 
 const load = async (tx: Tx, { table, columns }: TableStart, pieces: AsyncIterable<Buffer>): Promise<void> => {

@@ -19,10 +19,14 @@ export const putIntoInboxes = sql`
 insert into effects.inbox (org, person, key, code, urgency, about, params, reached)
 select $1, p, $3, $4, $5, $6, $7, $8 from unnest($2::uuid[]) p on conflict do nothing`;
 
-/** Asks for mails. $1 org, $2 people, $3 key of the notice, $4 code, $5 about, $6 params. */
+/** Asks for mails, which wait for a person where the notice is of a restored past. $1 org, $2 people, $3 key of the notice, $4 code, $5 about, $6 params. */
 export const askMails = sql`
 insert into effects.effects (org, key, kind, code, about, params, person, state)
-select $1, $3 || '/' || p, 'mail', $4, $5, $6, p, 'pending' from unnest($2::uuid[]) p on conflict do nothing`;
+select $1, $3 || '/' || p, 'mail', $4, $5, $6, p,
+       case when exists (select from effects.holds h
+                          where $3 ~ ('-' || h.ledger || '-[0-9]+$') and substring($3 from '[0-9]+$')::bigint <= h.up_to)
+            then 'held' else 'pending' end
+from unnest($2::uuid[]) p on conflict do nothing`;
 
 /** What was with a provider when its worker went away: nobody knows. */
 export const expireLeases = sql`

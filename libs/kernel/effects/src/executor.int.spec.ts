@@ -164,6 +164,18 @@ describe('notices on their way to people', () => {
     expect(provider.journal).toHaveLength(1);
   });
 
+  it('wait for a person where they follow from a restored past, and reach inboxes all the same', async () => {
+    await db.owner.call({ text: 'insert into effects.holds values (1, 2)' });
+    await happens();
+    await happens();
+    expect(await standing()).toEqual([
+      { state: 'held', attempts: 0, trouble: null },
+      { state: 'sent', attempts: 1, trouble: null },
+    ]);
+    expect(provider.journal).toEqual([`examples.pages-1-3/${lead}`]);
+    expect(await inboxOf(lead)).toHaveLength(2);
+  });
+
   it('are sent once by two workers at once', async () => {
     for (let times = 0; times < 15; times++) await scribe.write(org);
     await sequencer.sweep();

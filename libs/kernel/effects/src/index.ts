@@ -2,6 +2,7 @@ export * from './addresses.js';
 export * from './effect.js';
 export * from './effects.js';
 export * from './executor.js';
+export { holdRestored } from './hold-past.js';
 export * from './inbox.js';
 export { LETTER_CODES, letterOf } from './letters.js';
 export * from './mail-config.js';
