@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { Database, freePort, killServices, runningServices } from '#kernel/platf
 import { type Persona, Personas } from '#organizations';
 import { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
+import { type Launched, launched } from '../support/launched.js';
 import { listenTo } from '../support/listening.js';
 import { aFall, aRating } from '../support/reports.js';
 
@@ -20,8 +20,7 @@ const REDIS = /^(redis|valkey|apt|dpkg)/;
 let folder: string;
 let dataDir: string;
 let env: NodeJS.ProcessEnv;
-let launcher: ChildProcess;
-let said = '';
+let launcher: Launched;
 
 /** The programs of this machine, but for those that are a Redis or fetch one. */
 const programsWithoutRedis = (): string => {
@@ -42,23 +41,16 @@ beforeAll(async () => {
   const { DATABASE_URL: _, REDIS_URL: __, npm_lifecycle_event: ___, ...rest } = process.env;
   const PATH = programsWithoutRedis();
   env = { ...rest, PATH, NODE_ENV: 'development', DATA_DIR: dataDir, PORT: `${await freePort()}` };
-  launcher = spawn(process.execPath, [MAIN, 'start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [launcher.stdout, launcher.stderr]) stream?.on('data', (chunk) => (said += chunk));
-  await eventually(
-    () => {
-      if (!said.includes('is ready')) throw new Error(`Not ready: ${said}`);
-    },
-    { within: 120_000 },
-  );
+  launcher = await launched(env);
 });
 afterAll(async () => {
-  launcher.kill('SIGKILL');
+  launcher?.kill();
   killServices(dataDir);
   rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
 it('everything runs where there is no Redis and none to be had, and says so', async () => {
-  expect(said).toMatch(/No Redis server was found on PATH[\s\S]*queues live in PostgreSQL/);
+  expect(launcher.said()).toMatch(/No Redis server was found on PATH[\s\S]*queues live in PostgreSQL/);
   const { databaseUrl, redisUrl } = runningServices(dataDir) ?? { databaseUrl: '' };
   expect(redisUrl).toBeUndefined();
   const worker = await Database.open({ url: databaseUrl, role: 'worker', max: 2 });
@@ -87,7 +79,6 @@ it('everything runs where there is no Redis and none to be had, and says so', as
   });
   await worker.close();
 
-  launcher.kill('SIGINT');
-  expect(await once(launcher, 'exit')).toEqual([0, null]);
+  expect(await launcher.stop()).toBe(0);
   expect(runningServices(dataDir)).toBeUndefined();
 });

@@ -66,3 +66,12 @@ export const freshDatabase = async ({
   };
   return { url, redisUrl, redisPrefix: `test-${key.slice(0, 16)}`, api, worker, owner, close };
 };
+
+/** Makes an empty database, as somebody gives it to us: no schema, no roles asked for. */
+export const emptyDatabase = async (): Promise<{ url: string; close(): Promise<void> }> => {
+  const { databaseUrl } = testServices();
+  const name = `given_${randomUUID().replaceAll('-', '')}`;
+  await maintain(databaseUrl, `create database ${name}`);
+  const url = Object.assign(new URL(databaseUrl), { pathname: name }).href;
+  return { url, close: () => maintain(databaseUrl, `drop database if exists ${name} with (force)`) };
+};

@@ -14,6 +14,7 @@ const SAMPLES = ['reporter', 'risk-manager', 'auditor'];
 export const startVerbs = (program: Command): void => {
   const run = (watch: boolean) => async () => {
     process.exitCode = await start(watch);
+    if (process.exitCode !== 0) process.exit(); // at once: what had been opened when it failed would hold the process
   };
   program
     .command('start')
