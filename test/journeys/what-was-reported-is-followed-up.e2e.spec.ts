@@ -164,7 +164,12 @@ describe('forthright trace', () => {
     });
     const [first, second] = traced.commands;
     expect(second?.causationId).toBe(first?.events[0]?.eventId);
-    expect(first?.events[0]?.passed).toEqual(['outbound', 'safety-events.list', 'safety-events.record']);
+    expect(first?.events[0]?.passed).toEqual([
+      'outbound',
+      'safety-events.list',
+      'safety-events.record',
+      'safety-events.severe-harm-pages',
+    ]);
     for (const what of [`${position}`, String(first?.commandId), String(second?.commandId), request.toUpperCase()])
       expect(await asked('trace', what)).toEqual(traced);
   });

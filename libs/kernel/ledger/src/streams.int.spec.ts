@@ -182,9 +182,9 @@ describe('reading the ledger page by page', () => {
     const all = await page(0, 1000);
     expect(all.upTo).toBe(head);
     expect(all.events.map(({ position }) => position)).toEqual(Array.from({ length: head }, (_, index) => index + 1));
-    expect(await page(0, 3, ['Nothing'])).toEqual({ events: [], upTo: 3 });
+    expect(await page(0, 3, ['Nothing'])).toEqual({ events: [], upTo: 3, more: true });
     expect((await page(2, 2, ['Added'])).events.map(({ position }) => position)).toEqual([3, 4]);
-    expect(await page(head, 10)).toEqual({ events: [], upTo: head });
+    expect(await page(head, 10)).toEqual({ events: [], upTo: head, more: false });
     expect(await page(head - 1, 10)).toMatchObject({ events: [{ position: head }], upTo: head });
     await expect(db.worker.across((tx) => log.page(tx, 9, 0, 10))).rejects.toThrow('no ledger 9');
   });

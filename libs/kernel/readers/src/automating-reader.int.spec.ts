@@ -288,9 +288,11 @@ describe('an automation that is run', () => {
           ),
         )
       ).sweep();
-      expect(await running(one).replay({ org, stream })).toEqual({ replayed: 2, parked: 0 });
+      expect(await running(one).replay({ org, stream })).toEqual({ replayed: 1, parked: 0 });
       expect(await reminders()).toEqual(['poison', 'second']);
       org = elsewhere;
+      expect(await reminders()).toEqual([]);
+      expect(await running(one).replay({ org, stream })).toEqual({ replayed: 1, parked: 0 });
       expect(await reminders()).toEqual(['poison', 'second']);
     });
 

@@ -1,4 +1,4 @@
-import { sql } from '#kernel/platform';
+import { sql, tenantPolicies } from '#kernel/platform';
 
 /** Where the tables of a view live that is not read: the one that is being built, and the one from before a switch. */
 const besideSchema = (schema: string): string => sql`
@@ -31,6 +31,9 @@ create trigger append_only before update or delete or truncate on readers.switch
   for each statement execute function ledger.refuse_change();
 alter table readers.switches enable always trigger append_only;
 `;
+
+/** They are an organization's, since a person of it made them. */
+export const switchesPolicies = tenantPolicies('readers.switches');
 
 /** Whether a table is there. $1 its name with the schema. */
 export const tableExists = sql`select to_regclass($1) is not null as exists`;
