@@ -33,7 +33,12 @@ const OF_NOBODY = [
 ];
 
 /** Tables that the api has no right to at all. */
-const NOT_THE_APIS: readonly string[] = ['access.reads', 'readers.beside_withheld', 'readers.skips', 'readers.switches'];
+const NOT_THE_APIS: readonly string[] = [
+  'access.reads',
+  'readers.beside_withheld',
+  'readers.skips',
+  'readers.switches',
+];
 
 /** What a column of a name or a type is filled with, where a table holds rows in times of trouble only. */
 const FILLINGS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0210-slots', sql: checkpointSlots },
   { name: '0211-slotted-lags', sql: slottedLags },
   { name: '0212-beside-views', sql: besideSchemas },
-  { name: '0213-switches', sql: switchesPolicies, switchesTable },
+  { name: '0213-switches', sql: switchesTable },
   { name: '0214-beside-withheld', sql: besideWithheldTable },
   { name: '0220-refusals', sql: refusalsTable },
   { name: '0225-parking', sql: parking },
