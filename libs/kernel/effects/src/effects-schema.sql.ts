@@ -11,10 +11,11 @@ create table effects.notices (
   params jsonb not null,
   asked_at timestamptz not null default clock_timestamp(),
   spread_at timestamptz,
-  held boolean not null default false,
+  due_at timestamptz not null default clock_timestamp(),
+  trouble text,
   primary key (org, key)
 );
-create index notices_to_spread on effects.notices (asked_at) where spread_at is null and not held;
+create index notices_to_spread on effects.notices (due_at) where spread_at is null;
 ${tenantPolicies('effects.notices')}`;
 
 /** What a person finds in their inbox: written once for a person and a notice, whatever is done twice. */

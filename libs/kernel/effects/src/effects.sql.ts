@@ -9,10 +9,15 @@ on conflict do nothing`;
 /** Takes the next notice that nobody has spread yet. */
 export const takeNotice = sql`
 select org, key, code, urgency, addressee, about, params from effects.notices
-where spread_at is null and not held order by asked_at limit 1 for update skip locked`;
+where spread_at is null and due_at <= clock_timestamp() order by due_at limit 1 for update skip locked`;
+
+/** Puts a notice off. $1 org, $2 key, $3 seconds, $4 why. */
+export const putOff = sql`
+update effects.notices set due_at = clock_timestamp() + make_interval(secs => $3), trouble = $4
+where org = $1 and key = $2 and spread_at is null`;
 
 /** $1 org, $2 key. */
-export const markSpread = sql`update effects.notices set spread_at = clock_timestamp() where org = $1 and key = $2`;
+export const markSpread = sql`update effects.notices set spread_at = clock_timestamp(), trouble = null where org = $1 and key = $2`;
 
 /** Puts a notice into inboxes. $1 org, $2 people, $3 key, $4 code, $5 urgency, $6 about, $7 params, $8 how they were found. */
 export const putIntoInboxes = sql`
@@ -45,7 +50,7 @@ with next as (
   update effects.effects e
   set state = 'sending', attempts = e.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => $1)
   from next where e.org = next.org and e.key = next.key
-  returning e.org, e.key, e.code, e.about, e.params, e.person, e.attempts
+  returning e.org, e.id, e.key, e.code, e.about, e.params, e.person, e.attempts
 ), noted as (
   insert into effects.history (org, key, state, attempt) select org, key, 'sending', attempts from taken
 )
@@ -56,7 +61,8 @@ export const settle = sql`
 with settled as (
   update effects.effects
   set state = $4, due_at = clock_timestamp() + make_interval(secs => $5), provider_id = $6, trouble = $7, leased_until = null
-  where org = $1 and key = $2 and attempts = $3 and state = 'sending' returning org, key, state, attempts, trouble
+  where org = $1 and key = $2 and attempts = $3 and decided_at is null
+    and (state = 'sending' or (state = 'unknown' and $4 = 'sent')) returning org, key, state, attempts, trouble
 )
 insert into effects.history (org, key, state, attempt, trouble) select * from settled returning key`;
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Logger } from '#kernel/platform';
+import type { Database, Logger, Tx } from '#kernel/platform';
 import type { Addresses, OnCall } from './addresses.js';
 import type { Addressee } from './effect.js';
 import * as statements from './effects.sql.js';
@@ -11,9 +11,17 @@ import { NotTaken, type Provider, RefusedForGood } from './provider.js';
 const LOOK_MS = 2000;
 const LEASE_SECONDS = 60;
 
+/** Seconds after which a notice that could not be spread is tried again. */
+const PUT_OFF_SECONDS = 30;
+
 /** How often a mail is tried, and how long the pauses between get: 5 s, 10 s, 20 s, … to an hour. */
 const TRIES = 12;
 const pauseAfter = (attempt: number): number => Math.min(5 * 2 ** (attempt - 1), 3600);
+
+/** A notice is for somebody, and there is nobody: a view that is not filled yet, or a role that nobody holds. */
+class NobodyFound extends Error {
+  override readonly name = 'NobodyFound';
+}
 
 interface TakenNotice {
   readonly org: string;
@@ -27,6 +35,7 @@ interface TakenNotice {
 
 interface TakenMail {
   readonly org: string;
+  readonly id: string;
   readonly key: string;
   readonly code: string;
   readonly about: string;
@@ -70,9 +79,9 @@ export class Executor {
   async run(): Promise<void> {
     const lost = await this.db.call({ text: statements.expireLeases });
     if (lost.length > 0) this.logger.error({ effects: lost.length }, 'nobody knows whether effects were sent: decide');
-    while (!this.stopping.signal.aborted && (await this.spreadOne()));
     const { provider } = this;
-    if (provider) while (!this.stopping.signal.aborted && (await this.sendOne(provider)));
+    do while (!this.stopping.signal.aborted && (await this.spreadOne()));
+    while (provider && !this.stopping.signal.aborted && (await this.sendOne(provider))); // a page waits for one mail at most
   }
 
   private async keepLooking(): Promise<void> {
@@ -83,20 +92,34 @@ export class Executor {
     }
   }
 
-  private spreadOne(): Promise<boolean> {
-    return this.db.across(async (tx) => {
-      const [notice] = await tx.query<TakenNotice>(statements.takeNotice);
-      if (!notice) return false;
-      const { org, key, code, urgency, about, params } = notice;
-      const { people, ...reached } = await find(org, notice.addressee, this.addresses, this.onCall);
-      const words = [code, urgency, about, JSON.stringify(params), JSON.stringify(reached)];
-      await tx.query(statements.putIntoInboxes, [org, people, key, ...words]);
-      if (urgency === 'page')
-        await tx.query(statements.askMails, [org, people, key, code, about, JSON.stringify(params)]);
-      await tx.query(statements.markSpread, [org, key]);
-      if (people.length === 0) this.logger.error({ org, code }, 'a notice found nobody');
-      return true;
-    });
+  /** One notice to everybody whom it is for. One that cannot be spread is put off, and holds up no other. */
+  private async spreadOne(): Promise<boolean> {
+    let taken: TakenNotice | undefined;
+    try {
+      await this.db.across(async (tx) => {
+        [taken] = await tx.query<TakenNotice>(statements.takeNotice);
+        if (taken) await this.spread(tx, taken);
+      });
+    } catch (error) {
+      if (!taken) throw error;
+      await this.putOff(taken, (error as Error).name);
+    }
+    return taken !== undefined;
+  }
+
+  private async spread(tx: Tx, { org, key, code, urgency, addressee, about, params }: TakenNotice): Promise<void> {
+    const { people, ...reached } = await find(org, addressee, this.addresses, this.onCall);
+    if (people.length === 0) throw new NobodyFound();
+    const words = [code, urgency, about, JSON.stringify(params), JSON.stringify(reached)];
+    await tx.query(statements.putIntoInboxes, [org, people, key, ...words]);
+    if (urgency === 'page')
+      await tx.query(statements.askMails, [org, people, key, code, about, JSON.stringify(params)]);
+    await tx.query(statements.markSpread, [org, key]);
+  }
+
+  private async putOff({ org, key, code }: TakenNotice, trouble: string): Promise<void> {
+    await this.db.call({ text: statements.putOff, values: [org, key, PUT_OFF_SECONDS, trouble] });
+    this.logger.error({ org, code, trouble }, 'a notice could not be spread, and is tried again');
   }
 
   private async sendOne(provider: Provider): Promise<boolean> {
@@ -112,14 +135,16 @@ export class Executor {
 
   private async delivered(
     provider: Provider,
-    { org, key, code, about, params, person, attempts }: TakenMail,
+    { org, id, key, code, about, params, person, attempts }: TakenMail,
   ): Promise<Ending> {
     const to = await this.addresses.mailOf(org, person).catch(() => null);
     if (to === null) return { state: 'pending', wait: pauseAfter(attempts), trouble: 'the address could not be read' };
     if (to === undefined) return { state: 'dead', trouble: 'no address is known' };
+    const letter = letterOf(code, params, about, this.publicUrl);
+    if (!letter) return { state: 'dead', trouble: `there are no words for ${code}` };
     try {
-      const id = await provider.deliver({ org, key, to, ...letterOf(code, params, about, this.publicUrl) });
-      return { state: 'sent', id };
+      const taken = await provider.deliver({ org, id, key, to, ...letter });
+      return { state: 'sent', id: taken };
     } catch (error) {
       if (error instanceof RefusedForGood) return { state: 'dead', trouble: error.message };
       if (!(error instanceof NotTaken)) return { state: 'unknown', trouble: 'no answer' };

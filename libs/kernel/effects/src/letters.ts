@@ -20,10 +20,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
 /** The codes that there are words for. */
 export const LETTER_CODES = Object.keys(LETTERS);
 
-/** The words of a notice. `about` is a stream, which the link leads to. */
-export const letterOf = (code: string, params: Params, about: string, publicUrl: string): Letter => {
+/** The words of a notice, or nothing where there are none for its code. `about` is a stream, which the link leads to. */
+export const letterOf = (code: string, params: Params, about: string, publicUrl: string): Letter | undefined => {
   const letter = LETTERS[code]?.(params);
-  if (!letter) throw new Error(`There are no words for ${code}`);
+  if (!letter) return undefined;
   const path = about.startsWith('safety-event-') ? `v1/safety-events/${about.slice(-36)}` : '';
   return {
     subject: letter.subject,

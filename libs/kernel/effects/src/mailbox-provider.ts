@@ -3,7 +3,7 @@ import { putIntoMailbox, readMailbox } from './effects.sql.js';
 import { type Mail, Provider } from './provider.js';
 
 /** A mail as the development mailbox shows it. */
-export interface MailboxEntry extends Mail {
+export interface MailboxEntry extends Omit<Mail, 'id'> {
   readonly at: string;
 }
 

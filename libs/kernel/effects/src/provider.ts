@@ -1,6 +1,7 @@
-/** A mail on its way out. `key` is the same at every try. */
+/** A mail on its way out. `id` and `key` are the same at every try; the id is nobody else's, even after a restore. */
 export interface Mail {
   readonly org: string;
+  readonly id: string;
   readonly key: string;
   readonly to: string;
   readonly subject: string;

@@ -11,10 +11,12 @@ export const callAmong = async (
   { name: _, ...statement }: pg.QueryConfig,
 ): Promise<pg.QueryResult> => {
   const client = await pool.connect();
+  client.on('error', unheard);
   pipelining(client, true);
   const sent = [client.query(`begin; ${settings}`), client.query(statement), client.query('commit')] as const;
   const [begun, answered, ended] = await Promise.allSettled(sent);
   pipelining(client, false);
+  client.off('error', unheard);
   const failed = [begun, answered, ended].find((one) => one.status === 'rejected');
   client.release(failed && ended.status === 'rejected' ? (failed.reason as Error) : undefined);
   if (failed) throw failed.reason;
@@ -22,6 +24,9 @@ export const callAmong = async (
     throw new Error('The statement was rolled back');
   return (answered as PromiseFulfilledResult<pg.QueryResult>).value;
 };
+
+/** A connection that breaks says so to each of its statements; said to nobody else, it would end the process. */
+const unheard = (): void => undefined;
 
 /** pg lets a client write ahead of its answers when it is made so; here it is for the length of one call, alone on it. */
 const pipelining = (client: pg.PoolClient, on: boolean): void => {

@@ -1,7 +1,7 @@
 import type { Migration } from '#kernel/platform';
 import { checkpointSlots, checkpointsTable, viewsSchema } from './checkpoints.sql.js';
 import { lagsFunction, parkedLags, slottedLags } from './lags.sql.js';
-import { parking } from './parked.sql.js';
+import { holdFunction, parking } from './parked.sql.js';
 import { besideSchemas, switchesPolicies, switchesTable } from './rebuild/view-slots.sql.js';
 import { besideWithheldTable } from './rebuild/withheld.sql.js';
 import { refusalsTable } from './refusals.sql.js';
@@ -20,4 +20,5 @@ export const readersMigrations: readonly Migration[] = [
   { name: '0225-parking', sql: parking },
   { name: '0226-parked-lags', sql: parkedLags },
   { name: '0227-switches-policies', sql: switchesPolicies },
+  { name: '0228-hold', sql: holdFunction },
 ];

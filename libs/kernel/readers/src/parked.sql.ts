@@ -69,7 +69,7 @@ insert into readers.parked (reader, version, ledger, org, stream, position, trou
 export const withhold = sql`
 update readers.parked p set withheld = p.withheld + w.events
 from unnest($4::uuid[], $5::text[], $6::int[]) w(org, stream, events)
-where p.reader = $1 and p.version = $2 and p.ledger = $3 and p.org = w.org and p.stream = w.stream`;
+where p.reader = $1 and p.version = $2 and p.ledger = $3 and p.org = w.org and p.stream = w.stream returning p.stream`;
 
 /** How many streams a reader has parked. $1 reader, $2 version, $3 ledger. */
 export const countParked = sql`
@@ -108,18 +108,34 @@ select stream from readers.parked where org = $1 and reader = $2 and version = $
 export const withholds = sql`select readers.withholds($1, $2, $3, $4) as withheld`;
 
 /**
- * Locks checkpoints for the rest of the transaction, in order of name: where each stands, what it has parked, and which
- * events it is to pass by. $1 readers, $2 versions: arrays of equal length; $3 ledger.
+ * Locks checkpoints for the rest of the transaction, in order of name, and then looks: where each stands, what it has
+ * parked, which events it is to pass by. Two statements, since who waits for a lock has the snapshot from before the wait:
+ * it would know the new position, and not what was parked or replayed on the way to it.
  */
-export const lockCheckpoints = sql`
-select c.reader, c.position::float8 as position,
-  (select array_agg(p.org || '/' || p.stream) from readers.parked p
-    where p.reader = c.reader and p.version = c.version and p.ledger = c.ledger) as parked,
-  (select array_agg(s.position::float8) from readers.skips s
-    where s.reader = c.reader and s.ledger = c.ledger and s.position > c.position) as skipped
-from unnest($1::text[], $2::int[]) r(reader, version)
-join readers.checkpoints c on c.reader = r.reader and c.version = r.version and c.ledger = $3 and c.slot = 'live'
-order by c.reader for update of c`;
+export const holdFunction = sql`
+create function readers.hold(_readers text[], _versions int[], _ledger smallint)
+returns table (reader text, "position" float8, parked text[], skipped float8[]) language plpgsql volatile as $$
+#variable_conflict use_column
+begin
+  perform 1 from unnest(_readers, _versions) r(reader, version)
+    join readers.checkpoints c on c.reader = r.reader and c.version = r.version and c.ledger = _ledger and c.slot = 'live'
+   order by c.reader for update of c;
+  return query
+    select c.reader, c.position::float8,
+           (select array_agg(p.org || '/' || p.stream) from readers.parked p
+             where p.reader = c.reader and p.version = c.version and p.ledger = c.ledger),
+           (select array_agg(s.position::float8) from readers.skips s
+             where s.reader = c.reader and s.ledger = c.ledger and s.position > c.position)
+      from unnest(_readers, _versions) r(reader, version)
+      join readers.checkpoints c on c.reader = r.reader and c.version = r.version and c.ledger = _ledger and c.slot = 'live'
+     order by c.reader;
+end $$;
+revoke all on function readers.hold from public;
+grant execute on function readers.hold to forthright_worker;
+`;
+
+/** Locks checkpoints and tells what they say. $1 readers, $2 versions: arrays of equal length; $3 ledger. */
+export const lockCheckpoints = sql`select * from readers.hold($1, $2, $3)`;
 
 /** Moves checkpoints and forgets their trouble. $1 readers, $2 versions: arrays of equal length; $3 ledger, $4 position. */
 export const moveCheckpoints = sql`

@@ -34,6 +34,11 @@ export interface Replayed {
 type Place = Pick<ParkedStream, 'ledger' | 'org' | 'stream' | 'position'>;
 type Named = Pick<Reader, 'name' | 'version'>;
 
+/** A stream that was parked when its events were read is not any more: they are to be read again. */
+class ReplayedMeanwhile extends Error {
+  override readonly name = 'ReplayedMeanwhile';
+}
+
 /** Thrown where a reader has parked so much that parking more would only hide its fault. */
 export class TooMuchParked extends Error {
   override readonly name = 'TooMuchParked';
@@ -59,7 +64,7 @@ export class Parked {
     await tx.query(statements.park, [name, version, ledger, org, stream, position, trouble]);
   }
 
-  /** Counts events that wait behind a parked one. */
+  /** Counts events that wait behind a parked one. Throws where one of them does not have to wait any more. */
   async withhold(tx: Tx, { name, version }: Named, events: readonly Recorded[]): Promise<void> {
     const [first] = events;
     if (!first) return;
@@ -70,7 +75,8 @@ export class Parked {
     }
     const all = [...counts.values()];
     const columns = [all.map(({ org }) => org), all.map(({ stream }) => stream), all.map((one) => one.events)];
-    await tx.query(statements.withhold, [name, version, first.ledger, ...columns]);
+    const rows = await tx.query(statements.withhold, [name, version, first.ledger, ...columns]);
+    if (rows.length < all.length) throw new ReplayedMeanwhile();
   }
 
   /**

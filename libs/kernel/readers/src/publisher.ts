@@ -55,7 +55,7 @@ export class Publisher implements Reader {
       name: nameless ? 'Changed' : event.type,
       data: nameless ? changedEnvelopeOf(event) : envelopeOf(event),
       opts: {
-        jobId: `l${event.ledger}-${event.position}`,
+        jobId: `l${event.ledger}-${event.position}-${event.eventId}`,
         removeOnComplete: { count: WAITING_MAX },
         removeOnFail: { count: WAITING_MAX },
       },

@@ -40,6 +40,8 @@ type Read = ReadonlyMap<Reader, readonly Recorded[]>;
  */
 export class Step {
   private readonly parked: Parked;
+  /** Where each reader stood when it last took a step. */
+  private readonly triedAt = new Map<string, number>();
 
   constructor(
     private readonly db: Database,
@@ -60,14 +62,15 @@ export class Step {
     return stepped;
   }
 
-  /** Parks the stream of the event that a reader stands before, and goes past the event. */
+  /** Parks the stream of the event that a reader failed at, and goes past it, unless another worker has done so. */
   async park(reader: Reader, ledger: number, trouble: string): Promise<void> {
     await this.db.across(async (tx) => {
       const [held] = await this.lock(tx, [reader], ledger);
       const at = (held as Held).position;
+      if (at !== this.triedAt.get(`${reader.name}-${ledger}`)) return;
       const { events, upTo } = await this.log.page(tx, ledger, at, 1, reader.types);
       const [event] = events;
-      if (!event) return; // another worker was here
+      if (!event) return;
       await this.parked.park(tx, reader, event, trouble);
       await tx.query(moveCheckpoints, [...named([reader]), ledger, upTo]);
     });
@@ -83,6 +86,7 @@ export class Step {
     const at = Math.max(...[...held.values()].map(({ position }) => position));
     const stands = ({ name }: Reader) => held.get(name)?.position === at;
     const [together, apart] = [readers.filter(stands), readers.filter((reader) => !stands(reader))];
+    for (const { name } of together) this.triedAt.set(`${name}-${ledger}`, at);
     const types = [...new Set(together.flatMap((reader) => reader.types))];
     const { events, upTo, more } = await this.log.page(tx, ledger, at, limit, types);
     const read = new Map<Reader, readonly Recorded[]>();
