@@ -12,7 +12,7 @@ where position > $1 and command_id <> all ($2::uuid[]) and causation_id is null 
 
 /** Where events of some types stand after a position. $1 position, $2 types. */
 export const positionsOfTypes = sql`
-select position::float8 as position from ledger.events where position > $1 and type = any ($2) order by position`;
+select event_id as "eventId", position::float8 as position from ledger.events where position > $1 and type = any ($2) order by position`;
 
 /** Events of a type after a position that have not caused exactly one other. $1 position, $2 type. */
 export const unfollowed = sql`

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { inTime } from '../support/in-time.js';
-import { type OwnServices, ownServices } from '../support/own-services.js';
 import { seedOf } from './chance.js';
 import type { FaultProxy } from './fault-proxy.js';
 import { Load } from './load.js';
@@ -26,17 +25,12 @@ const SILENCE_ENDS = 150_000;
 
 describe('over wires that fail', () => {
   let seed = seedOf('network');
-  let services: OwnServices;
   let scene: Scene;
 
   beforeAll(async () => {
-    services = await ownServices();
-    scene = await Scene.begin(services);
+    scene = await Scene.alone();
   });
-  afterAll(async () => {
-    await scene?.end();
-    await services?.close();
-  });
+  afterAll(() => scene?.end());
 
   const wires = (): readonly FaultProxy[] => [...scene.wires.api, ...scene.wires.worker, scene.wires.clients];
 

@@ -10,7 +10,7 @@ import { positionsOfTypes } from './checker.sql.js';
 const TAKEN_WITHIN = 30_000;
 
 /**
- * What is wrong with the outbound queue: events after a position whose envelope never came to it (positions name their
+ * What is wrong with the outbound queue: events after a position whose envelope never came to it (their ids name the
  * jobs), unless Redis lost what it held; and envelopes that nobody takes.
  */
 export const outboundProblems = async (
@@ -30,8 +30,8 @@ export const outboundProblems = async (
     const waits = await eventually(untaken, { within: TAKEN_WITHIN }).catch(({ message }: Error) => [message]);
     if (lossy) return waits;
     const values = [since, publisher.types];
-    const rows = await worker.call<{ position: number }>({ text: positionsOfTypes, values });
-    const jobs = await Promise.all(rows.map(({ position }) => queue.getJob(`l1-${position}`)));
+    const rows = await worker.call<{ eventId: string; position: number }>({ text: positionsOfTypes, values });
+    const jobs = await Promise.all(rows.map(({ eventId }) => queue.getJob(eventId)));
     const missing = rows.filter((_, index) => !jobs[index]);
     return [...waits, ...missing.map(({ position }) => `${position} never left: no envelope of it`)];
   } finally {

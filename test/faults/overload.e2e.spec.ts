@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { inTime } from '../support/in-time.js';
-import { type OwnServices, ownServices } from '../support/own-services.js';
 import { aFall } from '../support/reports.js';
 import { seedOf } from './chance.js';
 import { Load } from './load.js';
@@ -16,17 +15,12 @@ const CROWD = 300;
 
 describe('a database that is slow, and more requests than it can take', () => {
   const seed = seedOf('overload');
-  let services: OwnServices;
   let scene: Scene;
 
   beforeAll(async () => {
-    services = await ownServices();
-    scene = await Scene.begin(services);
+    scene = await Scene.alone();
   });
-  afterAll(async () => {
-    await scene?.end();
-    await services?.close();
-  });
+  afterAll(() => scene?.end());
 
   const timed = async (request: () => Promise<Answer>) => {
     const begun = performance.now();

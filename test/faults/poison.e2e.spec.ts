@@ -1,5 +1,4 @@
 import { eventually } from '../support/eventually.js';
-import { type OwnServices, ownServices } from '../support/own-services.js';
 import { seedOf } from './chance.js';
 import { Load } from './load.js';
 import { replayed } from './rebuild.js';
@@ -9,17 +8,12 @@ const RECORD = 'safety-events.record';
 
 describe('events that one view cannot read, under load', () => {
   const seed = seedOf('poison');
-  let services: OwnServices;
   let scene: Scene;
 
   beforeAll(async () => {
-    services = await ownServices();
-    scene = await Scene.begin(services);
+    scene = await Scene.alone();
   });
-  afterAll(async () => {
-    await scene?.end();
-    await services?.close();
-  });
+  afterAll(() => scene?.end());
 
   const standing = async (name: string) => (await scene.journey.readers()).find(({ reader }) => reader === name);
   const health = async () => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
-import type { OwnServices } from '../support/own-services.js';
+import { type OwnServices, ownServices } from '../support/own-services.js';
 import type { Spawned } from '../support/spawned.js';
 import { FaultProxy } from './fault-proxy.js';
 import { HOLD_SPACE, heldThere, holds } from './scene.sql.js';
@@ -41,10 +41,22 @@ export class Scene {
     readonly wires: Wires,
     /** How clients reach the api: over their wire. */
     readonly client: Client,
+    private readonly own: boolean,
   ) {}
 
+  /** On stores of the scene's own, which end with it. */
+  static async alone(): Promise<Scene> {
+    const services = await ownServices();
+    try {
+      return await Scene.begin(services, { own: true });
+    } catch (error) {
+      await services.close();
+      throw error;
+    }
+  }
+
   /** `automated`: with an automation that confirms what was triaged. */
-  static async begin(services: OwnServices, { automated = false } = {}): Promise<Scene> {
+  static async begin(services: OwnServices, { automated = false, own = false } = {}): Promise<Scene> {
     const stores = [services.databaseUrl, services.redisUrl] as const;
     const wiresTo = async () =>
       [await FaultProxy.before(stores[0]), await FaultProxy.before(stores[1])] as [FaultProxy, FaultProxy];
@@ -66,7 +78,7 @@ export class Scene {
     const clients = await FaultProxy.before(journey.forthright.url);
     const { token } = await journey.as('risk-manager');
     const client = new Client(clients.url(journey.forthright.url).replace(/\/$/, ''), token);
-    const scene = new Scene(services, journey, { api, worker, clients }, client);
+    const scene = new Scene(services, journey, { api, worker, clients }, client, own);
     try {
       await journey.database.owner.call({ text: holds });
       return scene;
@@ -80,6 +92,7 @@ export class Scene {
     await this.journey.end();
     const { api, worker, clients } = this.wires;
     await Promise.all([...api, ...worker, clients].map((wire) => wire.close()));
+    if (this.own) await this.services.close();
   }
 
   program(actor: Actor): Spawned {

@@ -1,11 +1,11 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { Effects, MailboxProvider, RESOLUTIONS, type Resolution } from '#kernel/effects';
 import { Database } from '#kernel/platform';
 import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
+import { idArgument } from './id-argument.js';
 import { columns, show } from './output.js';
 
 type Options = Acting & { readonly json?: boolean };
@@ -34,7 +34,8 @@ export const noticesVerbs = (program: Command): void => {
   );
   actingOptions(
     effects
-      .command('resolve <id>')
+      .command('resolve')
+      .argument('<id>', 'as effects list tells it', idArgument)
       .description('decide: it was sent, it shall be sent again, or nobody tries any more'),
     'who decides',
     'risk-manager',

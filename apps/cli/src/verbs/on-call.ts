@@ -6,6 +6,7 @@ import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
+import { idArgument } from './id-argument.js';
 import { columns, show } from './output.js';
 
 type Options = Acting & { readonly json?: boolean };
@@ -30,7 +31,11 @@ export const onCallVerbs = (program: Command): void => {
         show(json, shifts, rows.length > 0 ? columns(rows) : 'Nobody is on call: pages go to all risk managers.');
       }),
   );
-  actingOptions(onCall.command('assign <person>').description('put a person on call'), 'who does it', 'risk-manager')
+  actingOptions(
+    onCall.command('assign').argument('<person>', 'the id of a person', idArgument).description('put a person on call'),
+    'who does it',
+    'risk-manager',
+  )
     .addOption(dutyOption())
     .requiredOption('--from <time>', 'when the shift begins, with its offset')
     .requiredOption('--until <time>', 'when it ends')
@@ -50,7 +55,10 @@ export const onCallVerbs = (program: Command): void => {
       },
     );
   actingOptions(
-    onCall.command('release <shift>').description('take a shift off the roster'),
+    onCall
+      .command('release')
+      .argument('<shift>', 'as on-call show tells it', idArgument)
+      .description('take a shift off the roster'),
     'who does it',
     'risk-manager',
   )

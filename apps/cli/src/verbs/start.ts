@@ -63,6 +63,9 @@ const start = async (watch: boolean): Promise<number> => {
       `  Explore    ${url}/docs`,
       `  Health     ${url}/health/ready`,
       `  Queues     ${url}/operations/queues (sign in with a token of operator, org-admin or auditor)`,
+      ...(config.mode === 'development'
+        ? [`  Mailbox    ${url}/development/mailbox (what would have been mailed)`]
+        : []),
       `  Metrics    ${url}/metrics, the worker's at ${metricsUrl}`,
       ...samples,
       '',

@@ -51,11 +51,13 @@ create table effects.effects (
   person uuid not null,
   state text not null check (state in ('pending', 'sending', 'sent', 'unknown', 'dead', 'held')),
   attempts int not null default 0,
+  forgiven int not null default 0,
   due_at timestamptz not null default clock_timestamp(),
   leased_until timestamptz,
   provider_id text,
   trouble text,
   asked_at timestamptz not null default clock_timestamp(),
+  asked_again_at timestamptz,
   decided_at timestamptz,
   primary key (org, key)
 );
@@ -128,6 +130,6 @@ grant select on all tables in schema effects to forthright_api, forthright_worke
 grant insert, update on effects.notices, effects.inbox, effects.effects to forthright_worker;
 grant insert on effects.history, effects.mailbox to forthright_worker;
 grant update (read_at, acknowledged_at) on effects.inbox to forthright_api;
-grant update (state, due_at, trouble, decided_at) on effects.effects to forthright_api;
+grant update (state, due_at, trouble, decided_at, asked_again_at, forgiven) on effects.effects to forthright_api;
 grant insert on effects.history to forthright_api;`,
 ].join('\n');

@@ -41,6 +41,15 @@ with lost as (
 )
 insert into effects.history (org, key, state, attempt, trouble) select * from lost returning key`;
 
+/** What has waited for more than a day is no page any more: a person says whether it still is to go. $1 hours. */
+export const holdStale = sql`
+with stale as (
+  update effects.effects set state = 'held', trouble = 'too old to go by itself'
+  where state = 'pending' and coalesce(asked_again_at, asked_at) < clock_timestamp() - make_interval(hours => $1)
+  returning org, key, state, attempts, trouble
+)
+insert into effects.history (org, key, state, attempt, trouble) select * from stale returning key`;
+
 /** Takes the next mail that is due, and notes that it is being sent. $1 lease in seconds. */
 export const takeMail = sql`
 with next as (
@@ -50,7 +59,7 @@ with next as (
   update effects.effects e
   set state = 'sending', attempts = e.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => $1)
   from next where e.org = next.org and e.key = next.key
-  returning e.org, e.id, e.key, e.code, e.about, e.params, e.person, e.attempts
+  returning e.org, e.id, e.key, e.code, e.about, e.params, e.person, e.attempts, e.attempts - e.forgiven as tries
 ), noted as (
   insert into effects.history (org, key, state, attempt) select org, key, 'sending', attempts from taken
 )
@@ -84,7 +93,9 @@ export const resolve = sql`
 with resolved as (
   update effects.effects
   set state = $3, due_at = clock_timestamp(), trouble = null,
-      decided_at = case when $3 = 'pending' then null else clock_timestamp() end
+      decided_at = case when $3 = 'pending' then null else clock_timestamp() end,
+      forgiven = case when $3 = 'pending' then attempts else forgiven end,
+      asked_again_at = case when $3 = 'pending' then clock_timestamp() else asked_again_at end
   where org = $1 and id = $2 and state in ('unknown', 'dead', 'held') and decided_at is null returning org, key, state, attempts
 )
 insert into effects.history (org, key, state, attempt, decided_by) select org, key, state, attempts, $4 from resolved returning key`;

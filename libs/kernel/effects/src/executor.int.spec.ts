@@ -236,10 +236,15 @@ describe('notices on their way to people', () => {
     await expect(effects.resolve(org, one?.id as string, 'resend', first)).rejects.toThrow('no such effect');
   });
 
-  it('are dead where nobody knows an address', async () => {
+  it('wait a little where nobody knows an address, and are dead where nobody comes to know it', async () => {
     mails.clear();
     await happens();
-    expect(await standing()).toEqual([{ state: 'dead', attempts: 1, trouble: 'no address is known' }]);
+    expect(await standing()).toEqual([{ state: 'pending', attempts: 1, trouble: 'no address is known' }]);
+    for (let times = 0; times < 2; times++) {
+      await later();
+      await executor.run();
+    }
+    expect(await standing()).toEqual([{ state: 'dead', attempts: 3, trouble: 'no address is known' }]);
     expect(await inboxOf(lead)).toHaveLength(1);
   });
 
@@ -275,6 +280,65 @@ describe('notices on their way to people', () => {
     const [, again] = await inboxOf(lead);
     expect(taken?.acknowledgedAt).toBeDefined();
     expect(again).toEqual(taken);
+  });
+
+  it('that found nobody wait for somebody, and hold up no other', async () => {
+    const holders = people.holders;
+    onCall = [];
+    people.holders = async () => [];
+    await happens('to nobody');
+    onCall = [lead];
+    await happens();
+    people.holders = holders;
+    expect(provider.journal).toHaveLength(1);
+    const text = "update effects.notices set due_at = clock_timestamp() where trouble = 'NobodyFound'";
+    await db.owner.call({ text });
+    await executor.run();
+    expect(provider.journal).toHaveLength(2);
+  });
+
+  it('do not go out by themselves after a day, but where a person says so', async () => {
+    provider.answers = () => Promise.reject(new NotTaken('ECONNREFUSED'));
+    await happens();
+    await db.owner.call({ text: "update effects.effects set asked_at = asked_at - interval '25 hours'" });
+    await later();
+    await executor.run();
+    expect(await standing()).toEqual([{ state: 'held', attempts: 1, trouble: 'too old to go by itself' }]);
+    const effects = new Effects(db.api);
+    const [task] = await effects.tasks(org);
+    await effects.resolve(org, task?.id as string, 'resend', first);
+    provider.answers = () => 'taken';
+    await executor.run();
+    expect((await standing()).map(({ state }) => state)).toEqual(['sent']);
+  });
+
+  it('that a person has sent again are tried as often as the first time', async () => {
+    provider.answers = () => Promise.reject(new NotTaken('ECONNREFUSED'));
+    await happens();
+    for (let times = 1; times < 12; times++) {
+      await later();
+      await executor.run();
+    }
+    expect((await standing()).map(({ state }) => state)).toEqual(['dead']);
+    const effects = new Effects(db.api);
+    const [task] = await effects.tasks(org);
+    await effects.resolve(org, task?.id as string, 'resend', first);
+    await executor.run();
+    expect((await standing()).map(({ state, attempts }) => [state, attempts])).toEqual([['pending', 13]]);
+  });
+
+  it('say in the mail whom one stands in for', async () => {
+    const texts: string[] = [];
+    provider.answers = ({ text }) => {
+      texts.push(text);
+      return 'taken';
+    };
+    await happens();
+    onCall = [];
+    await happens();
+    expect(texts[0]).toContain('You are told as the safety lead on call');
+    expect(texts[1]).toContain('Nobody is on call as safety-lead');
+    expect(texts[1]).not.toContain('You are told');
   });
 
   it('wait where there is no provider, and reach inboxes all the same', async () => {

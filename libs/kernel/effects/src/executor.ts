@@ -14,9 +14,23 @@ const LEASE_SECONDS = 60;
 /** Seconds after which a notice that could not be spread is tried again. */
 const PUT_OFF_SECONDS = 30;
 
+/** Hours after which a mail that nobody took is a person's to decide: what was urgent may be over. */
+const STALE_HOURS = 24;
+
+/** How often an address is asked for that a view does not have yet, before nobody knows it. */
+const ASKS = 3;
+
 /** How often a mail is tried, and how long the pauses between get: 5 s, 10 s, 20 s, … to an hour. */
 const TRIES = 12;
-const pauseAfter = (attempt: number): number => Math.min(5 * 2 ** (attempt - 1), 3600);
+const pauseAfter = (tries: number): number => Math.min(5 * 2 ** (tries - 1), 3600);
+
+/** Nobody took it: it is tried again, unless that was the last try. */
+const again = (tries: number, trouble: string): Ending =>
+  tries < TRIES
+    ? { state: 'pending', wait: pauseAfter(tries), trouble }
+    : { state: 'dead', trouble: `${trouble}, tried ${tries} times` };
+
+const NO_ADDRESS = 'no address is known';
 
 /** A notice is for somebody, and there is nobody: a view that is not filled yet, or a role that nobody holds. */
 class NobodyFound extends Error {
@@ -42,6 +56,8 @@ interface TakenMail {
   readonly params: Readonly<Record<string, string>>;
   readonly person: string;
   readonly attempts: number;
+  /** Those that count: since a person had it sent again, where one has. */
+  readonly tries: number;
 }
 
 type Ending = { state: string; wait?: number; id?: string; trouble?: string };
@@ -79,6 +95,7 @@ export class Executor {
   async run(): Promise<void> {
     const lost = await this.db.call({ text: statements.expireLeases });
     if (lost.length > 0) this.logger.error({ effects: lost.length }, 'nobody knows whether effects were sent: decide');
+    await this.db.call({ text: statements.holdStale, values: [STALE_HOURS] });
     const { provider } = this;
     do while (!this.stopping.signal.aborted && (await this.spreadOne()));
     while (provider && !this.stopping.signal.aborted && (await this.sendOne(provider))); // a page waits for one mail at most
@@ -113,7 +130,7 @@ export class Executor {
     const words = [code, urgency, about, JSON.stringify(params), JSON.stringify(reached)];
     await tx.query(statements.putIntoInboxes, [org, people, key, ...words]);
     if (urgency === 'page')
-      await tx.query(statements.askMails, [org, people, key, code, about, JSON.stringify(params)]);
+      await tx.query(statements.askMails, [org, people, key, code, about, JSON.stringify({ ...params, ...reached })]);
     await tx.query(statements.markSpread, [org, key]);
   }
 
@@ -135,11 +152,11 @@ export class Executor {
 
   private async delivered(
     provider: Provider,
-    { org, id, key, code, about, params, person, attempts }: TakenMail,
+    { org, id, key, code, about, params, person, tries }: TakenMail,
   ): Promise<Ending> {
     const to = await this.addresses.mailOf(org, person).catch(() => null);
-    if (to === null) return { state: 'pending', wait: pauseAfter(attempts), trouble: 'the address could not be read' };
-    if (to === undefined) return { state: 'dead', trouble: 'no address is known' };
+    if (to === null) return again(tries, 'the address could not be read');
+    if (to === undefined) return tries < ASKS ? again(tries, NO_ADDRESS) : { state: 'dead', trouble: NO_ADDRESS };
     const letter = letterOf(code, params, about, this.publicUrl);
     if (!letter) return { state: 'dead', trouble: `there are no words for ${code}` };
     try {
@@ -148,8 +165,7 @@ export class Executor {
     } catch (error) {
       if (error instanceof RefusedForGood) return { state: 'dead', trouble: error.message };
       if (!(error instanceof NotTaken)) return { state: 'unknown', trouble: 'no answer' };
-      if (attempts >= TRIES) return { state: 'dead', trouble: `${error.message}, tried ${attempts} times` };
-      return { state: 'pending', wait: pauseAfter(attempts), trouble: error.message };
+      return again(tries, error.message);
     }
   }
 }

@@ -4,7 +4,6 @@ export * from './effects.js';
 export * from './executor.js';
 export { holdRestored } from './hold-past.js';
 export * from './inbox.js';
-export { LETTER_CODES, letterOf } from './letters.js';
 export * from './mail-config.js';
 export * from './mailbox-provider.js';
 export { effectsMigrations } from './migrations.js';

@@ -7,18 +7,15 @@ export interface Letter {
 type Params = Readonly<Record<string, string>>;
 
 const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; says: string }>> = {
-  'severe-harm-reported': ({ harm }) => ({
+  'severe-harm-reported': ({ harm, insteadOf }) => ({
     subject: 'Page: severe harm was reported',
-    says: `A safety event was reported with harm "${harm}". You are told as the safety lead on call: look at it now and acknowledge.`,
+    says: `A safety event was reported with harm "${harm}". ${insteadOf ? `Nobody is on call as ${insteadOf}, so every risk manager is told` : 'You are told as the safety lead on call'}: look at it now and acknowledge.`,
   }),
   'safety-event-serious': () => ({
     subject: 'A safety event was confirmed as serious',
     says: 'A safety event was confirmed as serious.',
   }),
 };
-
-/** The codes that there are words for. */
-export const LETTER_CODES = Object.keys(LETTERS);
 
 /** The words of a notice, or nothing where there are none for its code. `about` is a stream, which the link leads to. */
 export const letterOf = (code: string, params: Params, about: string, publicUrl: string): Letter | undefined => {

@@ -36,7 +36,10 @@ interface Wanted {
   readonly commandId: string | null;
 }
 
-/** Reads the ledger: one stream, or everything in order. Events come in the newest shape of their type. */
+/**
+ * Reads the ledger: one stream, or everything in order. Events come in the newest shape of their type; of one that an
+ * upcast fails at, asking for the data throws what the upcast threw.
+ */
 export class Log {
   private readonly shapes: ReadonlyMap<string, EventType>;
   private readonly convoys = new Map<string, Convoy<Wanted, StreamRow[]>>();
@@ -126,8 +129,13 @@ export class Log {
   private newest(event: Recorded): Recorded {
     const shape = this.shapes.get(event.type);
     if (!shape || shape.version === event.schemaVersion) return event;
-    const data = upcast(shape, event.schemaVersion, event.data as Readonly<Record<string, unknown>>);
-    return { ...event, schemaVersion: shape.version, data };
+    const newest = { ...event, schemaVersion: shape.version };
+    try {
+      return { ...newest, data: upcast(shape, event.schemaVersion, event.data as Readonly<Record<string, unknown>>) };
+    } catch (error) {
+      if (error instanceof NewerEvent) throw error;
+      return unreadable(newest, error);
+    }
   }
 
   private known(event: Recorded): Recorded {
@@ -135,6 +143,14 @@ export class Log {
     return this.newest(event);
   }
 }
+
+/** Its envelope is known and its data is not: whoever asks for that, and nobody else, is told why. */
+const unreadable = (event: Recorded, why: unknown): Recorded =>
+  Object.defineProperty(event, 'data', {
+    get: () => {
+      throw why;
+    },
+  });
 
 const repeatedOf = (row: StreamRow, requestHash: Buffer): NonNullable<Loaded['repeated']> => ({
   receipt: {

@@ -1,4 +1,4 @@
-import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { eventually, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { type PgBouncer, pgBouncerIsToBeHad, startPgBouncer } from '../../../../test/support/pgbouncer.js';
 import { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -81,6 +81,20 @@ const HELD = `${ROLE}, current_setting('statement_timeout') as patience, current
     await api.call({ text: 'select ledger.place($1, 1::smallint)', values: [org] });
     const text = 'select org from ledger.placements where org = $1';
     expect(await fresh.worker.call({ text, values: [org] })).toEqual([{ org }]);
+  });
+
+  it('a pooler that goes away is told to those who wait, and ends no process', async () => {
+    await fresh.owner.across(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(77)');
+      const waiting = Array.from({ length: 4 }, () => worker.call({ text: 'select pg_advisory_xact_lock(77)' }));
+      const told = Promise.allSettled(waiting);
+      const text = "select 1 from pg_locks where locktype = 'advisory' and not granted and objid = 77";
+      await eventually(async () => expect((await tx.query(text)).length).toBeGreaterThan(0));
+      await bouncer.kill();
+      expect((await told).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    });
+    await bouncer.revive();
+    expect(await worker.call({ text: ROLE })).toEqual([{ role: 'forthright_worker' }]);
   });
 
   it('goes on when the pooler is back', async () => {

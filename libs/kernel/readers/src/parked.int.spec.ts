@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Recorded } from '#kernel/core';
+import { eventType, type Recorded } from '#kernel/core';
 import { Log, Placements } from '#kernel/ledger';
 import type { Tx } from '#kernel/platform';
-import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { eventually, type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { Checkpoints } from './checkpoints.js';
 import { Parked } from './parked.js';
-import { Scribe, sequencing } from './reader.examples.js';
+import { lockCheckpoints, moveCheckpoints, park } from './parked.sql.js';
+import { quiet, Scribe, sequencing } from './reader.examples.js';
 import type { Reader } from './reader.js';
+import { Sequencer } from './sequencer.js';
 import { Skips } from './skips.js';
 import { Views } from './views.js';
 import { withheldStreams } from './withheld.js';
@@ -19,8 +21,10 @@ class Diary implements Reader {
   readonly track = 'diaries';
   readonly types = ['SomethingNoted'];
   unreadable: (words: string) => Error | undefined = () => undefined;
+  onApply: () => unknown = () => undefined;
 
   async apply(tx: Tx, events: readonly Recorded[]): Promise<void> {
+    await this.onApply();
     for (const { position, stream, data } of events) {
       const { words } = data as { words: string };
       const error = this.unreadable(words);
@@ -59,6 +63,14 @@ describe('an event that a reader cannot read', () => {
     return rows.filter((row) => !stream || row.stream === stream).map(({ words }) => words);
   };
   const write = (stream: string, ...words: string[]) => scribe.write(org, { stream, words });
+  /** How many sessions of this database wait for a lock. */
+  const waitingForLocks = async () => {
+    const [row] = await db.owner.call<{ waiting: number }>({
+      text: `select count(*)::int as waiting from pg_locks w where not w.granted and exists (
+        select from pg_locks h join pg_database d on d.oid = h.database where h.pid = w.pid and d.datname = current_database())`,
+    });
+    return row?.waiting ?? 0;
+  };
   const lagOf = async (reader: Reader) => (await new Checkpoints(db.api).lags([reader]))[0];
   const [ill, well] = [`note-${randomUUID()}`, `note-${randomUUID()}`];
 
@@ -164,6 +176,80 @@ describe('an event that a reader cannot read', () => {
     expect(await parked.replay(diary, { org: randomUUID() })).toEqual({ replayed: 0, parked: 0 });
     expect(await parked.list({ org: randomUUID() })).toEqual([]);
     expect(await parked.replay(diary, { org })).toEqual({ replayed: 1, parked: 0 });
+  });
+
+  it('that was replayed while a worker waited for its turn is not parked for that worker', async () => {
+    const { diary, sequencer } = await afterPoison();
+    diary.unreadable = () => undefined;
+    let waiting: Promise<void> | undefined;
+    diary.onApply = async () => {
+      if (waiting) return;
+      await write(ill, 'i5'); // comes while the replay is under way, and holds the checkpoint
+      waiting = sequencer.catchUp('diaries', 1);
+      await eventually(async () => expect(await waitingForLocks()).toBeGreaterThan(0));
+    };
+    expect(await parked.replay(diary, { stream: ill })).toEqual({ replayed: 1, parked: 0 });
+    await waiting;
+    await sequencer.sweep();
+    expect(await written(diary, ill)).toEqual(['i1', 'poison', 'i3', 'i4', 'i5']);
+  });
+
+  it('that was parked while a worker waited for its turn is parked for that worker too', async () => {
+    const diary = new Diary();
+    const sequencer = await sequencing(db.worker, diary);
+    await write(ill, 'poison');
+    let swept: Promise<void> | undefined;
+    const checkpoint = [[diary.name], [diary.version], 1];
+    await db.worker.across(async (tx) => {
+      await tx.query(lockCheckpoints, checkpoint);
+      await write(ill, 'i2');
+      swept = sequencer.sweep();
+      await eventually(async () => expect(await waitingForLocks()).toBeGreaterThan(0));
+      await tx.query(park, [diary.name, diary.version, 1, org, ill, 1, 'TypeError']);
+      await tx.query(moveCheckpoints, [...checkpoint, 1]);
+    });
+    await swept;
+    expect(await written(diary)).toEqual([]);
+    expect(await parked.list()).toEqual([expect.objectContaining({ position: 1, withheld: 2 })]);
+  });
+
+  it('parks its own stream alone, though two workers come to it at once', async () => {
+    const diary = new Diary();
+    diary.unreadable = poison;
+    const workers = await Promise.all([1, 2].map(() => sequencing(db.worker, diary)));
+    for (let times = 0; times < 5; times++) {
+      await write(`note-${randomUUID()}`, 'poison');
+      for (let healthy = 0; healthy < 3; healthy++) await write(`note-${randomUUID()}`, 'fine');
+      await Promise.all(workers.map((worker) => worker.sweep()));
+    }
+    await workers[0]?.sweep();
+    expect((await parked.list()).map(({ position }) => position)).toEqual([1, 5, 9, 13, 17]);
+    expect(await written(diary)).toHaveLength(15);
+  });
+
+  it('may be one that an upcast fails at: it parks its stream like any other', async () => {
+    const rated = eventType('SomethingNoted', 2, {}, [
+      (data) => {
+        if (data.words === 'poison') throw new TypeError('of what somebody wrote');
+        return data;
+      },
+    ]);
+    const [one, other] = [new Diary(), new Diary()];
+    const sequencer = new Sequencer(db.worker, new Log(db.worker, [rated]), [one, other], quiet);
+    await sequencer.start();
+    await write(ill, 'i1', 'poison', 'i3');
+    await write(well, 'w1');
+    await sequencer.sweep();
+    await write(ill, 'poison');
+    await write(well, 'w2');
+    await sequencer.sweep();
+    for (const diary of [one, other]) {
+      expect(await written(diary)).toEqual(['i1', 'w1', 'w2']);
+      expect(await lagOf(diary)).toMatchObject({ behind: 0, parked: 1 });
+    }
+    expect((await parked.list({ reader: one.name })).map(({ position, withheld }) => [position, withheld])).toEqual([
+      [2, 3],
+    ]);
   });
 
   it('halts a reader that takes the log as one sequence, until the event is read or passed by', async () => {

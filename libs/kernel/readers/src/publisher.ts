@@ -18,7 +18,7 @@ class OutboundFull extends Error {
 }
 
 /**
- * The reader that puts every event's envelope on the outbound queue. A job's id is its ledger and position, so a batch
+ * The reader that puts every event's envelope on the outbound queue. A job's id is its event's, so a batch
  * that is read again after a crash adds nothing twice while its jobs are still kept. A store of queues that is away, or full, holds
  * the checkpoint, and nothing else.
  */
@@ -55,7 +55,7 @@ export class Publisher implements Reader {
       name: nameless ? 'Changed' : event.type,
       data: nameless ? changedEnvelopeOf(event) : envelopeOf(event),
       opts: {
-        jobId: `l${event.ledger}-${event.position}-${event.eventId}`,
+        jobId: event.eventId,
         removeOnComplete: { count: WAITING_MAX },
         removeOnFail: { count: WAITING_MAX },
       },
