@@ -31,8 +31,26 @@ const WORKER = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
 
 /** Starts stores, api and worker. The worker runs as built, the api from the same source with one more route. */
 export const stand = async (): Promise<Stand> => {
+  const closing: Closing[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await opened(closing)), close };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+};
+
+/** One thing of a stand to be put away; the last thing opened goes first. */
+type Closing = () => Promise<void> | void;
+
+const opened = async (closing: Closing[]): Promise<Omit<Stand, 'close'>> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'forthright-bench-'));
+  closing.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const services = await startServices({ dataDir, programsDir: '.data' });
+  closing.push(() => services.stop());
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -46,12 +64,21 @@ export const stand = async (): Promise<Stand> => {
   const config = connectedConfig(env);
   await migrate({ url: config.databaseUrl, migrations: migrationsOf(contexts) });
   await seed(config);
-  const open = (role: 'worker' | 'owner') => Database.open({ url: config.databaseUrl, role, max: 4 });
-  const [worker, owner] = await Promise.all([open('worker'), open('owner')]);
+  const open = async (role: 'worker' | 'owner') => {
+    const database = await Database.open({ url: config.databaseUrl, role, max: 4 });
+    closing.push(() => database.close());
+    return database;
+  };
+  const started = async (args: readonly string[]) => {
+    const program = await startProgram(args, env);
+    closing.push(() => program.stop());
+    return program;
+  };
+  const [worker, owner] = [await open('worker'), await open('owner')];
   const manager = (await new Personas(worker).all()).find(({ persona }) => persona === 'risk-manager') as Persona;
   const issuer = await DevelopmentIssuer.open(config);
-  const reading = await startProgram(['--enable-source-maps', WORKER], env);
-  const api = await startProgram(['--import', FROM_SOURCE, API], env);
+  const reading = await started(['--enable-source-maps', WORKER]);
+  const api = await started(['--import', FROM_SOURCE, API]);
   return {
     url: `http://127.0.0.1:${port}`,
     config,
@@ -61,11 +88,5 @@ export const stand = async (): Promise<Stand> => {
     api,
     reading,
     token: () => issuer.issue({ org: manager.org, personId: manager.person }),
-    close: async () => {
-      await Promise.all([api.stop(), reading.stop()]);
-      await Promise.all([worker.close(), owner.close()]);
-      await services.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
   };
 };
