@@ -14,6 +14,6 @@ from ledger.events where ledger = 1 and position between $1 and $2`;
 export const plainTable = sql`
 create table public.plain_events (like ledger.events including all)`;
 
-/** How far the slowest reader of views is behind. $1 names of readers. */
+/** How far the slowest reader of all is behind, the publisher with them: none is to catch up while another is measured. */
 export const furthestBehind = sql`
-select max(behind)::float8 as behind from readers.lags() where reader = any($1::text[])`;
+select max(behind)::float8 as behind from readers.lags()`;

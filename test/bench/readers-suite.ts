@@ -19,7 +19,6 @@ import { type Sending, steadyLoad } from './steady-load.js';
 
 const RATES = [50, 200, 1000];
 const LIST = 'safety-events.list';
-const VIEWS = [LIST, 'safety-events.record'];
 const RUNS = 3;
 const MILLION = 1_000_000;
 const IMPORTED = 4000;
@@ -72,7 +71,7 @@ export const run = async ({ seconds, say }: Options): Promise<object> => {
   }
 };
 
-/** Writes events past the views and waits until they have come. */
+/** Writes events past the views and waits until all readers have come. */
 const fill = async ({ config, manager, worker }: Stand, events: number): Promise<number> => {
   const api = await Database.open({ url: config.databaseUrl, role: 'api', max: 4 });
   const rate = await fillLedger(api, manager, events);
@@ -83,7 +82,7 @@ const fill = async ({ config, manager, worker }: Stand, events: number): Promise
 
 const untilAtHead = async (worker: Database): Promise<void> => {
   for (;;) {
-    const [row] = await worker.call<{ behind: number }>({ text: furthestBehind, values: [VIEWS] });
+    const [row] = await worker.call<{ behind: number }>({ text: furthestBehind });
     if (row?.behind === 0) return;
     await pause(250);
   }
