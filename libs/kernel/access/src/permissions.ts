@@ -27,6 +27,13 @@ const READING_SAFETY_EVENTS: readonly Rule[] = [
   sees(['auditor']), // that a record is there, when it changed and by whom: no field of it
 ];
 
+/** Of a case, its liaison and team read what is theirs; counsel's part stays with the risk manager (domain.md 7.8). */
+const READING_CASES: readonly Rule[] = [
+  sees(['risk-manager'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
+  seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
+  sees(['auditor']),
+];
+
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
  * differ, the narrower, but for what decision 0009 says). What is not here is refused. Where a person holds several roles the first rule wins, so
@@ -43,6 +50,18 @@ const TABLE = {
   'safety-event.confirm': [acts('risk-manager')],
   'safety-event.close': [acts('risk-manager')],
   'safety-event.void': [acts('risk-manager')],
+  'safety-event.identify': [acts('risk-manager')],
+  'safety-event.determine-eligibility': [acts('risk-manager')],
+  'safety-event.notify-leadership': [acts('risk-manager')],
+
+  'resolution-case.list': READING_CASES,
+  'resolution-case.read': READING_CASES,
+  'resolution-case.activate': [acts('risk-manager')],
+  'resolution-case.assign': [acts('risk-manager')],
+  'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
+  'resolution-case.hold-bill': [acts('risk-manager')],
+  'resolution-case.determine': [acts('risk-manager')],
+  'resolution-case.close': [acts('risk-manager')],
 
   'organization.read': [sees([...STAFF, 'system'], 'OPER')],
   'organization.administer': [acts('org-admin')],

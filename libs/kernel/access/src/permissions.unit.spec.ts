@@ -24,8 +24,15 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();
   });
 
-  it('never opens privileged, legal or caregiver-support content in this step, to anyone', () => {
-    const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'LEGAL', 'CARE'].includes(label));
+  it('opens counsel’s part of a case to the risk manager, and to nobody else', () => {
+    const seen = ACTIONS.flatMap((action) =>
+      ROLES.flatMap((role) => (may([role], action)?.labels.includes('LEGAL') ? [`${role} ${action}`] : [])),
+    );
+    expect(seen).toEqual(['risk-manager resolution-case.list', 'risk-manager resolution-case.read']);
+  });
+
+  it('never opens privileged or caregiver-support content in this step, to anyone', () => {
+    const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'CARE'].includes(label));
     const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));
     expect(shown.filter((label) => closed.includes(label))).toEqual([]);
   });

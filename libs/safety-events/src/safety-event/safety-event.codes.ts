@@ -81,6 +81,39 @@ export type SeriousList = (typeof SERIOUS_LISTS)[number];
 export const DISPOSITIONS = ['reviewed', 'local_follow_up', 'trended', 'no_further_action'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
+/** Harm by which the organization's policy sends an incident into communication and resolution (domain.md 0.3). */
+const CRP_HARM: readonly (HarmSeverity | undefined)[] = ['moderate', 'severe', 'death'];
+
+/** Moderate or worse, as the default policy for eligibility means it. */
+export const isCrpHarm = (severity: HarmSeverity | undefined): boolean => CRP_HARM.includes(severity);
+
+/** By what a safety event is eligible for communication and resolution, or not: the policy, or a reviewer who differs. */
+export const CRP_RULES = ['unexpected-harm-moderate-or-worse', 'override'] as const;
+export type CrpRule = (typeof CRP_RULES)[number];
+
+/** Why a reviewer decides otherwise than the policy. */
+export const OVERRIDE_REASONS = [
+  'patient_request',
+  'emotional_harm',
+  'financial_harm',
+  'harm_expected',
+  'organization_policy',
+  'other',
+] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** Leaders who hear of every serious safety event: the C-suite and the governing board (PSSM 1E). */
+export const LEADER_GROUPS = ['c_suite', 'board'] as const;
+export type LeaderGroup = (typeof LEADER_GROUPS)[number];
+
+/** How leaders were told. */
+export const NOTICE_CHANNELS = ['in_person', 'phone', 'secure_message', 'email', 'meeting'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** How a resolution case ended, as far as its safety event cares. */
+export const CASE_ENDS = ['closed', 'withdrawn'] as const;
+export type CaseEnd = (typeof CASE_ENDS)[number];
+
 /** Why a report was voided (domain.md 8.4). */
 export const VOID_REASONS = ['error', 'test', 'spam'] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];

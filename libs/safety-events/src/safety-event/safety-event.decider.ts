@@ -1,52 +1,40 @@
-import { type Decider, type DomainCommand, type Instant, refuse, secret, unreachable } from '#kernel/core';
+import { type Decider, type DomainCommand, refuse, secret, unreachable } from '#kernel/core';
 import {
-  type Category,
-  type Disposition,
-  type EventClass,
-  type Flag,
-  type Harmed,
-  type HarmSeverity,
-  isHarm,
-  type Population,
-  type Route,
-  type SeriousList,
-  type Source,
-  type VoidReason,
+  checkClosing,
+  type DetermineCrpEligibility,
+  determineEligibility,
+  type IdentifyCandorEvent,
+  identify,
+  type LinkCase,
+  linkCase,
+  type NoteCaseDisclosure,
+  type NoteCaseEnd,
+  type NotifyLeadership,
+  noteCaseEnd,
+  noteDisclosure,
+  notifyLeadership,
+} from './crp.rules.js';
+import { type ReportSafetyEvent, report } from './report.rules.js';
+import type {
+  Category,
+  Disposition,
+  EventClass,
+  HarmSeverity,
+  Population,
+  Route,
+  SeriousList,
+  VoidReason,
 } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
-import { checkTimes, type KnownTime } from './safety-event.times.js';
+import {
+  checkHarm,
+  concernsSomebody,
+  isNamed,
+  type LivingSafetyEvent,
+  living,
+  type SafetyEvent,
+} from './safety-event.rules.js';
 
-/** What an outside source says under a name of its own. */
-interface SourceValue {
-  readonly name: string;
-  readonly value: string;
-}
-
-type ReportSafetyEvent = DomainCommand<
-  'ReportSafetyEvent',
-  {
-    eventClass: EventClass;
-    category?: Category;
-    harmed: Harmed;
-    harmReported?: HarmSeverity;
-    narrative?: string;
-    immediateActions?: string;
-    eventAt: KnownTime;
-    discoveredAt: KnownTime;
-    facilityId: string;
-    unitId?: string;
-    source: Source;
-    reporter?: string;
-    patientRef?: string;
-    population?: Population;
-    flags?: readonly Flag[];
-    sourceCodes?: readonly SourceValue[];
-    sourceText?: readonly SourceValue[];
-    mapping?: string;
-    /** The latest time that anything told may have. */
-    at: Instant;
-  }
->;
 type TriageSafetyEvent = DomainCommand<
   'TriageSafetyEvent',
   {
@@ -82,20 +70,13 @@ export type SafetyEventCommand =
   | TriageSafetyEvent
   | ConfirmSafetyEvent
   | CloseSafetyEvent
-  | VoidSafetyEvent;
-
-/** What was harmed or at risk, as far as the rules ask. */
-interface Reported {
-  readonly eventClass: EventClass;
-  /** A patient, a population, or a staff member or visitor, who count as persons too (INV-08). */
-  readonly concernsSomebody: boolean;
-}
-
-type SafetyEvent =
-  | { readonly status: 'none' }
-  | ({ readonly status: 'reported' } & Reported)
-  | ({ readonly status: 'triaged' | 'confirmed' | 'closed'; readonly harmSeverity: HarmSeverity } & Reported)
-  | { readonly status: 'voided' };
+  | VoidSafetyEvent
+  | IdentifyCandorEvent
+  | DetermineCrpEligibility
+  | NotifyLeadership
+  | LinkCase
+  | NoteCaseDisclosure
+  | NoteCaseEnd;
 
 /** The transitions and guards of domain.md 8.4. */
 const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
@@ -106,52 +87,25 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
       return triage(command.data, safetyEvent);
     case 'ConfirmSafetyEvent':
       return confirm(command.data, safetyEvent);
-    case 'CloseSafetyEvent': {
-      const { disposition, summary, by } = command.data;
-      if (living(safetyEvent).status !== 'confirmed')
-        return refuse('safety-event/not-confirmed', 'Confirm it before closing it.');
-      return [
-        {
-          type: 'SafetyEventClosed',
-          data: { disposition, ...(summary && { summary: secret(summary) }), closedBy: by },
-        },
-      ];
-    }
-    case 'VoidSafetyEvent': {
-      const { reason, explanation, by } = command.data;
-      living(safetyEvent);
-      return [
-        {
-          type: 'SafetyEventVoided',
-          data: { reason, ...(explanation && { explanation: secret(explanation) }), voidedBy: by },
-        },
-      ];
-    }
+    case 'CloseSafetyEvent':
+      return close(command.data, safetyEvent);
+    case 'VoidSafetyEvent':
+      return voided(command.data, safetyEvent);
+    case 'IdentifyCandorEvent':
+      return identify(command.data, living(safetyEvent));
+    case 'DetermineCrpEligibility':
+      return determineEligibility(command.data, living(safetyEvent));
+    case 'NotifyLeadership':
+      return notifyLeadership(command.data, living(safetyEvent));
+    case 'LinkCase':
+      return linkCase(command.data, living(safetyEvent));
+    case 'NoteCaseDisclosure':
+      return noteDisclosure(command.data, living(safetyEvent));
+    case 'NoteCaseEnd':
+      return noteCaseEnd(command.data, living(safetyEvent));
     default:
       return unreachable(command);
   }
-};
-
-const report = (data: ReportSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
-  if (safetyEvent.status !== 'none')
-    return refuse('safety-event/already-reported', 'This safety event was already reported.');
-  const { at, narrative, immediateActions, patientRef, sourceText, ...clear } = data;
-  if (!narrative && !clear.category)
-    return refuse('safety-event/nothing-told', 'Tell what happened, or name a category.', 'narrative');
-  checkTimes(clear.eventAt, clear.discoveredAt, at);
-  checkHarm(clear.eventClass, clear.harmReported, concernsSomebody(data), 'harmReported');
-  return [
-    {
-      type: 'SafetyEventReported',
-      data: {
-        ...clear,
-        ...(narrative && { narrative: secret(narrative) }),
-        ...(immediateActions && { immediateActions: secret(immediateActions) }),
-        ...(patientRef && { patientRef: secret(patientRef) }),
-        ...(sourceText && { sourceText: secret(sourceText) }),
-      },
-    },
-  ];
 };
 
 const triage = (data: TriageSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
@@ -212,49 +166,78 @@ const confirm = (data: ConfirmSafetyEvent['data'], safetyEvent: SafetyEvent): re
   ];
 };
 
-/** INV-08: no harm without an incident, and none without somebody whom it harmed. */
-const checkHarm = (
-  eventClass: EventClass,
-  severity: HarmSeverity | undefined,
-  somebody: boolean,
-  field: string,
-): void => {
-  if (!isHarm(severity)) return;
-  if (eventClass !== 'incident')
-    refuse('safety-event/harm-without-incident', 'A near miss or an unsafe condition did no harm.', field);
-  if (!somebody)
-    refuse('safety-event/harm-to-nobody', 'Harm needs a patient, a population or another person harmed.', field);
+const close = (
+  { disposition, summary, by }: CloseSafetyEvent['data'],
+  safetyEvent: SafetyEvent,
+): readonly SafetyEventFact[] => {
+  const before = living(safetyEvent);
+  if (before.status !== 'confirmed') return refuse('safety-event/not-confirmed', 'Confirm it before closing it.');
+  checkClosing(before);
+  return [
+    { type: 'SafetyEventClosed', data: { disposition, ...(summary && { summary: secret(summary) }), closedBy: by } },
+  ];
 };
 
-/** INV-03: a voided stream takes nothing more. */
-const living = (safetyEvent: SafetyEvent) => {
-  if (safetyEvent.status === 'none') return refuse('safety-event/not-found', 'There is no such safety event.');
-  if (safetyEvent.status === 'voided') return refuse('safety-event/voided', 'This safety event was voided.');
-  return safetyEvent;
+const voided = (
+  { reason, explanation, by }: VoidSafetyEvent['data'],
+  safetyEvent: SafetyEvent,
+): readonly SafetyEventFact[] => {
+  if (living(safetyEvent).disclosed)
+    return refuse('safety-event/disclosed', 'The people harmed were told of it: it cannot be voided any more.');
+  return [
+    {
+      type: 'SafetyEventVoided',
+      data: { reason, ...(explanation && { explanation: secret(explanation) }), voidedBy: by },
+    },
+  ];
 };
-
-const isNamed = ({ patientRef, population }: { patientRef?: unknown; population?: unknown }): boolean =>
-  patientRef !== undefined || population !== undefined;
-
-const concernsSomebody = (data: { patientRef?: unknown; population?: unknown; harmed: Harmed }): boolean =>
-  isNamed(data) || data.harmed === 'staff' || data.harmed === 'visitor';
 
 const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent => {
+  if (event.type === 'SafetyEventReported') {
+    const { eventClass, harmed, harmReported, eventAt } = event.data;
+    return {
+      status: 'reported',
+      eventClass,
+      harmed,
+      concernsSomebody: concernsSomebody(event.data),
+      ...(harmReported && { harmSeverity: harmReported }),
+      eventAt,
+      told: [],
+      cases: {},
+      disclosed: false,
+    };
+  }
+  return 'eventClass' in safetyEvent ? followed(safetyEvent, event) : safetyEvent;
+};
+
+const followed = (
+  before: LivingSafetyEvent,
+  event: Exclude<SafetyEventFact, { type: 'SafetyEventReported' }>,
+): SafetyEvent => {
   switch (event.type) {
-    case 'SafetyEventReported':
-      return { status: 'reported', eventClass: event.data.eventClass, concernsSomebody: concernsSomebody(event.data) };
     case 'SafetyEventTriaged': {
       const { eventClass, harmSeverity } = event.data;
-      if (!('eventClass' in safetyEvent)) return safetyEvent;
-      const somebody = safetyEvent.concernsSomebody || isNamed(event.data);
-      return { status: 'triaged', eventClass, harmSeverity, concernsSomebody: somebody };
+      const somebody = before.concernsSomebody || isNamed(event.data);
+      return { ...before, status: 'triaged', serious: false, eventClass, harmSeverity, concernsSomebody: somebody };
     }
     case 'SafetyEventConfirmed':
-      return 'harmSeverity' in safetyEvent ? { ...safetyEvent, status: 'confirmed' } : safetyEvent;
+      return { ...before, status: 'confirmed', serious: event.data.serious };
     case 'SafetyEventClosed':
-      return 'harmSeverity' in safetyEvent ? { ...safetyEvent, status: 'closed' } : safetyEvent;
+      return { ...before, status: 'closed', serious: 'serious' in before && before.serious };
     case 'SafetyEventVoided':
       return { status: 'voided' };
+    case 'CandorEventIdentified':
+      return { ...before, identifiedAt: event.data.identifiedAt };
+    case 'CrpEligibilityDetermined':
+      return { ...before, eligible: event.data.eligible, patient: event.data.patient };
+    case 'LeadershipNotified':
+      return { ...before, told: [...before.told, event.data.group] };
+    case 'CaseLinked':
+      return { ...before, cases: { ...before.cases, [event.data.caseId]: 'open' } };
+    case 'CaseDisclosureNoted':
+      return { ...before, disclosed: true };
+    case 'CaseEndNoted':
+      return { ...before, cases: { ...before.cases, [event.data.caseId]: 'ended' } };
     default:
       return unreachable(event);
   }

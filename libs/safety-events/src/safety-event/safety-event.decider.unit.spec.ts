@@ -2,15 +2,29 @@ import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
 import {
+  boardTold,
+  caseClosedNoted,
+  caseLinked,
+  chiefsTold,
   closeFall,
   confirmFall,
+  determineFall,
+  disclosureNoted,
   fallClosed,
   fallConfirmed,
+  fallEligible,
+  fallIdentified,
   fallReported,
   fallTriaged,
   fallVoided,
+  identifyFall,
+  linkCase,
   nine,
+  noteCaseClosed,
+  noteDisclosure,
   reportFall,
+  rosa,
+  tellBoard,
   tenPastNine,
   triageFall,
   voidFall,
@@ -180,5 +194,125 @@ describe('voiding', () => {
     for (const command of [triageFall, confirmFall, closeFall, voidFall])
       given(fallReported, fallVoided).when(command).thenRefused('safety-event/voided');
     given(fallReported, fallVoided).when(reportFall).thenRefused('safety-event/already-reported');
+  });
+});
+
+describe('identifying a CANDOR event', () => {
+  it('is legal from the report on: the clocks of the first hour cannot wait', () =>
+    given(fallReported).when(identifyFall).then(fallIdentified));
+  it('is refused twice', () =>
+    given(fallReported, fallIdentified).when(identifyFall).thenRefused('safety-event/already-identified'));
+  it.each([{ eventClass: 'near_miss' }, { harmed: 'staff' }] as const)(
+    'is refused where no patient was harmed: %j',
+    (changes) =>
+      given({ ...fallReported, data: { ...fallReported.data, ...changes } })
+        .when(identifyFall)
+        .thenRefused('safety-event/no-patient-harmed'),
+  );
+  it('is refused before it happened', () =>
+    given(fallReported)
+      .when({ ...identifyFall, data: { ...identifyFall.data, at: '2026-03-02T08:58:59.999Z' } })
+      .thenRefused('safety-event/before-it-happened'));
+});
+
+describe('determining eligibility for communication and resolution', () => {
+  const override = (eligible: boolean): SafetyEventCommand => ({
+    ...determineFall,
+    data: { ...determineFall.data, override: { eligible, reason: 'patient_request' } },
+  });
+  const mild = { ...fallTriaged, data: { ...fallTriaged.data, harmSeverity: 'mild' } } as const;
+  const notEligible = { ...fallEligible, data: { ...fallEligible.data, eligible: false } } as const;
+  const overridden = { rule: 'override', overrideReason: 'patient_request' } as const;
+
+  it('needs the identification', () =>
+    given(fallReported).when(determineFall).thenRefused('safety-event/not-identified'));
+  it('finds moderate harm eligible by the rule', () =>
+    given(fallReported, fallIdentified, fallTriaged).when(determineFall).then(fallEligible));
+  it('finds harm that nobody rated yet not eligible by the rule', () =>
+    given(fallReported, fallIdentified).when(determineFall).then(notEligible));
+  it('goes by the harm as reported until it is rated', () =>
+    given({ ...fallReported, data: { ...fallReported.data, harmReported: 'severe' } }, fallIdentified)
+      .when(determineFall)
+      .then(fallEligible));
+  it('lets a reviewer decide otherwise, with the reason', () =>
+    given(fallReported, mild, fallIdentified)
+      .when(override(true))
+      .then({ ...fallEligible, data: { ...fallEligible.data, ...overridden } }));
+  it('refuses an override that changes nothing', () =>
+    given(fallReported, fallTriaged, fallIdentified)
+      .when(override(true))
+      .thenRefused('safety-event/override-changes-nothing'));
+  it('says nothing new where the answer is the same', () =>
+    given(fallReported, fallTriaged, fallIdentified, fallEligible).when(determineFall).then());
+  it('keeps the patient’s id when it is determined anew', () =>
+    given(fallReported, fallIdentified, notEligible, fallTriaged)
+      .when({ ...determineFall, data: { ...determineFall.data, patient: rosa } })
+      .then(fallEligible));
+  it('is not taken back while a case is open (domain.md 8.16)', () =>
+    given(fallReported, fallTriaged, fallIdentified, fallEligible, caseLinked)
+      .when(override(false))
+      .thenRefused('safety-event/case-open'));
+});
+
+describe('telling leaders', () => {
+  const serious = { ...fallConfirmed, data: { ...fallConfirmed.data, serious: true } } as const;
+  it('tells one group at a time', () => given(fallReported, fallTriaged, serious).when(tellBoard).then(boardTold));
+  it('needs the confirmation', () =>
+    given(fallReported, fallTriaged).when(tellBoard).thenRefused('safety-event/not-confirmed'));
+  it('is for serious safety events', () =>
+    given(fallReported, fallTriaged, fallConfirmed).when(tellBoard).thenRefused('safety-event/not-serious'));
+  it.each([[[]], [[boardTold]], [[chiefsTold]]])(
+    'a serious one is not closed before both heard of it (INV-09): %#',
+    (told) =>
+      given(fallReported, fallTriaged, serious, ...told)
+        .when(closeFall)
+        .thenRefused('safety-event/leaders-not-told'),
+  );
+  it('a serious one is closed when both have', () =>
+    given(fallReported, fallTriaged, serious, boardTold, chiefsTold).when(closeFall).then(fallClosed));
+});
+
+describe('a resolution case on it', () => {
+  const eligible = [fallReported, fallTriaged, fallIdentified, fallEligible, fallConfirmed] as const;
+  it('is linked once', () => {
+    given(...eligible)
+      .when(linkCase)
+      .then(caseLinked);
+    given(...eligible, caseLinked)
+      .when(linkCase)
+      .then();
+  });
+  it('keeps it open (INV-07), from the determination on', () => {
+    given(...eligible)
+      .when(closeFall)
+      .thenRefused('safety-event/case-open');
+    given(...eligible, caseLinked)
+      .when(closeFall)
+      .thenRefused('safety-event/case-open');
+  });
+  it('ends once, and then it may be closed', () => {
+    given(...eligible, caseLinked)
+      .when(noteCaseClosed)
+      .then(caseClosedNoted);
+    given(...eligible, caseLinked, caseClosedNoted)
+      .when(noteCaseClosed)
+      .then();
+    given(...eligible, caseLinked, caseClosedNoted)
+      .when(closeFall)
+      .then(fallClosed);
+  });
+  it('that was told of keeps it from being voided', () => {
+    given(...eligible, caseLinked)
+      .when(noteDisclosure)
+      .then(disclosureNoted);
+    given(...eligible, caseLinked, disclosureNoted)
+      .when(noteDisclosure)
+      .then();
+    given(...eligible, caseLinked, disclosureNoted)
+      .when(voidFall)
+      .thenRefused('safety-event/disclosed');
+    given(...eligible, caseLinked)
+      .when(voidFall)
+      .then(fallVoided);
   });
 });

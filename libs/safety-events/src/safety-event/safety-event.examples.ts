@@ -68,3 +68,61 @@ export const fallVoided = {
   type: 'SafetyEventVoided',
   data: { reason: 'test', voidedBy: rosa },
 } as const satisfies SafetyEventFact;
+
+/** Ana Ruiz, as this safety event and its case know her. */
+export const ana = '0192a000-0000-7000-8000-000000000042';
+/** The case on it. */
+export const anasCase = '0192a000-0000-7000-8000-000000000201';
+
+export const identifyFall = {
+  type: 'IdentifyCandorEvent',
+  data: { at: tenPastNine, by: rosa },
+} as const satisfies SafetyEventCommand;
+export const fallIdentified = {
+  type: 'CandorEventIdentified',
+  data: { identifiedAt: tenPastNine, identifiedBy: rosa },
+} as const satisfies SafetyEventFact;
+
+export const determineFall = {
+  type: 'DetermineCrpEligibility',
+  data: { patient: ana, by: rosa },
+} as const satisfies SafetyEventCommand;
+export const fallEligible = {
+  type: 'CrpEligibilityDetermined',
+  data: { eligible: true, rule: 'unexpected-harm-moderate-or-worse', patient: ana, determinedBy: rosa },
+} as const satisfies SafetyEventFact;
+
+export const tellBoard = {
+  type: 'NotifyLeadership',
+  data: { group: 'board', channel: 'meeting', persons: ['Quality committee of the board'], at: tenPastNine, by: rosa },
+} as const satisfies SafetyEventCommand;
+export const boardTold = {
+  type: 'LeadershipNotified',
+  data: {
+    group: 'board',
+    channel: 'meeting',
+    persons: secret(tellBoard.data.persons),
+    notifiedAt: tenPastNine,
+    notifiedBy: rosa,
+  },
+} as const satisfies SafetyEventFact;
+export const chiefsTold = { ...boardTold, data: { ...boardTold.data, group: 'c_suite' } } as const;
+
+export const linkCase = { type: 'LinkCase', data: { caseId: anasCase } } as const satisfies SafetyEventCommand;
+export const caseLinked = { type: 'CaseLinked', data: { caseId: anasCase } } as const satisfies SafetyEventFact;
+export const noteDisclosure = {
+  type: 'NoteCaseDisclosure',
+  data: { caseId: anasCase },
+} as const satisfies SafetyEventCommand;
+export const disclosureNoted = {
+  type: 'CaseDisclosureNoted',
+  data: { caseId: anasCase },
+} as const satisfies SafetyEventFact;
+export const noteCaseClosed = {
+  type: 'NoteCaseEnd',
+  data: { caseId: anasCase, end: 'closed' },
+} as const satisfies SafetyEventCommand;
+export const caseClosedNoted = {
+  type: 'CaseEndNoted',
+  data: { caseId: anasCase, end: 'closed' },
+} as const satisfies SafetyEventFact;

@@ -7,6 +7,9 @@ import {
   HARM_SEVERITIES,
   HARMED,
   isHarm,
+  LEADER_GROUPS,
+  NOTICE_CHANNELS,
+  OVERRIDE_REASONS,
   ROUTES,
   SERIOUS_LISTS,
   SOURCES,
@@ -14,7 +17,16 @@ import {
 } from './safety-event.codes.js';
 import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
 import type { SafetyEventFact } from './safety-event.events.js';
-import { nine, rosa, stMary, tenPastNine } from './safety-event.examples.js';
+import {
+  ana,
+  linkCase,
+  nine,
+  noteCaseClosed,
+  noteDisclosure,
+  rosa,
+  stMary,
+  tenPastNine,
+} from './safety-event.examples.js';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const time = fc.record({
@@ -60,16 +72,57 @@ const command: fc.Arbitrary<SafetyEventCommand> = fc.oneof(
   fc
     .record({ reason: fc.constantFrom(...VOID_REASONS), by: fc.constant(rosa) })
     .map((data) => ({ type: 'VoidSafetyEvent', data }) as const),
+  fc
+    .record({ at: fc.constantFrom(nine, tenPastNine), by: fc.constant(rosa) })
+    .map((data) => ({ type: 'IdentifyCandorEvent', data }) as const),
+  fc
+    .record({
+      override: maybe(fc.record({ eligible: fc.boolean(), reason: fc.constantFrom(...OVERRIDE_REASONS) })),
+      patient: fc.constant(ana),
+      by: fc.constant(rosa),
+    })
+    .map((data) => ({ type: 'DetermineCrpEligibility', data }) as const),
+  fc
+    .record({
+      group: fc.constantFrom(...LEADER_GROUPS),
+      channel: fc.constantFrom(...NOTICE_CHANNELS),
+      persons: fc.constant(['Chief medical officer']),
+      at: fc.constant(tenPastNine),
+      by: fc.constant(rosa),
+    })
+    .map((data) => ({ type: 'NotifyLeadership', data }) as const),
+  fc.constantFrom(linkCase, noteDisclosure, noteCaseClosed),
 );
 
 /** The transitions of domain.md 8.4, as far as they exist: what may follow what. */
-const FOLLOWS: Record<SafetyEventFact['type'] | 'nothing', readonly SafetyEventFact['type'][]> = {
+const FOLLOWS: Readonly<Record<string, readonly SafetyEventFact['type'][]>> = {
   nothing: ['SafetyEventReported'],
   SafetyEventReported: ['SafetyEventTriaged', 'SafetyEventVoided'],
   SafetyEventTriaged: ['SafetyEventConfirmed', 'SafetyEventVoided'],
   SafetyEventConfirmed: ['SafetyEventClosed', 'SafetyEventVoided'],
   SafetyEventClosed: ['SafetyEventVoided'],
   SafetyEventVoided: [],
+};
+
+/** The last of the facts that move it from state to state. */
+const statusOf = (history: readonly SafetyEventFact[]): string =>
+  history.findLast(({ type }) => type in FOLLOWS)?.type ?? 'nothing';
+
+/** INV-07 and INV-09, read from what happened rather than from the state; and nothing is voided that was told of. */
+const checkEnd = (history: readonly SafetyEventFact[]): void => {
+  const types = history.map(({ type }) => type);
+  const until = (type: SafetyEventFact['type']) => history.slice(0, Math.max(0, types.indexOf(type)));
+  const confirmed = history.find((fact) => fact.type === 'SafetyEventConfirmed');
+  if (types.includes('SafetyEventClosed')) {
+    const before = until('SafetyEventClosed');
+    const told = before.flatMap((fact) => (fact.type === 'LeadershipNotified' ? [fact.data.group] : []));
+    if (confirmed?.data.serious) expect([...new Set(told)].sort()).toEqual(['board', 'c_suite']);
+    const linked = before.some(({ type }) => type === 'CaseLinked');
+    const ended = before.findLastIndex(({ type }) => type === 'CaseEndNoted');
+    expect(!linked || ended > before.findLastIndex(({ type }) => type === 'CaseLinked')).toBe(true);
+  }
+  if (types.includes('SafetyEventVoided'))
+    expect(until('SafetyEventVoided').map(({ type }) => type)).not.toContain('CaseDisclosureNoted');
 };
 
 const attempt = (
@@ -92,9 +145,13 @@ it('whatever is commanded, only legal steps follow, the same each time, and no h
         const decided = attempt(history, one);
         expect(attempt(history, one)).toEqual(decided);
         if (typeof decided === 'string') continue;
-        for (const fact of decided) expect(FOLLOWS[history.at(-1)?.type ?? 'nothing']).toContain(fact.type);
+        for (const fact of decided) {
+          if (fact.type in FOLLOWS) expect(FOLLOWS[statusOf(history)]).toContain(fact.type);
+          else expect(['nothing', 'SafetyEventVoided']).not.toContain(statusOf(history));
+        }
         history = [...history, ...decided];
       }
+      checkEnd(history);
       for (const fact of history)
         if (fact.type === 'SafetyEventTriaged' && isHarm(fact.data.harmSeverity))
           expect(fact.data.eventClass).toBe('incident');

@@ -39,3 +39,9 @@ export const checkTimes = (eventAt: KnownTime, discoveredAt: KnownTime, at: Inst
       'discoveredAt',
     );
 };
+
+/** What follows a safety event cannot come before it, as far as its stated precision tells. */
+export const checkOrder = (eventAt: KnownTime, at: Instant): void => {
+  if (Date.parse(at) < Date.parse(eventAt.value) - SLACK[eventAt.precision])
+    refuse('safety-event/before-it-happened', 'This cannot have been before it happened.', 'at');
+};

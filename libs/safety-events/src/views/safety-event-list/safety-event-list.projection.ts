@@ -9,6 +9,9 @@ type Line = Omit<SafetyEventListRow, 'org' | 'id'>;
 const moved = (row: Line | undefined, { revision, position }: Recorded, changes: Partial<Line>): Line | undefined =>
   row && { ...row, ...changes, revision, position };
 
+/** What changes nothing that a line shows moves its revision. */
+const goesOn = (event: Recorded, row: Line | undefined) => moved(row, event, {});
+
 export const safetyEventList = projection<SafetyEventListRow, SafetyEventFact>({
   name: 'safety-events.list',
   version: 1,
@@ -39,5 +42,11 @@ export const safetyEventList = projection<SafetyEventListRow, SafetyEventFact>({
     SafetyEventConfirmed: (event, row) => moved(row, event, { status: 'confirmed', serious: event.data.serious }),
     SafetyEventClosed: (event, row) => moved(row, event, { status: 'closed' }),
     SafetyEventVoided: (event, row) => moved(row, event, { status: 'voided' }),
+    CandorEventIdentified: goesOn,
+    CrpEligibilityDetermined: goesOn,
+    LeadershipNotified: goesOn,
+    CaseLinked: goesOn,
+    CaseDisclosureNoted: goesOn,
+    CaseEndNoted: goesOn,
   },
 });

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsObject, IsString } from 'class-validator';
 import { ROLES } from '#kernel/core';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
 import type { HistoryStep } from './safety-event-record.query.js';
@@ -76,6 +76,26 @@ export class SafetyEventRecordBody {
   @Absent()
   @IsObject()
   voiding?: object;
+
+  @Absent()
+  @IsObject()
+  identification?: object;
+
+  /** The last determination of eligibility for communication and resolution; earlier ones are in the history. */
+  @Absent()
+  @IsObject()
+  eligibility?: object;
+
+  @Absent()
+  @IsArray()
+  @IsObject({ each: true })
+  leadershipNotices?: readonly object[];
+
+  /** What is known here of its resolution cases. */
+  @Absent()
+  @IsArray()
+  @IsObject({ each: true })
+  cases?: readonly object[];
 
   @Means(
     'Present where more was recorded of this safety event than is shown, since a step of it could not be read yet: what is here is right, and not the last word. Nothing is lost; health tells the operators.',

@@ -27,5 +27,11 @@ export const safetyEventRecord = projection<SafetyEventRecordRow, SafetyEventFac
     SafetyEventConfirmed: added,
     SafetyEventClosed: added,
     SafetyEventVoided: added,
+    CandorEventIdentified: added,
+    CrpEligibilityDetermined: added,
+    LeadershipNotified: added,
+    CaseLinked: added,
+    CaseDisclosureNoted: added,
+    CaseEndNoted: added,
   },
 });

@@ -22,6 +22,11 @@ export interface SafetyEventRecord {
   readonly confirmation?: Shown;
   readonly closure?: Shown;
   readonly voiding?: Shown;
+  readonly identification?: Shown;
+  /** The last determination of eligibility; earlier ones are in the history. */
+  readonly eligibility?: Shown;
+  readonly leadershipNotices?: readonly Shown[];
+  readonly cases?: readonly Shown[];
   /** Present where steps that follow could not be read yet. */
   readonly withheld?: true;
   readonly history: readonly HistoryStep[];
@@ -43,14 +48,28 @@ export class ReadSafetyEvent extends Query<SafetyEventRecord | 'withheld' | unde
 
 const SHAPES: ReadonlyMap<string, EventType> = new Map(safetyEventCatalogue.map((shape) => [shape.type, shape]));
 
-/** Under which name the record shows what a fact said, and the status that the fact brought. */
+interface StepShown {
+  /** Under which name the record shows what the fact said. */
+  readonly section: keyof SafetyEventRecord;
+  /** The status that the fact brought. */
+  readonly status?: string;
+  /** Facts of this section stand side by side; otherwise the last one stands. */
+  readonly many?: true;
+}
+
 const STEPS = {
   SafetyEventReported: { section: 'report', status: 'reported' },
   SafetyEventTriaged: { section: 'triage', status: 'triaged' },
   SafetyEventConfirmed: { section: 'confirmation', status: 'confirmed' },
   SafetyEventClosed: { section: 'closure', status: 'closed' },
   SafetyEventVoided: { section: 'voiding', status: 'voided' },
-} as const satisfies Record<RecordedFact['type'], { section: keyof SafetyEventRecord; status: string }>;
+  CandorEventIdentified: { section: 'identification' },
+  CrpEligibilityDetermined: { section: 'eligibility' },
+  LeadershipNotified: { section: 'leadershipNotices', many: true },
+  CaseLinked: { section: 'cases', many: true },
+  CaseDisclosureNoted: { section: 'cases', many: true },
+  CaseEndNoted: { section: 'cases', many: true },
+} as const satisfies Record<RecordedFact['type'], StepShown>;
 
 @QueryHandler(ReadSafetyEvent)
 export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
@@ -91,15 +110,25 @@ const recordOf = (
   said: readonly Shown[],
   labels: readonly Label[],
 ) => {
-  const last = facts.at(-1);
+  const status = facts.map(({ type }) => (STEPS[type] as StepShown).status).findLast((one) => one !== undefined);
   return {
     id,
     revision,
     position,
-    ...(labels.includes('OPER') && last && { status: STEPS[last.type].status }),
-    ...(labels.length > 0 && Object.fromEntries(facts.map(({ type }, index) => [STEPS[type].section, said[index]]))),
+    ...(labels.includes('OPER') && status && { status }),
+    ...(labels.length > 0 && sectionsOf(facts, said)),
     history: facts.map((fact) => stepOf(fact, labels)),
   };
+};
+
+const sectionsOf = (facts: readonly RecordedFact[], said: readonly Shown[]) => {
+  const sections: Record<string, Shown | Shown[]> = {};
+  for (const [index, { type }] of facts.entries()) {
+    const { section, many }: StepShown = STEPS[type];
+    const shown = said[index] as Shown;
+    sections[section] = many ? [...((sections[section] as Shown[] | undefined) ?? []), shown] : shown;
+  }
+  return sections;
 };
 
 /** Labels hold for the envelope too: who reported is a matter of IDENT, the codes beside the data of OPER. */

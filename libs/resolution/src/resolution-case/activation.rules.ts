@@ -1,0 +1,91 @@
+import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
+import type { ResolutionCaseFact } from './resolution-case.events.js';
+import { active, type By, notFound, type ResolutionCase, requested } from './resolution-case.rules.js';
+
+type Facts = readonly ResolutionCaseFact[];
+
+export type RequestActivation = DomainCommand<
+  'RequestActivation',
+  { safetyEventId: string; patient: string; trigger: Trigger }
+>;
+export type WithdrawActivation = DomainCommand<'WithdrawActivation', { reason: Withdrawal }>;
+export type ActivateResponseTeam = DomainCommand<
+  'ActivateResponseTeam',
+  {
+    members: readonly string[];
+    communicationLead: string;
+    owner: string;
+    billable: Billable;
+    patientName?: string;
+    patientRef?: string;
+    at: Instant;
+  } & By
+>;
+export type AssignLiaison = DomainCommand<'AssignLiaison', { liaison: string; contactGiven: boolean } & By>;
+export type HandOverCase = DomainCommand<'HandOverCase', { to: string; note?: string } & By>;
+
+/** The policy asks for a team; a person activates it. */
+export const request = (data: RequestActivation['data'], resolutionCase: ResolutionCase): Facts =>
+  resolutionCase.status === 'none' ? [{ type: 'ActivationRequested', data }] : [];
+
+/** What no longer calls for a case takes back what was asked for, and what was begun as long as nobody was told. */
+export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase: ResolutionCase): Facts => {
+  if (resolutionCase.status === 'none') return notFound();
+  if (resolutionCase.status === 'withdrawn') return [];
+  if (resolutionCase.status !== 'requested' && active(resolutionCase).disclosed)
+    return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
+  if (resolutionCase.status !== 'requested' && reason === 'not_eligible')
+    return refuse('resolution-case/already-activated', 'The response team was activated: the case goes on to its end.');
+  return [{ type: 'ActivationWithdrawn', data: { safetyEventId: resolutionCase.safetyEventId, reason } }];
+};
+
+export const activate = (data: ActivateResponseTeam['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, patient } = requested(resolutionCase);
+  const { at, by, role: _role, patientName, patientRef, ...clear } = data;
+  if (!clear.members.includes(clear.communicationLead))
+    return refuse(
+      'resolution-case/lead-not-on-team',
+      'The communication lead is one of the members.',
+      'communicationLead',
+    );
+  return [
+    {
+      type: 'ResponseTeamActivated',
+      data: {
+        safetyEventId,
+        patient,
+        ...clear,
+        activatedAt: at,
+        activatedBy: by,
+        ...(patientName && { patientName: secret(patientName) }),
+        ...(patientRef && { patientRef: secret(patientRef) }),
+      },
+    },
+  ];
+};
+
+export const assignLiaison = (
+  { liaison, contactGiven, by }: AssignLiaison['data'],
+  resolutionCase: ResolutionCase,
+): Facts => {
+  const before = active(resolutionCase);
+  if (before.liaison === liaison && before.contactGiven === contactGiven) return [];
+  return [
+    {
+      type: 'LiaisonAssigned',
+      data: { safetyEventId: before.safetyEventId, liaison, contactGiven, assignedBy: by },
+    },
+  ];
+};
+
+export const handOver = ({ to, note, by }: HandOverCase['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, owner } = active(resolutionCase);
+  if (to === owner) return refuse('resolution-case/same-owner', 'The case is theirs already.', 'to');
+  return [
+    {
+      type: 'CaseHandedOver',
+      data: { safetyEventId, from: owner, to, handedOverBy: by, ...(note && { note: secret(note) }) },
+    },
+  ];
+};

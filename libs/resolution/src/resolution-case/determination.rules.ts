@@ -1,0 +1,148 @@
+import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import {
+  type Attendee,
+  CRITERIA,
+  type Criterion,
+  type CriterionResult,
+  type Determination,
+  type DeterminationBasis,
+  type Mode,
+  type ResolutionKind,
+} from './resolution-case.codes.js';
+import type { ResolutionCaseFact } from './resolution-case.events.js';
+import {
+  type ActiveCase,
+  active,
+  type By,
+  checkOnTeam,
+  checkOwnParty,
+  type ResolutionCase,
+} from './resolution-case.rules.js';
+
+type Facts = readonly ResolutionCaseFact[];
+
+export type OpenDetermination = DomainCommand<'OpenDetermination', { basis: DeterminationBasis } & By>;
+export type AssessCriterion = DomainCommand<
+  'AssessCriterion',
+  { criterion: Criterion; result: CriterionResult; rationale?: string } & By
+>;
+export type DetermineCare = DomainCommand<
+  'DetermineCare',
+  { determination: Determination; deciders: readonly string[]; rationale?: string } & By
+>;
+export type ExplainReasonableCare = DomainCommand<
+  'ExplainReasonableCare',
+  { mode: Mode; attendees: readonly Attendee[]; explanation: string; at: Instant } & By
+>;
+export type ReachResolution = DomainCommand<'ReachResolution', { kind: ResolutionKind } & By>;
+export type CloseCase = DomainCommand<'CloseCase', { summary?: string } & By>;
+
+export const openDetermination = ({ basis, by }: OpenDetermination['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, status } = active(resolutionCase);
+  if (status === 'activated' || status === 'disclosing')
+    return refuse(
+      'resolution-case/not-disclosed',
+      'Hold the first conversation, or record why there was none, before determining.',
+    );
+  if (status !== 'reviewing')
+    return refuse('resolution-case/determination-opened', 'The determination was already opened.');
+  return [{ type: 'DeterminationOpened', data: { safetyEventId, basis, openedBy: by } }];
+};
+
+/** A case whose care is being judged. */
+const determining = (resolutionCase: ResolutionCase): ActiveCase => {
+  const before = active(resolutionCase);
+  if (before.status !== 'determining')
+    return refuse('resolution-case/not-determining', 'This is for cases whose determination is open.');
+  return before;
+};
+
+export const assess = (
+  { criterion, result, rationale, by }: AssessCriterion['data'],
+  resolutionCase: ResolutionCase,
+): Facts => {
+  const { safetyEventId, determination } = determining(resolutionCase);
+  if (determination === 'reasonable')
+    return refuse('resolution-case/determined', 'The care was already determined to be reasonable.');
+  return [
+    {
+      type: 'CriterionAssessed',
+      data: { safetyEventId, criterion, result, assessedBy: by, ...(rationale && { rationale: secret(rationale) }) },
+    },
+  ];
+};
+
+/** All three criteria come first; care is not found reasonable over a departure from the standard, or an open one. */
+export const determineCare = (
+  { determination, deciders, rationale }: DetermineCare['data'],
+  resolutionCase: ResolutionCase,
+): Facts => {
+  const before = determining(resolutionCase);
+  const open = CRITERIA.find((one) => before.criteria[one] === undefined);
+  if (open)
+    return refuse('resolution-case/criterion-missing', `Assess all three criteria first: ${open} is missing.`, open);
+  if (before.determination === determination) return [];
+  if (determination === 'reasonable' && before.criteria.standard !== 'not_met')
+    return refuse(
+      'resolution-case/not-reasonable',
+      'Care is reasonable where the standard was found not to be departed from: assess it as not_met.',
+      'determination',
+    );
+  return [
+    {
+      type: 'CareDeterminationMade',
+      data: {
+        safetyEventId: before.safetyEventId,
+        determination,
+        by: deciders,
+        ...(rationale && { rationale: secret(rationale) }),
+      },
+    },
+  ];
+};
+
+export const explain = (data: ExplainReasonableCare['data'], resolutionCase: ResolutionCase): Facts => {
+  const { mode, attendees, explanation, at, by } = data;
+  const before = active(resolutionCase);
+  checkOnTeam(data, before);
+  if (before.status === 'explained' || before.status === 'resolved')
+    return refuse('resolution-case/already-explained', 'That was already explained.');
+  if (before.determination !== 'reasonable')
+    return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
+  if (mode !== 'letter') checkOwnParty(attendees);
+  return [
+    {
+      type: 'ReasonableCareExplained',
+      data: {
+        safetyEventId: before.safetyEventId,
+        explainedAt: at,
+        mode,
+        attendees,
+        explanation: secret(explanation),
+        explainedBy: by,
+      },
+    },
+  ];
+};
+
+/** INV-27: resolved as explained where reasonable care was explained. */
+export const reachResolution = ({ kind, by }: ReachResolution['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, status } = active(resolutionCase);
+  if (status === 'resolved') return refuse('resolution-case/already-resolved', 'The case was already resolved.');
+  if (status !== 'explained')
+    return refuse('resolution-case/not-explained', 'Explain to the patient what was found first.', 'kind');
+  return [{ type: 'ResolutionReached', data: { safetyEventId, kind, reachedBy: by } }];
+};
+
+/** INV-28, as far as it is told here: nothing owed to the patient is left open. */
+export const close = ({ summary, by }: CloseCase['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, status, hold } = active(resolutionCase);
+  if (status !== 'resolved') return refuse('resolution-case/not-resolved', 'Resolve the case before closing it.');
+  if (hold === 'on') return refuse('resolution-case/hold-is-on', 'A bill is still held: release the hold first.');
+  return [
+    {
+      type: 'ResolutionCaseClosed',
+      data: { safetyEventId, closedBy: by, ...(summary && { summary: secret(summary) }) },
+    },
+  ];
+};
