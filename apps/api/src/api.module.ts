@@ -11,6 +11,7 @@ import {
 import { CommandSideModule, catalogueOf } from '#kernel/assembly';
 import { type ConnectedConfig, Database } from '#kernel/platform';
 import { FeedReceiver, Queues } from '#kernel/readers';
+import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         NoticesModule.of(config),
         OrganizationsModule,
         SafetyEventsModule,
+        MeasuresModule,
       ],
       controllers: [HealthController, FeedController],
       providers: [

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CommandSideModule } from '#kernel/assembly';
 import type { Clock } from '#kernel/core';
 import { type ConnectedConfig, logger, nestLogger } from '#kernel/platform';
+import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from '../contexts.js';
@@ -20,6 +21,7 @@ export const commandApp = async (
     CommandSideModule.of({ config, contexts, ...(clock && { clock }) }),
     OrganizationsModule,
     SafetyEventsModule,
+    MeasuresModule,
   ];
   const app = await NestFactory.createApplicationContext(
     { module: CommandLineModule, imports },

@@ -3,7 +3,7 @@ import { boundsOf, periodsBetween } from '#kernel/clocks';
 import { Clock, type Instant } from '#kernel/core';
 import { type AsOf, Log, Placements } from '#kernel/ledger';
 import { Database, type Tx } from '#kernel/platform';
-import { pastView, present } from '#kernel/readers';
+import { pastView, present, Views } from '#kernel/readers';
 import { measureSubjects } from '../views/measure-subjects/measure-subjects.projection.js';
 import { MeasureSubjectRow } from '../views/measure-subjects/measure-subject.row.js';
 import { type Counted, emptyFigure, type Figure, type Question } from './figure.js';
@@ -27,8 +27,14 @@ export class Figures {
     private readonly db: Database,
     private readonly log: Log,
     private readonly placements: Placements,
+    private readonly views: Views,
     private readonly clock: Clock,
   ) {}
+
+  /** Waits for the view to come to a position. */
+  reached(org: string, position: number): Promise<'caught-up' | 'behind'> {
+    return this.views.reached(measureSubjects, org, position);
+  }
 
   /** The view now, or folded anew up to the point that is asked for. In the past once a transaction. */
   async standing(tx: Tx, org: string, asked?: AsOf): Promise<Standing> {
