@@ -8,5 +8,7 @@ import { safetyEvents } from '#safety-events';
 /** Every event type that may be in a ledger, by the folder that holds its samples. */
 export const catalogues: Readonly<Record<string, readonly EventType[]>> = {
   privacy: privacyCatalogue,
-  ...Object.fromEntries([organizations, safetyEvents, resolution, measures].map(({ name, catalogue }) => [name, catalogue])),
+  ...Object.fromEntries(
+    [organizations, safetyEvents, resolution, measures].map(({ name, catalogue }) => [name, catalogue]),
+  ),
 };

@@ -18,8 +18,7 @@ export const asOf = (events: readonly Recorded[], point: AsOf | undefined): read
 };
 
 /** The last instant of a date: itself, or the end of the day in a zone. Throws `RangeError` for no date. */
-export const endOfDate = (date: string, zone: string): Instant =>
-  DAY.test(date) ? endOf(date, zone) : instant(date);
+export const endOfDate = (date: string, zone: string): Instant => (DAY.test(date) ? endOf(date, zone) : instant(date));
 
 /** What the rules know after these events. */
 export const fold = <S, C extends DomainCommand, E extends DomainEvent>(

@@ -57,7 +57,5 @@ const uncharged = ({ charge, held }: SubjectCase): Holding | undefined => {
 
 const exceptionOf = ({ exceptions }: Definition, { unable }: SubjectCase) => {
   const reason = exceptions.find(({ code }) => code === 'unable');
-  return reason && unable
-    ? { exception: { reason, position: unable.position, recordedAt: unable.recordedAt } }
-    : {};
+  return reason && unable ? { exception: { reason, position: unable.position, recordedAt: unable.recordedAt } } : {};
 };

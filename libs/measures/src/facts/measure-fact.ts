@@ -53,7 +53,10 @@ export const factOf = (definition: Definition, subject: Subject, course: Course)
   const { anchor, done, exception } = course;
   const { zone, people = 'patients' } = subject;
   const due = dueOf(definition, anchor, zone);
-  const doneAt = done.map(({ at }) => at).sort().at(-1);
+  const doneAt = done
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   const excluded = outside(subject) ?? course.excluded;
   const verdict = verdictOf({ due, doneAt, excluded, exception });
   const isLate = ({ at, recordedAt }: Told) => Date.parse(recordedAt) - Date.parse(at) > lateAfter(definition);

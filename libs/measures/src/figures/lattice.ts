@@ -15,5 +15,4 @@ export const latticeOf = ({ measure, from, to }: Question): readonly [Question, 
 };
 
 /** The period of another kind in which one begins. */
-const inKind = (period: string, kind: Question['kind']): string =>
-  periodOf(boundsOf(period, 'UTC').from, 'UTC', kind);
+const inKind = (period: string, kind: Question['kind']): string => periodOf(boundsOf(period, 'UTC').from, 'UTC', kind);

@@ -37,7 +37,9 @@ const isSmall = (count: number): boolean => count > 0 && count <= SMALL;
  */
 export const suppressed = (figures: readonly Figure[]): readonly Suppressed[] => {
   const sums = sumsOf(figures);
-  const hidden = Object.entries(PARTS).map(([part, counts]) => [part as Part, hiddenOf(figures, sums, counts)] as const);
+  const hidden = Object.entries(PARTS).map(
+    ([part, counts]) => [part as Part, hiddenOf(figures, sums, counts)] as const,
+  );
   return figures.map((figure) => {
     const parts = hidden.flatMap(([part, those]) => (those.has(figure) ? [part] : []));
     const times = parts.includes('rate') || isSmall(figure.timed);

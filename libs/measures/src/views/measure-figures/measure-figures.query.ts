@@ -5,8 +5,8 @@ import { Database } from '#kernel/platform';
 import type { Definition } from '../../definitions/definition.js';
 import { DEFINITIONS } from '../../definitions/definitions.js';
 import { type Asked, pointAsked, questionOf } from '../../figures/asked.js';
-import type { Figure, Question } from '../../figures/figure.js';
 import { bodiesOf, type FigureBody } from '../../figures/figure.body.js';
+import type { Figure, Question } from '../../figures/figure.js';
 import { Figures } from '../../figures/figures.js';
 import { latticeOf } from '../../figures/lattice.js';
 import type { Breakdown } from '../../measure-snapshot/measure.codes.js';
@@ -59,7 +59,4 @@ export class ReadFiguresHandler implements IQueryHandler<ReadFigures> {
 }
 
 const isOf = ({ period, by }: Figure, { kind, from, to }: Question, breakdown: Breakdown | undefined): boolean =>
-  period.includes('Q') === (kind === 'quarter') &&
-  period >= from &&
-  period <= to &&
-  (by === 'all' || by === breakdown);
+  period.includes('Q') === (kind === 'quarter') && period >= from && period <= to && (by === 'all' || by === breakdown);

@@ -81,9 +81,13 @@ export const measureSubjects = projection<MeasureSubjectRow, Counted>({
       changed(event, row, () => (event.data.serious ? { serious: told(event) } : {})),
     SafetyEventVoided: (event, row) => changed(event, row, () => ({ voided: told(event) })),
     CandorEventIdentified: (event, row) =>
-      changed(event, row, ({ identified }) => ({ identified: first(identified, told(event, event.data.identifiedAt)) })),
+      changed(event, row, ({ identified }) => ({
+        identified: first(identified, told(event, event.data.identifiedAt)),
+      })),
     CrpEligibilityDetermined: (event, row) =>
-      changed(event, row, ({ eligible }) => ({ eligible: event.data.eligible ? (eligible ?? told(event)) : undefined })),
+      changed(event, row, ({ eligible }) => ({
+        eligible: event.data.eligible ? (eligible ?? told(event)) : undefined,
+      })),
     LeadershipNotified: (event, row) => {
       const group = event.data.group === 'board' ? 'boardTold' : 'chiefsTold';
       return changed(event, row, (before) => ({ [group]: first(before[group], told(event, event.data.notifiedAt)) }));
