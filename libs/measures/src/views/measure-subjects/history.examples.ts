@@ -172,13 +172,10 @@ export const recordedFrom = (...stories: readonly { readonly entries: readonly E
     );
 
 type Fold = (event: Recorded, row: unknown) => Omit<MeasureSubjectRow, keyof KeyedRow> | undefined;
-type Rows = ReadonlyMap<string, Omit<MeasureSubjectRow, keyof KeyedRow>>;
+export type Rows = ReadonlyMap<string, Omit<MeasureSubjectRow, keyof KeyedRow>>;
 
-/** The view after these events; `stored` is what the database makes of a row between two batches. */
-export const foldedOver = (
-  events: readonly Recorded<MeasuredFact>[],
-  rows: Rows = new Map(),
-): Map<string, Omit<MeasureSubjectRow, keyof KeyedRow>> => {
+/** The view after these events. */
+export const foldedOver = (events: readonly Recorded<MeasuredFact>[], rows: Rows = new Map()): Rows => {
   const after = new Map(rows);
   for (const event of events) {
     const key = measureSubjects.key(event);

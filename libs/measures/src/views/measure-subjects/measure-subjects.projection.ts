@@ -78,7 +78,7 @@ export const measureSubjects = projection<MeasureSubjectRow, Counted>({
       return changed(event, row && { ...row, harm: harmSeverity }, () => ({ incident, classed: event.position }));
     },
     SafetyEventConfirmed: (event, row) =>
-      changed(event, row, () => (event.data.serious ? { serious: told(event) } : {})),
+      changed(event, row, ({ serious }) => (event.data.serious ? { serious: serious ?? told(event) } : {})),
     SafetyEventVoided: (event, row) => changed(event, row, () => ({ voided: told(event) })),
     CandorEventIdentified: (event, row) =>
       changed(event, row, ({ identified }) => ({
