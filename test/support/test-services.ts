@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrationsOf } from '#kernel/assembly';
 import { killServices, type Migration, migrate, type Services, startServices } from '#kernel/platform';
+import { measures } from '#measures';
 import { organizations } from '#organizations';
 import { safetyEvents } from '#safety-events';
 
@@ -43,7 +44,7 @@ const lives = (pid: number): boolean => {
 };
 
 /** The whole schema, step by step. */
-export const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents]);
+export const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents, measures]);
 
 /** Makes the database that every test's database is a copy of. */
 const migrateTemplate = async (databaseUrl: string): Promise<void> => {
