@@ -1,4 +1,6 @@
+import { determined } from './determined.js';
 import type { Figure } from './figure.js';
+import { apart, type Sum, sumsOf } from './sums.js';
 
 /** Counts that are hidden together, because one follows from the others. */
 const PARTS = {
@@ -20,12 +22,6 @@ export interface Suppressed {
   readonly hidden: readonly Part[];
 }
 
-/** A figure that others add up to, so that one of them follows from the rest. */
-interface Sum {
-  readonly whole: Figure;
-  readonly parts: readonly Figure[];
-}
-
 /** The largest count that tells of single people (domain.md 2.2, rule 9). */
 const SMALL = 10;
 const isSmall = (count: number): boolean => count > 0 && count <= SMALL;
@@ -36,9 +32,8 @@ const isSmall = (count: number): boolean => count > 0 && count <= SMALL;
  * is hidden must not depend on which of them somebody asks for.
  */
 export const suppressed = (figures: readonly Figure[]): readonly Suppressed[] => {
-  const sums = sumsOf(figures);
   const hidden = Object.entries(PARTS).map(
-    ([part, counts]) => [part as Part, hiddenOf(figures, sums, counts)] as const,
+    ([part, counts]) => [part as Part, new Set(apart(figures).flatMap((those) => hiddenOf(those, counts)))] as const,
   );
   return figures.map((figure) => {
     const parts = hidden.flatMap(([part, those]) => (those.has(figure) ? [part] : []));
@@ -47,25 +42,31 @@ export const suppressed = (figures: readonly Figure[]): readonly Suppressed[] =>
   });
 };
 
-const hiddenOf = (figures: readonly Figure[], sums: readonly Sum[], counts: Counts): ReadonlySet<Figure> => {
+/** The small ones, then one after the other whatever else must go, until nothing hidden follows any more. */
+const hiddenOf = (figures: readonly Figure[], counts: Counts): readonly Figure[] => {
+  const sums = sumsOf(figures);
   const hidden = new Set(figures.filter((figure) => counts(figure).some(isSmall)));
-  for (let settled = false; !settled; ) {
-    settled = true;
-    for (const sum of sums) {
-      const next = exposing(sum, hidden, counts);
-      if (!next) continue;
-      hidden.add(next);
-      settled = false;
-    }
+  for (let next = nextOf(sums, hidden, counts); next; next = nextOf(sums, hidden, counts)) hidden.add(next);
+  return [...hidden];
+};
+
+const nextOf = (sums: readonly Sum[], hidden: ReadonlySet<Figure>, counts: Counts): Figure | undefined => {
+  for (const sum of sums) {
+    const next = exposing(sum, hidden, counts);
+    if (next) return next;
   }
-  return hidden;
+  const [told] = determined(sums, hidden);
+  const around = sums.flatMap(({ whole, parts }) => [whole, ...parts]).filter((one) => !hidden.has(one));
+  return told && smallest(around, counts);
 };
 
 /** What has to be hidden next, so that nothing hidden follows from this sum. */
 const exposing = ({ whole, parts }: Sum, hidden: ReadonlySet<Figure>, counts: Counts): Figure | undefined => {
   const dark = parts.filter((part) => hidden.has(part));
-  const lit = parts.filter((part) => !hidden.has(part)).sort((a, b) => size(a, counts) - size(b, counts));
-  const next = lit.find((part) => size(part, counts) > 0) ?? lit[0];
+  const next = smallest(
+    parts.filter((part) => !hidden.has(part)),
+    counts,
+  );
   if (hidden.has(whole)) return dark.length === 0 ? next : undefined;
   if (dark.length === 0) return undefined;
   const rest = dark.map(counts).reduce((sum, more) => sum.map((count, at) => count + (more[at] ?? 0)));
@@ -74,20 +75,8 @@ const exposing = ({ whole, parts }: Sum, hidden: ReadonlySet<Figure>, counts: Co
 
 const size = (figure: Figure, counts: Counts): number => counts(figure).reduce((sum, count) => sum + count, 0);
 
-const sumsOf = (figures: readonly Figure[]): readonly Sum[] =>
-  figures.flatMap((whole) => {
-    const among = figures.filter(({ people }) => people === whole.people);
-    const split = (['facility', 'harm'] as const).map((by) =>
-      among.filter((one) => whole.by === 'all' && one.by === by && one.period === whole.period),
-    );
-    const months = among.filter(
-      ({ period, by, of }) => by === whole.by && of === whole.of && quarterOf(period) === whole.period,
-    );
-    return [...split, months].filter((parts) => parts.length > 0).map((parts) => ({ whole, parts }));
-  });
-
-/** The quarter that a month is in. */
-export const quarterOf = (month: string): string | undefined => {
-  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(month) ?? [];
-  return year && `${year}-Q${Math.ceil(Number(number) / 3)}`;
+/** The smallest that is not zero, if there is one: zeros tell least when they are shown. */
+const smallest = (figures: readonly Figure[], counts: Counts): Figure | undefined => {
+  const ordered = [...figures].sort((a, b) => size(a, counts) - size(b, counts));
+  return ordered.find((one) => size(one, counts) > 0) ?? ordered[0];
 };
