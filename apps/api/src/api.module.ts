@@ -12,6 +12,7 @@ import { CommandSideModule, catalogueOf } from '#kernel/assembly';
 import { type ConnectedConfig, Database } from '#kernel/platform';
 import { FeedReceiver, Queues } from '#kernel/readers';
 import { OrganizationsModule } from '#organizations';
+import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         NoticesModule.of(config),
         OrganizationsModule,
         SafetyEventsModule,
+        ResolutionModule,
       ],
       controllers: [HealthController, FeedController],
       providers: [

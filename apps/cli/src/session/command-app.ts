@@ -5,6 +5,7 @@ import { CommandSideModule } from '#kernel/assembly';
 import type { Clock } from '#kernel/core';
 import { type ConnectedConfig, logger, nestLogger } from '#kernel/platform';
 import { OrganizationsModule } from '#organizations';
+import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from '../contexts.js';
 
@@ -20,6 +21,7 @@ export const commandApp = async (
     CommandSideModule.of({ config, contexts, ...(clock && { clock }) }),
     OrganizationsModule,
     SafetyEventsModule,
+    ResolutionModule,
   ];
   const app = await NestFactory.createApplicationContext(
     { module: CommandLineModule, imports },
