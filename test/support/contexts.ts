@@ -1,0 +1,7 @@
+import type { Context } from '#kernel/assembly';
+import { organizations } from '#organizations';
+import { resolution } from '#resolution';
+import { safetyEvents } from '#safety-events';
+
+/** Every context that the programs run. */
+export const everyContext: readonly Context[] = [organizations, safetyEvents, resolution];
