@@ -1,10 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { EventType } from '#kernel/core';
+import { randomUUID } from 'node:crypto';
 import { type Append, Appender, Bell } from '#kernel/ledger';
 import { type Database, SystemClock } from '#kernel/platform';
 import type { Persona } from '#organizations';
-import { safetyEvents } from '#safety-events';
-import { ids, thirtyTwoBytes } from './sample.js';
+import { ids, sealedToken, thirtyTwoBytes, versionOf } from './sample.js';
 
 class SilentBell extends Bell {
   ring(): void {}
@@ -12,18 +10,12 @@ class SilentBell extends Bell {
 
 const ABREAST = 250;
 
-const versionOf = (name: string): number =>
-  (safetyEvents.catalogue.find(({ type }) => type === name) as EventType).version;
-
-const token = () =>
-  `v1.${randomBytes(12).toString('base64url')}.${randomBytes(220).toString('base64url')}.${randomBytes(16).toString('base64url')}`;
-
 /** A report and its triage, as the ledger holds them; the seals open for nobody. */
 const history = ({ org, person, facility }: Persona): Append => {
   const now = new Date().toISOString();
   const actor = { kind: 'staff', id: person, role: 'risk-manager' } as const;
   const at = { value: now, precision: 'minute' };
-  const narrative = { sealed: token() };
+  const narrative = { sealed: sealedToken() };
   const reported = {
     eventClass: 'incident',
     category: 'fall',

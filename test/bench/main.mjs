@@ -5,9 +5,14 @@ import { parseArgs } from 'node:util';
 import { install } from '../../apps/cli/bin/install.mjs';
 
 /** `npm run bench -- <suite> [--json OUT] [--seconds N]`: each suite prints what it measured and answers the figures. */
-const SUITES = { ledger: './ledger-suite.ts', readers: './readers-suite.ts', rebuild: './rebuild-suite.ts' };
+const SUITES = {
+  ledger: './ledger-suite.ts',
+  readers: './readers-suite.ts',
+  rebuild: './rebuild-suite.ts',
+  views: './views-suite.ts',
+};
 /** Suites that run programs of dist/. */
-const BUILT = ['readers', 'rebuild'];
+const BUILT = ['readers', 'rebuild', 'views'];
 
 const usage = `Usage: npm run bench -- <suite> [--json OUT] [--seconds N]\nSuites: ${Object.keys(SUITES).join(', ')}`;
 

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { TimeOrderedIds } from '#kernel/platform';
+import { resolution } from '#resolution';
+import { safetyEvents } from '#safety-events';
 
 /** Ids of events and streams sort by time, as in production; ids of commands do not. */
 export const ids = new TimeOrderedIds();
@@ -23,3 +25,14 @@ export const thirtyTwoBytes = (): Buffer => {
   bytes.writeUInt32BE(made++);
   return bytes;
 };
+
+/** The newest version of an event type of ours. */
+export const versionOf = (name: string): number => {
+  const shape = [safetyEvents, resolution].flatMap(({ catalogue }) => catalogue).find(({ type }) => type === name);
+  if (!shape) throw new Error(`There is no event type ${name}`);
+  return shape.version;
+};
+
+/** A seal as long as that of a narrative; it opens for nobody. */
+export const sealedToken = (): string =>
+  `v1.${randomBytes(12).toString('base64url')}.${randomBytes(220).toString('base64url')}.${randomBytes(16).toString('base64url')}`;

@@ -1,8 +1,7 @@
 import { catalogueOf } from '#kernel/assembly';
 import { connectRedis } from '#kernel/platform';
 import { OUTBOUND_QUEUE, Publisher, RedisQueues } from '#kernel/readers';
-import { organizations } from '#organizations';
-import { safetyEvents } from '#safety-events';
+import { everyContext } from '../support/contexts.js';
 import { eventually, type FreshDatabase } from '../support/index.js';
 import { positionsOfTypes } from './checker.sql.js';
 
@@ -19,7 +18,7 @@ export const outboundProblems = async (
   { lossy }: { readonly lossy: boolean },
 ): Promise<string[]> => {
   const queues = new RedisQueues(() => connectRedis(redisUrl, 'consumer'), redisPrefix);
-  const publisher = new Publisher(queues, catalogueOf([organizations, safetyEvents]));
+  const publisher = new Publisher(queues, catalogueOf(everyContext));
   const queue = queues.plain(OUTBOUND_QUEUE);
   const untaken = async () => {
     const count = await queue.getWaitingCount();

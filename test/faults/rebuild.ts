@@ -1,15 +1,14 @@
 import { Log } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { Parked, type Projection, projectingReader } from '#kernel/readers';
-import { organizations } from '#organizations';
-import { safetyEvents } from '#safety-events';
+import { everyContext } from '../support/contexts.js';
 import type { FreshDatabase } from '../support/index.js';
 import { difference, scratchTable } from './rebuild.sql.js';
 
 const LEDGER = 1;
 const BATCH = 2000;
 
-const projections: readonly Projection[] = [organizations, safetyEvents].flatMap((context) => context.projections);
+const projections: readonly Projection[] = everyContext.flatMap((context) => context.projections);
 
 /** Folds the whole ledger anew into a table beside the view's; answers the rows in which the two differ. */
 const differencesOf = async (db: Database, owner: Database, projection: Projection): Promise<string[]> => {

@@ -6,7 +6,15 @@ import { aFall, aRating } from '../support/reports.js';
 
 const NARRATIVE = 'Slipped on the wet floor of room 12 while reaching for the call bell.';
 const PATIENT = 'MRN-7731-0042';
-const STEPS = ['SafetyEventReported', 'SafetyEventTriaged', 'SafetyEventConfirmed', 'SafetyEventClosed'];
+const STEPS = [
+  'SafetyEventReported',
+  'SafetyEventTriaged',
+  'SafetyEventConfirmed',
+  'LeadershipNotified',
+  'LeadershipNotified',
+  'SafetyEventClosed',
+];
+const CHIEF = 'Dr. Imelda Marsh';
 
 interface Line {
   readonly id: string;
@@ -70,6 +78,8 @@ describe('a fall', () => {
   it.each([
     ['triage', aRating({ rationale: 'A hip fracture, surgery needed.', harmSeverity: 'severe' })],
     ['confirmation', { lists: ['nqf'] }],
+    ['leadership-notices', { group: 'c_suite', channel: 'phone', persons: [CHIEF] }],
+    ['leadership-notices', { group: 'board', channel: 'meeting', persons: ['Quality committee'] }],
     ['closure', { disposition: 'reviewed', summary: 'The floor is dried at once now.' }],
   ])('takes the step %s, one revision and one position further', async (step, body) => {
     const answer = await next(step, body);
@@ -82,7 +92,7 @@ describe('a fall', () => {
   it('refuses a step that was taken on a revision that is no more, and names the one that is', async () => {
     const stale = await riskManager.post(`${path}/voiding`, { reason: 'test' }, { 'if-match': '"3"' });
     expect(stale.status).toBe(412);
-    expect(stale.json()).toMatchObject({ type: '/problems/request/stale-revision', revision: 4 });
+    expect(stale.json()).toMatchObject({ type: '/problems/request/stale-revision', revision: STEPS.length });
   });
 
   it('stands in the list and in its record as it was left', async () => {
@@ -90,18 +100,19 @@ describe('a fall', () => {
     const list = await riskManager.get(`/v1/safety-events?status=closed&harmSeverity=severe&after=${position}`);
     expect(list.status).toBe(200);
     expect(list.json<{ items: Line[] }>().items).toEqual([
-      expect.objectContaining({ id, status: 'closed', serious: true, revision: 4 }),
+      expect.objectContaining({ id, status: 'closed', serious: true, revision: STEPS.length }),
     ]);
     const record = await riskManager.get(`${path}?after=${position}`);
-    expect(record.headers.get('etag')).toBe('"4"');
+    expect(record.headers.get('etag')).toBe(`"${STEPS.length}"`);
     expect(record.json()).toMatchObject({
       id,
-      revision: 4,
+      revision: STEPS.length,
       position,
       status: 'closed',
       report: { narrative: NARRATIVE, patientRef: PATIENT, harmReported: 'moderate' },
       triage: { rationale: 'A hip fracture, surgery needed.', harmSeverity: 'severe', sacActual: 2 },
       confirmation: { serious: true, lists: ['nqf'] },
+      leadershipNotices: [{ group: 'c_suite', persons: [CHIEF] }, { group: 'board' }],
       closure: { disposition: 'reviewed', summary: 'The floor is dried at once now.' },
     });
   });
@@ -112,7 +123,7 @@ describe('a fall', () => {
     expect(history.map(({ revision, type }) => [revision, type])).toEqual(STEPS.map((type, at) => [at + 1, type]));
     expect(history.map(({ actor }) => actor)).toEqual([
       { kind: 'staff', id: reporter, role: 'reporter' },
-      ...[2, 3, 4].map(() => ({ kind: 'staff', id: manager, role: 'risk-manager' })),
+      ...STEPS.slice(1).map(() => ({ kind: 'staff', id: manager, role: 'risk-manager' })),
     ]);
     const recorded = history.map(({ recordedAt }) => String(recordedAt));
     expect([...recorded].sort()).toEqual(recorded);
@@ -152,13 +163,26 @@ describe('the outbound queue', () => {
     const subject = `safety-event/${receipts[0]?.id}`;
     const ours = jobs.map(({ data }) => data).filter((data) => data.subject === subject);
     expect(ours.map(({ type }) => type).sort()).toEqual(
-      ['closed', 'confirmed', 'reported', 'triaged'].map(
-        (step) => `org.forthright.safety-event.safety-event-${step}.v1`,
-      ),
+      [
+        'leadership-notified',
+        'leadership-notified',
+        ...['closed', 'confirmed', 'reported', 'triaged'].map((step) => `safety-event-${step}`),
+      ].map((step) => `org.forthright.safety-event.${step}.v1`),
     );
     const people = ['reporter', 'risk-manager'].map((name) => journey.persona(name).person);
     const text = JSON.stringify(ours);
-    for (const word of [...people, PATIENT, 'wet floor', 'Helped', 'fracture', 'dried', 'moderate', 'severe', 'nqf'])
+    for (const word of [
+      ...people,
+      PATIENT,
+      CHIEF,
+      'wet floor',
+      'Helped',
+      'fracture',
+      'dried',
+      'moderate',
+      'severe',
+      'nqf',
+    ])
       expect(text).not.toContain(word);
     for (const data of ours) expect(Object.keys(data)).not.toContain('data');
   });

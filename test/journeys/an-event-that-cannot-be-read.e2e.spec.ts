@@ -27,7 +27,7 @@ describe('an event that two views cannot read', () => {
     await journey.readersAtHead();
     await cannotRead(ill.id);
     triagedAt = await step(ill.id, 'triage', aRating());
-    await step(ill.id, 'confirmation', { lists: ['nqf'] });
+    await step(ill.id, 'confirmation', { lists: [] });
     await step(ill.id, 'closure', CLOSURE);
     await journey.readersAtHead();
   });

@@ -275,7 +275,7 @@ describe('a report that cannot be true is refused, and the refusal has a code:',
         reasonCode: 'paper-report',
         approver: journey.persona('lakeside-risk-manager').person,
       }),
-      'safety-event/unknown-approver',
+      'people/unknown-person',
       'approver',
     ],
   ])('%s', async (_, different, code, field) => {

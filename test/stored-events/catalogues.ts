@@ -1,14 +1,9 @@
 import type { EventType } from '#kernel/core';
 import { privacyCatalogue } from '#kernel/privacy';
-import { measures } from '#measures';
-import { organizations } from '#organizations';
-import { resolution } from '#resolution';
-import { safetyEvents } from '#safety-events';
+import { everyContext } from '../support/contexts.js';
 
 /** Every event type that may be in a ledger, by the folder that holds its samples. */
 export const catalogues: Readonly<Record<string, readonly EventType[]>> = {
   privacy: privacyCatalogue,
-  ...Object.fromEntries(
-    [organizations, safetyEvents, resolution, measures].map(({ name, catalogue }) => [name, catalogue]),
-  ),
+  ...Object.fromEntries(everyContext.map(({ name, catalogue }) => [name, catalogue])),
 };

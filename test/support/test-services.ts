@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrationsOf } from '#kernel/assembly';
 import { killServices, type Migration, migrate, type Services, startServices } from '#kernel/platform';
-import { measures } from '#measures';
-import { organizations } from '#organizations';
-import { safetyEvents } from '#safety-events';
+import { everyContext } from './contexts.js';
 
 const FOLDER = 'forthright-test-';
 const TEMPLATE = 'forthright_template';
@@ -44,7 +42,7 @@ const lives = (pid: number): boolean => {
 };
 
 /** The whole schema, step by step. */
-export const everyMigration = (): readonly Migration[] => migrationsOf([organizations, safetyEvents, measures]);
+export const everyMigration = (): readonly Migration[] => migrationsOf(everyContext);
 
 /** Makes the database that every test's database is a copy of. */
 const migrateTemplate = async (databaseUrl: string): Promise<void> => {

@@ -13,6 +13,7 @@ import { type ConnectedConfig, Database } from '#kernel/platform';
 import { FeedReceiver, Queues } from '#kernel/readers';
 import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
+import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -35,6 +36,7 @@ export class ApiModule {
         NoticesModule.of(config),
         OrganizationsModule,
         SafetyEventsModule,
+        ResolutionModule,
         MeasuresModule,
       ],
       controllers: [HealthController, FeedController],

@@ -3,6 +3,7 @@ import { CommandSideModule, type Context, type ReadSide } from '#kernel/assembly
 import { Tracing } from '#kernel/observability';
 import type { ConnectedConfig } from '#kernel/platform';
 import { OrganizationsModule } from '#organizations';
+import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
 
@@ -16,7 +17,7 @@ export interface Parts {
 }
 
 /** What every installation runs. */
-export const OURS: Parts = { contexts, modules: [OrganizationsModule, SafetyEventsModule] };
+export const OURS: Parts = { contexts, modules: [OrganizationsModule, SafetyEventsModule, ResolutionModule] };
 
 /** The worker: every reader of every context, and the command side for what automations ask for. */
 @Module({})

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/assembly';
+import { whenCaseMovesThenNoteIt } from './automations/when-case-moves-then-note-it.js';
 import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-confirmed-serious-then-tell-safety-office.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
@@ -20,6 +21,7 @@ export const safetyEvents: Context = {
   migrations: [safetyEventListMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
+  automations: [whenCaseMovesThenNoteIt],
   watched: { 'safety-event': 'safety-event.list' },
   deciders: [{ decider: safetyEventDecider, reading: 'safety-event.read' }],
 };

@@ -3,6 +3,15 @@ import { CloseSafetyEventController } from './commands/close-safety-event/close-
 import { CloseSafetyEventHandler } from './commands/close-safety-event/close-safety-event.handler.js';
 import { ConfirmSafetyEventController } from './commands/confirm-safety-event/confirm-safety-event.controller.js';
 import { ConfirmSafetyEventHandler } from './commands/confirm-safety-event/confirm-safety-event.handler.js';
+import { DetermineCrpEligibilityController } from './commands/determine-crp-eligibility/determine-crp-eligibility.controller.js';
+import { DetermineCrpEligibilityHandler } from './commands/determine-crp-eligibility/determine-crp-eligibility.handler.js';
+import { IdentifyCandorEventController } from './commands/identify-candor-event/identify-candor-event.controller.js';
+import { IdentifyCandorEventHandler } from './commands/identify-candor-event/identify-candor-event.handler.js';
+import { LinkCaseHandler } from './commands/link-case/link-case.handler.js';
+import { NoteCaseDisclosureHandler } from './commands/note-case-disclosure/note-case-disclosure.handler.js';
+import { NoteCaseEndHandler } from './commands/note-case-end/note-case-end.handler.js';
+import { NotifyLeadershipController } from './commands/notify-leadership/notify-leadership.controller.js';
+import { NotifyLeadershipHandler } from './commands/notify-leadership/notify-leadership.handler.js';
 import { ReportSafetyEventController } from './commands/report-safety-event/report-safety-event.controller.js';
 import { ReportSafetyEventHandler } from './commands/report-safety-event/report-safety-event.handler.js';
 import { TriageSafetyEventController } from './commands/triage-safety-event/triage-safety-event.controller.js';
@@ -20,6 +29,9 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
   controllers: [
     CloseSafetyEventController,
     ConfirmSafetyEventController,
+    DetermineCrpEligibilityController,
+    IdentifyCandorEventController,
+    NotifyLeadershipController,
     ReportSafetyEventController,
     SafetyEventListController,
     SafetyEventRecordController,
@@ -30,7 +42,13 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
   providers: [
     CloseSafetyEventHandler,
     ConfirmSafetyEventHandler,
+    DetermineCrpEligibilityHandler,
+    IdentifyCandorEventHandler,
+    LinkCaseHandler,
     ListSafetyEventsHandler,
+    NoteCaseDisclosureHandler,
+    NoteCaseEndHandler,
+    NotifyLeadershipHandler,
     ReadReporterHandler,
     ReadSafetyEventHandler,
     ReportSafetyEventHandler,

@@ -6,6 +6,7 @@ import type { Clock } from '#kernel/core';
 import { type ConnectedConfig, logger, nestLogger } from '#kernel/platform';
 import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
+import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from '../contexts.js';
 
@@ -21,6 +22,7 @@ export const commandApp = async (
     CommandSideModule.of({ config, contexts, ...(clock && { clock }) }),
     OrganizationsModule,
     SafetyEventsModule,
+    ResolutionModule,
     MeasuresModule,
   ];
   const app = await NestFactory.createApplicationContext(

@@ -10,6 +10,10 @@ export abstract class Clock {
   abstract now(): Instant;
 }
 
+/** When something happened: as it is told, but never after now, however the teller's clock runs. */
+export const happenedAt = (told: Instant | undefined, now: Instant): Instant =>
+  told !== undefined && told < now ? told : now;
+
 /** The only source of new identifiers: time-ordered UUIDs (version 7). */
 export abstract class Ids {
   abstract next(): string;

@@ -15,13 +15,28 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A safety event was confirmed as serious',
     says: 'A safety event was confirmed as serious.',
   }),
+  'response-team-asked-for': () => ({
+    subject: 'A response team is asked for',
+    says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
+  }),
+};
+
+/** Where the records of a stream's kind are read. */
+const PATHS: Readonly<Record<string, string>> = {
+  'safety-event': 'v1/safety-events',
+  'resolution-case': 'v1/resolution-cases',
+};
+
+const pathOf = (about: string): string => {
+  const path = PATHS[about.slice(0, -37)];
+  return path ? `${path}/${about.slice(-36)}` : '';
 };
 
 /** The words of a notice, or nothing where there are none for its code. `about` is a stream, which the link leads to. */
 export const letterOf = (code: string, params: Params, about: string, publicUrl: string): Letter | undefined => {
   const letter = LETTERS[code]?.(params);
   if (!letter) return undefined;
-  const path = about.startsWith('safety-event-') ? `v1/safety-events/${about.slice(-36)}` : '';
+  const path = pathOf(about);
   return {
     subject: letter.subject,
     text: [

@@ -21,9 +21,21 @@ export const IsText = (max: number): PropertyDecorator =>
   checked(
     'isStorableText',
     `must be text of 1 to ${max} characters, without NUL or halves of surrogate pairs`,
-    (value) =>
-      typeof value === 'string' && value.length <= max && value.trim() !== '' && !/\p{Surrogate}|\0/u.test(value),
+    (value) => isText(value, max),
     { type: 'string', minLength: 1, maxLength: max },
+  );
+
+const isText = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && value.length <= max && value.trim() !== '' && !/\p{Surrogate}|\0/u.test(value);
+
+/** 1 to `most` texts of at most `max` characters each. */
+export const IsTexts = (most: number, max: number): PropertyDecorator =>
+  checked(
+    'isStorableTexts',
+    `must be a list of 1 to ${most} texts of 1 to ${max} characters, without NUL or halves of surrogate pairs`,
+    (value) =>
+      Array.isArray(value) && value.length > 0 && value.length <= most && value.every((one) => isText(one, max)),
+    { type: 'array', minItems: 1, maxItems: most, items: { type: 'string', minLength: 1, maxLength: max } },
   );
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -36,6 +48,25 @@ export const IsId = (): PropertyDecorator =>
       type: 'string',
       format: 'uuid',
     }),
+  );
+
+/** 1 to `most` different UUIDs, put in lower case. */
+export const IsIds = (most: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) =>
+      Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one.toLowerCase() : one)) : value,
+    ),
+    checked(
+      'isIds',
+      `must be a list of 1 to ${most} different UUIDs`,
+      (value) =>
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.length <= most &&
+        new Set(value).size === value.length &&
+        value.every((one) => typeof one === 'string' && ID.test(one)),
+      { type: 'array', minItems: 1, maxItems: most, uniqueItems: true, items: { type: 'string', format: 'uuid' } },
+    ),
   );
 
 /** A point in time as RFC 3339 text with its offset from UTC; the handler makes an Instant of it by `toInstant`. */

@@ -8,6 +8,7 @@ export { createFastifyAdapter } from './fastify.js';
 export * from './fields.js';
 export * from './id-path.js';
 export * from './instant.js';
+export * from './late-entry.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
 export { answerProblem } from './problem.filter.js';
 export {

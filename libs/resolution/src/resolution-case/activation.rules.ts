@@ -7,7 +7,7 @@ type Facts = readonly ResolutionCaseFact[];
 
 export type RequestActivation = DomainCommand<
   'RequestActivation',
-  { safetyEventId: string; patient: string; trigger: Trigger }
+  { safetyEventId: string; patient: string; trigger: Trigger; identifiedAt: Instant }
 >;
 export type WithdrawActivation = DomainCommand<'WithdrawActivation', { reason: Withdrawal }>;
 export type ActivateResponseTeam = DomainCommand<
@@ -25,9 +25,11 @@ export type ActivateResponseTeam = DomainCommand<
 export type AssignLiaison = DomainCommand<'AssignLiaison', { liaison: string; contactGiven: boolean } & By>;
 export type HandOverCase = DomainCommand<'HandOverCase', { to: string; note?: string } & By>;
 
-/** The policy asks for a team; a person activates it. */
+/** The policy asks for a team, anew where it was taken back; a person activates it. */
 export const request = (data: RequestActivation['data'], resolutionCase: ResolutionCase): Facts =>
-  resolutionCase.status === 'none' ? [{ type: 'ActivationRequested', data }] : [];
+  resolutionCase.status === 'none' || resolutionCase.status === 'withdrawn'
+    ? [{ type: 'ActivationRequested', data }]
+    : [];
 
 /** What no longer calls for a case takes back what was asked for, and what was begun as long as nobody was told. */
 export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase: ResolutionCase): Facts => {

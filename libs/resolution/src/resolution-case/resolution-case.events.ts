@@ -25,6 +25,8 @@ export const activationRequested = eventType('ActivationRequested', 1, {
   /** The patient, as the safety event knows them. */
   patient: open('OPER', uuid()),
   trigger: open('OPER', code(TRIGGERS)),
+  /** When the safety event was identified as a CANDOR event. */
+  identifiedAt: open('OPER', instant()),
 });
 
 export const activationWithdrawn = eventType('ActivationWithdrawn', 1, {

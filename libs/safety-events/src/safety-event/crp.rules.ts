@@ -73,6 +73,7 @@ export const determineEligibility = (
         ...(override && { overrideReason: override.reason }),
         ...(override?.explanation && { explanation: secret(override.explanation) }),
         patient: safetyEvent.patient ?? patient,
+        identifiedAt: safetyEvent.identifiedAt,
         determinedBy: by,
       },
     },
@@ -98,7 +99,7 @@ export const notifyLeadership = (
 
 /** What another stream says of a case, written down once. */
 export const linkCase = ({ caseId }: LinkCase['data'], { cases }: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  caseId in cases ? [] : [{ type: 'CaseLinked', data: { caseId } }];
+  cases[caseId] === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
 
 export const noteDisclosure = (
   { caseId }: NoteCaseDisclosure['data'],

@@ -182,12 +182,18 @@ const voided = (
   { reason, explanation, by }: VoidSafetyEvent['data'],
   safetyEvent: SafetyEvent,
 ): readonly SafetyEventFact[] => {
-  if (living(safetyEvent).disclosed)
+  const before = living(safetyEvent);
+  if (before.disclosed)
     return refuse('safety-event/disclosed', 'The people harmed were told of it: it cannot be voided any more.');
   return [
     {
       type: 'SafetyEventVoided',
-      data: { reason, ...(explanation && { explanation: secret(explanation) }), voidedBy: by },
+      data: {
+        reason,
+        ...(explanation && { explanation: secret(explanation) }),
+        voidedBy: by,
+        patients: before.eligible && before.patient ? [before.patient] : [],
+      },
     },
   ];
 };

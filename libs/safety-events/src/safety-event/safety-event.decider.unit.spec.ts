@@ -2,6 +2,7 @@ import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
 import {
+  ana,
   boardTold,
   caseClosedNoted,
   caseLinked,
@@ -313,6 +314,6 @@ describe('a resolution case on it', () => {
       .thenRefused('safety-event/disclosed');
     given(...eligible, caseLinked)
       .when(voidFall)
-      .then(fallVoided);
+      .then({ ...fallVoided, data: { ...fallVoided.data, patients: [ana] } });
   });
 });

@@ -94,11 +94,18 @@ export const safetyEventClosed = eventType('SafetyEventClosed', 1, {
   closedBy: open('OPER', uuid()),
 });
 
-export const safetyEventVoided = eventType('SafetyEventVoided', 1, {
-  reason: open('OPER', code(VOID_REASONS)),
-  explanation: optional(sealed('PHI', text(4000))),
-  voidedBy: open('OPER', uuid()),
-});
+export const safetyEventVoided = eventType(
+  'SafetyEventVoided',
+  2,
+  {
+    reason: open('OPER', code(VOID_REASONS)),
+    explanation: optional(sealed('PHI', text(4000))),
+    voidedBy: open('OPER', uuid()),
+    /** Patients for whom a resolution case was asked. Version 1 knew of none. */
+    patients: open('OPER', list(uuid())),
+  },
+  [(data) => ({ ...data, patients: [] })],
+);
 
 /** The organization recognizes unexpected harm to a patient: the clocks of the first hour start here (domain.md 0.2, 8.2). */
 export const candorEventIdentified = eventType('CandorEventIdentified', 1, {
@@ -114,6 +121,8 @@ export const crpEligibilityDetermined = eventType('CrpEligibilityDetermined', 1,
   explanation: optional(sealed('PHI', text(4000))),
   /** The patient, by an id that only this safety event and its cases know them by. */
   patient: open('OPER', uuid()),
+  /** When it was identified as a CANDOR event: what is owed within the hour is counted from there. */
+  identifiedAt: open('OPER', instant()),
   determinedBy: open('OPER', uuid()),
 });
 

@@ -66,7 +66,7 @@ export const voidFall = {
 } as const satisfies SafetyEventCommand;
 export const fallVoided = {
   type: 'SafetyEventVoided',
-  data: { reason: 'test', voidedBy: rosa },
+  data: { reason: 'test', voidedBy: rosa, patients: [] },
 } as const satisfies SafetyEventFact;
 
 /** Ana Ruiz, as this safety event and its case know her. */
@@ -89,7 +89,13 @@ export const determineFall = {
 } as const satisfies SafetyEventCommand;
 export const fallEligible = {
   type: 'CrpEligibilityDetermined',
-  data: { eligible: true, rule: 'unexpected-harm-moderate-or-worse', patient: ana, determinedBy: rosa },
+  data: {
+    eligible: true,
+    rule: 'unexpected-harm-moderate-or-worse',
+    patient: ana,
+    identifiedAt: tenPastNine,
+    determinedBy: rosa,
+  },
 } as const satisfies SafetyEventFact;
 
 export const tellBoard = {

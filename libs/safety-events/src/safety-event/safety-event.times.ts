@@ -15,10 +15,6 @@ const SLACK: Record<Precision, number> = {
   estimated: Number.POSITIVE_INFINITY,
 };
 
-/** When it was reported, for the rules: as the reporter says, but never after now, however the reporter's clock runs. */
-export const reportTime = (told: Instant | undefined, now: Instant): Instant =>
-  told !== undefined && told < now ? told : now;
-
 /**
  * INV-10: it happened, was discovered, and was reported, in that order, as far as the stated precisions tell.
  * `at` is the time of the report. Nothing may lie in the future, however vaguely it is known.

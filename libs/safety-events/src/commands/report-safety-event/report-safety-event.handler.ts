@@ -1,10 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Members } from '#kernel/access';
-import { Clock, Places, Refusal, refuse } from '#kernel/core';
-import { type Envelope, type Receipt, Streams } from '#kernel/ledger';
+import { checkApprover, Members } from '#kernel/access';
+import { Clock, happenedAt, Places, Refusal, refuse } from '#kernel/core';
+import { type Receipt, Streams } from '#kernel/ledger';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { lookupsOf } from '../../safety-event/safety-event.lookups.js';
-import { reportTime } from '../../safety-event/safety-event.times.js';
 import { ReportSafetyEvent } from './report-safety-event.command.js';
 
 @CommandHandler(ReportSafetyEvent)
@@ -18,8 +17,8 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
 
   async execute({ id, data, envelope }: ReportSafetyEvent): Promise<Receipt> {
     const zone = await this.zoneOf(envelope.org, data);
-    await this.checkApprover(envelope);
-    const at = reportTime(envelope.occurredAt, this.clock.now());
+    await checkApprover(this.members, envelope);
+    const at = happenedAt(envelope.occurredAt, this.clock.now());
     const command = { type: 'ReportSafetyEvent', data: { ...data, at } } as const;
     const meta = { ...envelope.meta, facility: data.facilityId, zone };
     return this.streams
@@ -34,11 +33,6 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
     if (unitId && !place.units.includes(unitId))
       return refuse('safety-event/unknown-unit', 'This facility has no such unit.', 'unitId');
     return place.zone;
-  }
-
-  private async checkApprover({ org, meta }: Envelope): Promise<void> {
-    if (meta?.approver && !(await this.members.rolesOf(org, meta.approver)))
-      refuse('safety-event/unknown-approver', 'The approver is nobody who works here.', 'approver');
   }
 }
 

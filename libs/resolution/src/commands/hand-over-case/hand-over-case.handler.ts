@@ -1,0 +1,24 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { checkColleagues, Members } from '#kernel/access';
+import { actorId } from '#kernel/core';
+import { type Receipt, Streams } from '#kernel/ledger';
+import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
+
+import { HandOverCase } from './hand-over-case.command.js';
+
+@CommandHandler(HandOverCase)
+export class HandOverCaseHandler implements ICommandHandler<HandOverCase> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly members: Members,
+  ) {}
+
+  async execute({ id, data, envelope }: HandOverCase): Promise<Receipt> {
+    await checkColleagues(this.members, envelope.org, { to: data.to });
+    const command = {
+      type: 'HandOverCase',
+      data: { ...data, by: actorId(envelope.actor), role: envelope.actor.role },
+    } as const;
+    return this.streams.decide(resolutionCaseDecider, id, command, envelope);
+  }
+}

@@ -1,0 +1,68 @@
+import { type Instant } from '#kernel/core';
+import { CRITERIA } from '../../resolution-case/resolution-case.codes.js';
+import type { WorkListRow } from './work-list.row.js';
+
+/** What a case waits for. */
+export const STEPS = [
+  'activate_team',
+  'hold_initial_disclosure',
+  'name_liaison',
+  'establish_billability',
+  'place_billing_hold',
+  'contact_patient',
+  'open_determination',
+  'assess_criteria',
+  'determine_care',
+  'explain_care',
+  'resolve',
+  'release_billing_hold',
+  'close',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A step that is owed, until when, and whether that is past. */
+export interface NextStep {
+  readonly step: Step;
+  readonly dueAt?: Instant;
+  readonly late: boolean;
+}
+
+const MINUTE = 60_000;
+/** Response team and first conversation, counted from the identification (domain.md 8.2: DL-02, DL-03). */
+const ACTIVATION_MINUTES = 30;
+const DISCLOSURE_MINUTES = 60;
+
+const minutesAfter = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * MINUTE).toISOString();
+
+/** What the case waits for as of `now`, most pressing first: late before due, due before undated. */
+export const nextSteps = (line: Omit<WorkListRow, 'org' | 'id' | 'position'>, now: Instant): readonly NextStep[] =>
+  [...owed(line)]
+    .map(([step, dueAt]): NextStep => ({ step, ...(dueAt && { dueAt }), late: dueAt !== undefined && dueAt < now }))
+    .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+
+function* owed(line: Omit<WorkListRow, 'org' | 'id' | 'position'>): Generator<readonly [Step, Instant?]> {
+  const { status, identifiedAt, determinationDueAt, resolutionDueAt } = line;
+  if (status === 'withdrawn' || status === 'closed') return;
+  if (status === 'requested') {
+    yield ['activate_team', minutesAfter(identifiedAt, ACTIVATION_MINUTES)];
+    return;
+  }
+  if (status === 'activated' || status === 'disclosing')
+    yield ['hold_initial_disclosure', minutesAfter(identifiedAt, DISCLOSURE_MINUTES)];
+  if (!line.liaison || !line.contactGiven) yield ['name_liaison'];
+  if (line.billable === 'unknown') yield ['establish_billability', line.holdDueAt];
+  if (line.billable === 'yes' && line.hold === 'none') yield ['place_billing_hold', line.holdDueAt];
+  if (line.nextContactAt && status !== 'explained' && status !== 'resolved')
+    yield ['contact_patient', line.nextContactAt];
+  if (status === 'reviewing') yield ['open_determination', determinationDueAt];
+  if (status === 'determining') yield [judging(line), determinationDueAt];
+  if (status === 'explained') yield ['resolve', resolutionDueAt];
+  if ((status === 'explained' || status === 'resolved') && line.hold === 'on') yield ['release_billing_hold'];
+  if (status === 'resolved' && line.hold !== 'on') yield ['close'];
+}
+
+const judging = ({ criteria, determination }: Pick<WorkListRow, 'criteria' | 'determination'>): Step => {
+  if (criteria.length < CRITERIA.length) return 'assess_criteria';
+  return determination === 'reasonable' ? 'explain_care' : 'determine_care';
+};

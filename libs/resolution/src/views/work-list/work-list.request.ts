@@ -1,0 +1,33 @@
+import { IsIn } from 'class-validator';
+import { Absent, IsId, PageQuery } from '#kernel/http';
+import { CASE_STATES, type CaseState } from '../../resolution-case/resolution-case.codes.js';
+
+/** Which cases: those that are open, those that are over, or all. */
+export const STANDINGS = ['open', 'ended', 'all'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Narrows the work list; every part that is given must hold. */
+export class WorkListQuery extends PageQuery {
+  /** Left out: those that are open. */
+  @Absent()
+  @IsIn(STANDINGS)
+  readonly standing?: Standing;
+
+  @Absent()
+  @IsIn(CASE_STATES)
+  readonly status?: CaseState;
+
+  @Absent()
+  @IsId()
+  readonly facilityId?: string;
+
+  /** Whose cases, by the owner's id. */
+  @Absent()
+  @IsId()
+  readonly owner?: string;
+
+  /** The case or cases of one safety event. */
+  @Absent()
+  @IsId()
+  readonly safetyEventId?: string;
+}

@@ -1,0 +1,24 @@
+import { IsBoolean, IsIn } from 'class-validator';
+import { Absent, IsNested, IsText } from '#kernel/http';
+import { OVERRIDE_REASONS, type OverrideReason } from '../../safety-event/safety-event.codes.js';
+
+/** What a reviewer decides otherwise than the rule, and why. */
+export class EligibilityOverrideRequest {
+  @IsBoolean()
+  readonly eligible: boolean;
+
+  @IsIn(OVERRIDE_REASONS)
+  readonly reason: OverrideReason;
+
+  /** Sealed where it is stored. */
+  @Absent()
+  @IsText(4000)
+  readonly explanation?: string;
+}
+
+export class DetermineCrpEligibilityRequest {
+  /** Left out, the rule decides: unexpected harm to a patient, moderate or worse. */
+  @Absent()
+  @IsNested(() => EligibilityOverrideRequest)
+  readonly override?: EligibilityOverrideRequest;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '#kernel/platform';
+import { fillCases } from './case-fill.js';
+import { fillLedger } from './ledger-fill.js';
+import { type PageTime, pageTime } from './page-time.js';
+import { furthestBehind } from './readers-suite.sql.js';
+import { type Stand, stand } from './stand.js';
+import { caseByHand, counted, listByHand, someCase, workListByHand } from './views-suite.sql.js';
+
+interface Options {
+  readonly say: (line: string) => void;
+}
+
+/** What was measured at one size. */
+interface Sight {
+  readonly safetyEvents: number;
+  readonly cases: number;
+  readonly pages: readonly PageTime[];
+}
+
+/** Sizes by safety events and, of those, cases. */
+const SMALL = { safetyEvents: 400, cases: 50 };
+const LARGE = { safetyEvents: 100_000, cases: 5000 };
+
+/** Pages that people look at, beside the SQL that somebody would write by hand for the same rows. */
+export const run = async ({ say }: Options): Promise<object> => {
+  const here = await stand();
+  try {
+    say('medians of 150 rounds, one request at a time, page and SQL in turn; everything on this one machine');
+    await fill(here, SMALL);
+    const small = await sightOf(here, say);
+    await fill(here, LARGE);
+    const large = await sightOf(here, say);
+    return { small, large };
+  } finally {
+    await here.close();
+  }
+};
+
+const fill = async ({ config, manager, worker }: Stand, { safetyEvents, cases }: typeof SMALL): Promise<void> => {
+  const api = await Database.open({ url: config.databaseUrl, role: 'api', max: 4 });
+  await fillLedger(api, manager, 2 * (safetyEvents - cases));
+  await fillCases(api, manager, cases);
+  await api.close();
+  for (;;) {
+    const [row] = await worker.call<{ behind: number }>({ text: furthestBehind });
+    if (row?.behind === 0) return;
+    await pause(250);
+  }
+};
+
+const sightOf = async (here: Stand, say: (line: string) => void): Promise<Sight> => {
+  const { worker, manager, url } = here;
+  const one = async <T extends object>(text: string) => (await worker.call<T>({ text, values: [manager.org] }))[0] as T;
+  const { safetyEvents, cases } = await one<{ safetyEvents: number; cases: number }>(counted);
+  const { id } = await one<{ id: string }>(someCase);
+  say(`with ${safetyEvents} safety events and ${cases} cases:`);
+  const asker = { url, token: await here.token() };
+  const pages: PageTime[] = [];
+  for (const [page, text, values] of [
+    ['/v1/safety-events?limit=50', listByHand, [manager.org]],
+    ['/v1/resolution-cases?limit=50', workListByHand, [manager.org]],
+    [`/v1/resolution-cases/${id}`, caseByHand, [manager.org, id]],
+  ] as const) {
+    const measured = await pageTime(page, asker, worker, { text, values });
+    pages.push(measured);
+    const { pageMs, sqlMs } = measured;
+    say(`  ${page.replace(id, ':id')}: ${pageMs.toFixed(1)} ms, by hand ${sqlMs.toFixed(1)} ms`);
+  }
+  return { safetyEvents, cases, pages };
+};
