@@ -119,6 +119,8 @@ describe('CRP-02, activation in 30 minutes of identification', () => {
     expect(factFor('CRP-02', unanchored)).toMatchObject({ outcome: 'excluded', why: 'no-anchor', month: '2026-03' });
     const withdrawn = begun().activated(at('15:20')).withdrawn(at('15:30'));
     expect(factFor('CRP-02', withdrawn)).toMatchObject({ outcome: 'excluded', why: 'withdrawn', positions: [3, 4, 5] });
+    const anew = begun().requested(at('15:11')).withdrawn(at('15:12')).requested(at('15:13')).activated(at('15:20'));
+    expect(factFor('CRP-02', anew)).toMatchObject({ outcome: 'met' });
   });
 
   it('counts the workforce apart, and visitors not at all', () => {

@@ -16,7 +16,7 @@ const after = fc.oneof(
   fc.integer({ min: 0, max: 24 * 12 }).map((hours) => hours * HOUR),
 );
 const step = fc.record({
-  what: fc.integer({ min: 0, max: 16 }),
+  what: fc.integer({ min: 0, max: 17 }),
   after,
   delay,
   second: fc.boolean(),
@@ -57,8 +57,10 @@ const goesOn = (story: Story, { what, after: at, delay: late }: Step, begin: num
       return story.told(time, 'c_suite', recorded);
     case 15:
       return story.triaged(time, 'severe', late > 0 ? 'near_miss' : 'incident');
-    default:
+    case 16:
       return late > 0 ? story.withdrawn(time) : story.voided(time);
+    default:
+      return story.requested(time);
   }
 };
 

@@ -68,7 +68,7 @@ export class Story {
   }
 
   voided(at: Instant): this {
-    return this.add({ type: 'SafetyEventVoided', data: { reason: 'error', voidedBy: rosa } }, at);
+    return this.add({ type: 'SafetyEventVoided', data: { reason: 'error', voidedBy: rosa, patients: [] } }, at);
   }
 
   identified(at: Instant, recordedAt = at): this {
@@ -77,7 +77,8 @@ export class Story {
   }
 
   eligible(at: Instant, eligible = true, recordedAt = at): this {
-    const data = { eligible, rule: 'unexpected-harm-moderate-or-worse', patient: ana, determinedBy: rosa } as const;
+    const rule = 'unexpected-harm-moderate-or-worse';
+    const data = { eligible, rule, patient: ana, identifiedAt: at, determinedBy: rosa } as const;
     return this.add({ type: 'CrpEligibilityDetermined', data }, at, recordedAt);
   }
 
@@ -92,6 +93,12 @@ export class Story {
     const team = { members: [rosa], communicationLead: rosa, owner: rosa };
     const data = { safetyEventId, patient: ana, ...team, billable, activatedAt: at, activatedBy: rosa };
     return this.ofCase({ type: 'ResponseTeamActivated', data }, recordedAt, recordedAt);
+  }
+
+  requested(at: Instant): this {
+    const { safetyEvent: safetyEventId } = this;
+    const data = { safetyEventId, patient: ana, trigger: 'crp_eligible', identifiedAt: at } as const;
+    return this.ofCase({ type: 'ActivationRequested', data }, at);
   }
 
   withdrawn(at: Instant): this {

@@ -92,6 +92,7 @@ export const measureSubjects = projection<MeasureSubjectRow, Counted>({
       const group = event.data.group === 'board' ? 'boardTold' : 'chiefsTold';
       return changed(event, row, (before) => ({ [group]: first(before[group], told(event, event.data.notifiedAt)) }));
     },
+    ActivationRequested: (event, row) => ofCase(event, row, () => ({ withdrawn: undefined })), // anew, after it was taken back
     ActivationWithdrawn: (event, row) => ofCase(event, row, () => ({ withdrawn: told(event) })),
     ResponseTeamActivated: (event, row) =>
       ofCase(event, row, ({ activated }) => ({

@@ -17,7 +17,7 @@ export interface SlowCase {
   readonly late: boolean;
 }
 
-type Event = Recorded<MeasuredFact>;
+type Told = Recorded<MeasuredFact>;
 type TypeName = MeasuredFact['type'];
 type DataOf<T extends TypeName> = Extract<MeasuredFact, { type: T }>['data'];
 
@@ -47,16 +47,16 @@ const businessEnd = (from: Instant, days: number, zone: string): number => {
   }
 };
 
-const earliest = (events: readonly Event[], when: (event: Event) => Instant): Event | undefined =>
+const earliest = (events: readonly Told[], when: (event: Told) => Instant): Told | undefined =>
   [...events].sort((a, b) => Date.parse(when(a)) - Date.parse(when(b)) || a.position - b.position)[0];
 
 /** Every case of every measure among these events, as of a time. */
-export const slowly = (events: readonly Event[], now: Instant): SlowCase[] => {
+export const slowly = (events: readonly Told[], now: Instant): SlowCase[] => {
   const subjects = events.filter(({ type }) => type === 'SafetyEventReported').map(({ stream }) => stream.slice(-36));
   return subjects.flatMap((subject) => casesOf(events, subject, now));
 };
 
-const casesOf = (all: readonly Event[], subject: string, now: Instant): SlowCase[] => {
+const casesOf = (all: readonly Told[], subject: string, now: Instant): SlowCase[] => {
   const of = <T extends TypeName>(type: T, stream = `safety-event-${subject}`) =>
     all.filter((event) => event.type === type && event.stream === stream) as Recorded<
       Extract<MeasuredFact, { type: T }>
@@ -109,9 +109,9 @@ const casesOf = (all: readonly Event[], subject: string, now: Instant): SlowCase
       ),
     };
   };
-  const step = (event: Event | undefined, at: (data: never) => Instant): Step | undefined =>
+  const step = (event: Told | undefined, at: (data: never) => Instant): Step | undefined =>
     event && { at: at(event.data as never), recordedAt: event.recordedAt };
-  const own = (event: Event | undefined): Step | undefined =>
+  const own = (event: Told | undefined): Step | undefined =>
     event && { at: event.occurredAt, recordedAt: event.recordedAt };
 
   const identified = step(
@@ -139,7 +139,8 @@ const casesOf = (all: readonly Event[], subject: string, now: Instant): SlowCase
     );
     const activated = step(activation, (data: DataOf<'ResponseTeamActivated'>) => data.activatedAt);
     if (!activated) return [];
-    const withdrawn = of('ActivationWithdrawn', stream).length > 0;
+    const asked = all.filter(({ type, stream: own }) => own === stream && /^Activation/.test(type));
+    const withdrawn = asked.at(-1)?.type === 'ActivationWithdrawn';
     if (!withdrawn) activations.push(activated);
     const talked = step(
       earliest(of('InitialDisclosureHeld', stream), ({ data }) => (data as DataOf<'InitialDisclosureHeld'>).heldAt),
