@@ -10,9 +10,10 @@ const SUITES = {
   readers: './readers-suite.ts',
   rebuild: './rebuild-suite.ts',
   views: './views-suite.ts',
+  measures: './measures-suite.ts',
 };
 /** Suites that run programs of dist/. */
-const BUILT = ['readers', 'rebuild', 'views'];
+const BUILT = ['readers', 'rebuild', 'views', 'measures'];
 
 const usage = `Usage: npm run bench -- <suite> [--json OUT] [--seconds N]\nSuites: ${Object.keys(SUITES).join(', ')}`;
 

@@ -13,11 +13,13 @@ select s.id as subject, s.facility_id, s.harm, case when $3 = 'month' then f.mon
     when f."dueAt" is null or f."dueAt" < $6::timestamptz then 'failed'
     else 'notMatured'
   end as status
-from ${table} s cross join lateral jsonb_to_recordset(s.facts) f(
-  measure text, "case" uuid, people text, month text, quarter text, "anchorAt" timestamptz, "dueAt" timestamptz,
+from ${table} s
+cross join lateral jsonb_array_elements(s.facts) one
+cross join lateral jsonb_to_record(one) f(
+  "case" uuid, people text, month text, quarter text, "anchorAt" timestamptz, "dueAt" timestamptz,
   "doneAt" timestamptz, outcome text, why text, late boolean, positions jsonb)
 where s.org = $1 and s.last_anchor_at >= $7::timestamptz and s.first_anchor_at < $8::timestamptz
-  and f.measure = $2 and case when $3 = 'month' then f.month else f.quarter end between $4 and $5`;
+  and one->>'measure' = $2 and case when $3 = 'month' then f.month else f.quarter end between $4 and $5`;
 
 /** How long it took where it was done; what was done before its anchor took no time. */
 const minutes = sql`greatest(extract(epoch from done_at - anchor_at) / 60, 0)`;

@@ -6,9 +6,10 @@ import { Clock, instant } from '#kernel/core';
 import { CurrentRead, caughtUpTo, type ReadRequest, readCursor, type Shown, Shows, writeCursor } from '#kernel/http';
 import { periodAsked, pointAsked } from '../../figures/asked.js';
 import { Figures } from '../../figures/figures.js';
+import { MeasurePath } from '../../figures/measure-path.js';
 import { type MeasureCaseBody, MeasureCasesBody } from './measure-cases.body.js';
 import { type CountedCase, type OpenedFigure, OpenFigure } from './measure-cases.query.js';
-import { MeasureCasesPath, MeasureCasesQuery } from './measure-cases.request.js';
+import { MeasureCasesQuery } from './measure-cases.request.js';
 
 @ApiTags('measures')
 @Controller('v1/measures/:id/cases')
@@ -24,7 +25,7 @@ export class MeasureCasesController {
   @Allow('measures.open')
   @Shows(MeasureCasesBody)
   async open(
-    @Param() { id }: MeasureCasesPath,
+    @Param() { id }: MeasurePath,
     @Query() query: MeasureCasesQuery,
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<MeasureCasesBody>> {

@@ -2,13 +2,6 @@ import { IsIn } from 'class-validator';
 import { Absent, IsId, IsText, PageQuery } from '#kernel/http';
 import { PEOPLE, type People, STATUSES, type Status } from '../../measure-snapshot/measure.codes.js';
 
-/** The path of a measure. */
-export class MeasureCasesPath {
-  /** `CRP-02`. */
-  @IsText(20)
-  readonly id: string;
-}
-
 /** Which figure to open: the parts that are given narrow it. */
 export class MeasureCasesQuery extends PageQuery {
   /** `2026-03` or `2026-Q1`. */

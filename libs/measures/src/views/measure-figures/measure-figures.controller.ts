@@ -4,9 +4,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { CurrentRead, caughtUpTo, type ReadRequest, type Shown, Shows } from '#kernel/http';
 import { Figures } from '../../figures/figures.js';
+import { MeasurePath } from '../../figures/measure-path.js';
 import { MeasureFiguresBody } from './measure-figures.body.js';
 import { ReadFigures } from './measure-figures.query.js';
-import { MeasureFiguresQuery, MeasurePath } from './measure-figures.request.js';
+import { MeasureFiguresQuery } from './measure-figures.request.js';
 
 @ApiTags('measures')
 @Controller('v1/measures/:id')

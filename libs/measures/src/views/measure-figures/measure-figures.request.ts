@@ -2,13 +2,6 @@ import { IsIn } from 'class-validator';
 import { Absent, IsText, IsWholeInQuery } from '#kernel/http';
 import { type Kind, PERIOD_KINDS } from '../../measure-snapshot/measure.codes.js';
 
-/** The path of a measure. */
-export class MeasurePath {
-  /** `CRP-02`. */
-  @IsText(20)
-  readonly id: string;
-}
-
 /** Which figures of a measure. */
 export class MeasureFiguresQuery {
   @Absent()
