@@ -11,6 +11,7 @@ import {
 import { CommandSideModule, catalogueOf } from '#kernel/assembly';
 import { type ConnectedConfig, Database } from '#kernel/platform';
 import { FeedReceiver, Queues } from '#kernel/readers';
+import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
 import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
@@ -36,6 +37,7 @@ export class ApiModule {
         OrganizationsModule,
         SafetyEventsModule,
         ResolutionModule,
+        MeasuresModule,
       ],
       controllers: [HealthController, FeedController],
       providers: [

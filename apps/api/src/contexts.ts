@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/assembly';
+import { measures } from '#measures';
 import { organizations } from '#organizations';
 import { resolution } from '#resolution';
 import { safetyEvents } from '#safety-events';
 
 /** The contexts that this process serves. */
-export const contexts: readonly Context[] = [organizations, safetyEvents, resolution];
+export const contexts: readonly Context[] = [organizations, safetyEvents, resolution, measures];

@@ -13,6 +13,7 @@ import { doctorVerb } from './verbs/doctor.js';
 import { exportVerb } from './verbs/export.js';
 import { importVerb } from './verbs/import.js';
 import { ledgerVerbs } from './verbs/ledger.js';
+import { measuresVerb } from './verbs/measures.js';
 import { noticesVerbs } from './verbs/notices.js';
 import { onCallVerbs } from './verbs/on-call.js';
 import { organizationVerbs, personVerbs } from './verbs/organizations.js';
@@ -35,6 +36,7 @@ for (const verbs of [
   readersVerbs,
   streamVerb,
   traceVerb,
+  measuresVerb,
   organizationVerbs,
   personVerbs,
   personasVerbs,

@@ -1,7 +1,8 @@
 import type { Context } from '#kernel/assembly';
+import { measures } from '#measures';
 import { organizations } from '#organizations';
 import { resolution } from '#resolution';
 import { safetyEvents } from '#safety-events';
 
 /** The contexts whose readers this process runs. */
-export const contexts: readonly Context[] = [organizations, safetyEvents, resolution];
+export const contexts: readonly Context[] = [organizations, safetyEvents, resolution, measures];

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CommandSideModule } from '#kernel/assembly';
 import type { Clock } from '#kernel/core';
 import { type ConnectedConfig, logger, nestLogger } from '#kernel/platform';
+import { MeasuresModule } from '#measures';
 import { OrganizationsModule } from '#organizations';
 import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
@@ -22,6 +23,7 @@ export const commandApp = async (
     OrganizationsModule,
     SafetyEventsModule,
     ResolutionModule,
+    MeasuresModule,
   ];
   const app = await NestFactory.createApplicationContext(
     { module: CommandLineModule, imports },

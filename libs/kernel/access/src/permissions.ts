@@ -63,6 +63,13 @@ const TABLE = {
   'resolution-case.determine': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
 
+  'measures.read': [
+    sees(['risk-manager', 'review-chair', 'review-member'], 'OPER'),
+    acts('executive', 'analyst', 'auditor'), // suppressed: no count of 1 to 10, nor what tells one
+  ],
+  'measures.open': [sees(['risk-manager'], 'OPER')], // the cases behind a figure: for those who read cases
+  'measures.freeze': [acts('risk-manager', 'executive')],
+
   'organization.read': [sees([...STAFF, 'system'], 'OPER')],
   'organization.administer': [acts('org-admin')],
   'person.read': [sees(['org-admin', 'auditor'], 'OPER')],

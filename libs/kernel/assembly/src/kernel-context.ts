@@ -4,7 +4,7 @@ import { effectsMigrations } from '#kernel/effects';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
-import { leaves, PUBLISHER, type Reader, readersMigrations, trackOf, VIEWS_TRACK } from '#kernel/readers';
+import { leaves, PUBLISHER, type Reader, readersMigrations, trackOf, trackOfView } from '#kernel/readers';
 import type { Context, FoldedStreams } from './contexts.js';
 
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
@@ -40,7 +40,12 @@ export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
   ...kernelReaders,
   { ...PUBLISHER, types: catalogueOf(contexts).flatMap((shape) => (leaves(shape) === 'never' ? [] : [shape.type])) },
   ...contexts.flatMap(({ projections, readers = [], automations = [] }) => [
-    ...projections.map(({ name, version, on }) => ({ name, version, types: Object.keys(on), track: VIEWS_TRACK })),
+    ...projections.map((one) => ({
+      name: one.name,
+      version: one.version,
+      types: Object.keys(one.on),
+      ...trackOfView(one),
+    })),
     ...automations.map(({ name, version, on }) => ({ name, version, types: Object.keys(on) })),
     ...readers,
   ]),

@@ -49,6 +49,9 @@ export const whole = (min: number, max: number): Kind<number, false> =>
     (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
 
+/** A number that was measured or counted from others: a median, a share. */
+export const decimal = (): Kind<number, false> => kind('a finite number', false, (value) => Number.isFinite(value));
+
 /** Yes or no. */
 export const flag = (): Kind<boolean, false> => kind('true or false', false, (value) => typeof value === 'boolean');
 
@@ -63,6 +66,13 @@ export const text = (max = 20_000): Kind<string, true> =>
 export const title = (): Kind<string, false> =>
   kind('a name of 1 to 200 storable characters', false, (value) => words(value, 200));
 
+/** A part of a group that it may lack. */
+export const maybe = <T, F extends boolean>(part: Kind<T, F>): Kind<T | undefined, F> => ({
+  name: `${part.name}, or nothing`,
+  free: part.free,
+  problem: (value) => (value === undefined ? undefined : part.problem(value)),
+});
+
 /** Several values of one kind, at most `max`. */
 export const list = <T, F extends boolean>(item: Kind<T, F>, max = 100): Kind<readonly T[], F> => ({
   name: `at most ${max} values, each ${item.name}`,
@@ -73,10 +83,17 @@ export const list = <T, F extends boolean>(item: Kind<T, F>, max = 100): Kind<re
   },
 });
 
+type Parts = Record<string, Kind<unknown>>;
+type PartOf<K> = K extends Kind<infer V> ? V : never;
+type Lacking<T extends Parts> = { [K in keyof T]: undefined extends PartOf<T[K]> ? K : never }[keyof T];
+
+/** A group's value: all of its parts, but for those that it may lack. */
+type GroupOf<T extends Parts> = { readonly [K in Exclude<keyof T, Lacking<T>>]: PartOf<T[K]> } & {
+  readonly [K in Lacking<T>]?: PartOf<T[K]>;
+};
+
 /** A group of values that belong together, as a time and its precision do. */
-export const group = <T extends Record<string, Kind<unknown>>>(
-  parts: T,
-): Kind<{ readonly [K in keyof T]: T[K] extends Kind<infer V> ? V : never }, T[keyof T]['free']> => ({
+export const group = <T extends Parts>(parts: T): Kind<GroupOf<T>, T[keyof T]['free']> => ({
   name: `{ ${Object.keys(parts).join(', ')} }`,
   free: Object.values(parts).some((part) => part.free),
   problem: (value) => {

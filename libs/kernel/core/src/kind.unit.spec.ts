@@ -1,4 +1,4 @@
-import { code, coded, flag, group, instant, list, text, title, uuid, whole } from './index.js';
+import { code, coded, decimal, flag, group, instant, list, maybe, text, title, uuid, whole } from './index.js';
 
 describe('the kinds of values', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('the kinds of values', () => {
     [coded(), ['FDA-MAUDE:event_type', 'America/Chicago'], ['', ' x', 'a\n', 'ä', 'x'.repeat(81)]],
     [whole(1, 3), [1, 3], [0, 4, 1.5, '1', Number.NaN]],
     [flag(), [true, false], ['true', 0]],
+    [decimal(), [0, -1.5], [Number.NaN, Number.POSITIVE_INFINITY, '1']],
+    [group({ median: maybe(decimal()) }), [{}, { median: 2.5 }], [{ median: null }, { median: '2' }]],
     [title(), ['St. Mary'], ['', 'x'.repeat(201), 7, 'a\0', '\ude00']],
     [text(3), ['a', 'abc', '😀'], ['', 'abcd', null, 'a\0', '\ud83d']],
     [list(code(['a']), 2), [[], ['a', 'a']], [['a', 'a', 'a'], ['b'], 'a', { length: 0 }]],

@@ -13,9 +13,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const asOf = (events: readonly Recorded[], point: AsOf | undefined): readonly Recorded[] => {
   if (!point) return events;
   if ('position' in point) return events.filter(({ position }) => position <= point.position);
-  const end = DAY.test(point.date) ? endOf(point.date, events[0]?.meta.zone ?? 'UTC') : instant(point.date);
+  const end = endOfDate(point.date, events[0]?.meta.zone ?? 'UTC');
   return events.filter(({ recordedAt }) => recordedAt <= end);
 };
+
+/** The last instant of a date: itself, or the end of the day in a zone. Throws `RangeError` for no date. */
+export const endOfDate = (date: string, zone: string): Instant => (DAY.test(date) ? endOf(date, zone) : instant(date));
 
 /** What the rules know after these events. */
 export const fold = <S, C extends DomainCommand, E extends DomainEvent>(

@@ -1,6 +1,6 @@
 export * from './append.js';
 export * from './appender.js';
-export { type AsOf, fold } from './as-of.js';
+export { type AsOf, endOfDate, fold } from './as-of.js';
 export * from './bell.js';
 export * from './envelope.js';
 export * from './event-codec.js';

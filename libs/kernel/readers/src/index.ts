@@ -11,6 +11,7 @@ export { readersMigrations } from './migrations.js';
 export * from './operated-queues.js';
 export { leaves } from './outbound-rule.js';
 export * from './parked.js';
+export { pastView } from './past-view.js';
 export * from './poke-bell.js';
 export * from './present.js';
 export * from './projecting-reader.js';

@@ -59,4 +59,27 @@ describe('a projection that follows the ledger', () => {
     await catchUp();
     expect(await rowsOf(org)).toEqual([]);
   });
+
+  it('that is shaped like the log halts at what it cannot read, by itself: the views beside it go on', async () => {
+    const org = await scribe.organization();
+    const halting = projectingReader(db.worker, {
+      ...notes,
+      name: 'examples.counts',
+      shape: 'log',
+      on: {
+        SomethingNoted: () => {
+          throw new Error('cannot be folded');
+        },
+      },
+    });
+    expect([halting.shape, halting.track]).toEqual(['log', undefined]);
+    await scribe.write(org, { words: 'goes on' });
+    await (await sequencing(db.worker, halting, projectingReader(db.worker, notes))).sweep();
+    expect(await rowsOf(org)).toEqual([{ words: 'goes on', times_noted: 1 }]);
+    const [stands] = await db.worker.call<{ trouble: string | null }>({
+      text: 'select trouble from readers.checkpoints where reader = $1',
+      values: ['examples.counts'],
+    });
+    expect(stands?.trouble).toBe('Error');
+  });
 });

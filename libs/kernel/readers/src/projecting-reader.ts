@@ -7,14 +7,18 @@ import { type Address, address, RowStore } from './row-store.js';
 /** Views read the ledger together. */
 export const VIEWS_TRACK = 'views';
 
+/** The track of a projection: one that may halt goes by itself, so that it holds up no other view. */
+export const trackOfView = ({ shape }: Pick<Projection, 'shape'>): { track?: string } =>
+  shape === 'log' ? {} : { track: VIEWS_TRACK };
+
 /** Runs a {@link Projection} as a reader: load what the batch touches, fold, store what changed. */
 export const projectingReader = (db: Database, projection: Projection, table?: string): Reader => {
   const store = RowStore.of(db, projection.row, table);
   return {
     name: projection.name,
     version: projection.version,
-    shape: 'stream',
-    track: VIEWS_TRACK,
+    shape: projection.shape ?? 'stream',
+    ...trackOfView(projection),
     types: Object.keys(projection.on),
     apply: async (tx, events) => store.save(tx, await fold(tx, projection, store, events)),
   };

@@ -20,6 +20,8 @@ export interface Projection<Row extends KeyedRow = KeyedRow, E extends DomainEve
   readonly name: string;
   readonly version: number;
   readonly row: new () => Row;
+  /** `log`: it misses nothing and folds the log as one sequence, so it halts at what it cannot read. Most do not. */
+  readonly shape?: 'log';
   /** Which row an event belongs to, by id; most often the stream's. */
   key(event: Recorded<E>): string;
   readonly on: { readonly [T in E['type']]?: Fold<Omit<Row, 'org' | 'id'>, Extract<E, { type: T }>>['apply'] };

@@ -1,0 +1,23 @@
+import { MEASURES, type MeasureId } from '../measure-snapshot/measure.codes.js';
+import { crp01 } from './crp-01.js';
+import { crp02 } from './crp-02.js';
+import { crp05a, crp05b } from './crp-05.js';
+import { crp11 } from './crp-11.js';
+import type { Definition } from './definition.js';
+import { gov01 } from './gov-01.js';
+
+/** Every definition there is, in its current version. */
+export const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
+  'CRP-01': crp01,
+  'CRP-02': crp02,
+  'CRP-05a': crp05a,
+  'CRP-05b': crp05b,
+  'CRP-11': crp11,
+  'GOV-01': gov01,
+};
+
+/** The definition that goes by a name, or nothing. */
+export const definitionOf = (name: string): Definition | undefined => {
+  const id = MEASURES.find((one) => one === name);
+  return id && DEFINITIONS[id];
+};

@@ -1,0 +1,54 @@
+import { periodOf, periodsBetween } from '#kernel/clocks';
+import { type Instant, refuse } from '#kernel/core';
+import type { AsOf } from '#kernel/ledger';
+import { definitionOf } from '../definitions/definitions.js';
+import type { Kind, MeasureId } from '../measure-snapshot/measure.codes.js';
+import type { Question } from './figure.js';
+
+/** How many periods one question may be of. */
+const MOST = 36;
+const PERIODS: Readonly<Record<Kind, RegExp>> = {
+  month: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/,
+  quarter: /^(19|20|21)\d\d-Q[1-4]$/,
+};
+
+/** What somebody wants to know of a measure, in their words. */
+export interface Asked {
+  readonly measure: string;
+  readonly period?: Kind | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** The question that is asked; where nothing else is said, by month, this year up to now. */
+export const questionOf = ({ measure, period: kind = 'month', from, to }: Asked, now: Instant): Question => {
+  const last = to ?? periodOf(now, 'UTC', kind);
+  const first = from ?? `${last.slice(0, 4)}-${kind === 'month' ? '01' : 'Q1'}`;
+  for (const [field, value] of Object.entries({ from: first, to: last }))
+    if (!PERIODS[kind].test(value))
+      refuse('measure/no-such-period', `A ${kind} is written as ${kind === 'month' ? '2026-03' : '2026-Q1'}.`, field);
+  const { length } = periodsBetween(first, last);
+  if (length === 0) refuse('measure/no-period', 'The first period comes after the last.', 'from');
+  if (length > MOST) refuse('measure/too-many-periods', `Ask for at most ${MOST} periods at once.`, 'from');
+  return { measure: knownMeasure(measure), kind, from: first, to: last };
+};
+
+/** One period, whose kind its name tells. */
+export const periodAsked = (measure: string, period: string, now: Instant): Question =>
+  questionOf({ measure, period: period.includes('Q') ? 'quarter' : 'month', from: period, to: period }, now);
+
+export const knownMeasure = (name: string): MeasureId =>
+  definitionOf(name)?.id ?? refuse('measure/not-found', 'There is no such measure.');
+
+const TIME = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?([zZ]|[+-]\d\d:\d\d))?$/;
+
+/** A point in the past: a position, a time with its offset, or a day. */
+export const pointAsked = (text: string | undefined): AsOf | undefined => {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return { position: Number(text) };
+  const day = text.slice(0, '2026-03-31'.length);
+  const real = TIME.test(text) && !text.startsWith('0000') && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  if (!real || Number.isNaN(Date.parse(text)))
+    refuse('measure/no-such-time', 'asOf is a position, a time with offset, or a day (2026-03-31).', 'asOf');
+  return { date: text };
+};

@@ -1,0 +1,22 @@
+import type { Context } from '#kernel/assembly';
+import { measureSnapshotDecider } from './measure-snapshot/measure-snapshot.decider.js';
+import { measureSnapshotCatalogue } from './measure-snapshot/measure-snapshot.events.js';
+import { measureSnapshotsMigration } from './views/measure-snapshots/measure-snapshots.migration.js';
+import { measureSnapshots } from './views/measure-snapshots/measure-snapshots.projection.js';
+import { measureSubjectsMigration } from './views/measure-subjects/measure-subjects.migration.js';
+import { measureSubjects } from './views/measure-subjects/measure-subjects.projection.js';
+
+export { DEFINITIONS } from './definitions/definitions.js';
+export type { FigureBody } from './figures/figure.body.js';
+export { MeasuresModule } from './measures.module.js';
+export { type MeasureFigures, ReadFigures } from './views/measure-figures/measure-figures.query.js';
+
+/** What this context brings to a process. */
+export const measures: Context = {
+  name: 'measures',
+  catalogue: measureSnapshotCatalogue,
+  migrations: [measureSubjectsMigration, measureSnapshotsMigration],
+  projections: [measureSubjects, measureSnapshots],
+  watched: { 'measure-snapshot': 'measures.read' },
+  deciders: [{ decider: measureSnapshotDecider, reading: 'measures.read' }],
+};
