@@ -63,6 +63,7 @@ describe('an eligible safety event', () => {
       expect(line).toMatchObject({ status: 'requested', safetyEventId: fall.id, hold: 'none' });
     });
     expect(line.next).toEqual([{ step: 'activate_team', dueAt: expect.any(String), late: true }]);
+    expect((await workList(0, '&late=true&order=due')).map(({ id }) => id)).toEqual([line.id]);
     await eventually(async () => {
       const { text } = await riskManager.get('/v1/inbox');
       expect(text).toContain('response-team-asked-for');
@@ -101,6 +102,7 @@ describe('the case', () => {
     line = await caseLine(position);
     expect(line).toMatchObject({ status: 'activated', owner: journey.persona('risk-manager').person });
     expect(stepsOf(line)).toEqual(['hold_initial_disclosure', 'place_billing_hold', 'name_liaison']);
+    expect(await workList(position, '&late=true&order=due')).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import { type Instant } from '#kernel/core';
 import { CRITERIA } from '../../resolution-case/resolution-case.codes.js';
-import type { WorkListRow } from './work-list.row.js';
+import { NOT_DUE, type WorkListRow } from './work-list.row.js';
+
+type Owing = Omit<WorkListRow, 'org' | 'id' | 'position' | 'dueAt'>;
 
 /** What a case waits for. */
 export const STEPS = [
@@ -9,7 +11,6 @@ export const STEPS = [
   'name_liaison',
   'establish_billability',
   'place_billing_hold',
-  'contact_patient',
   'open_determination',
   'assess_criteria',
   'determine_care',
@@ -35,13 +36,17 @@ const DISCLOSURE_MINUTES = 60;
 const minutesAfter = (at: Instant, minutes: number): Instant =>
   new Date(Date.parse(at) + minutes * MINUTE).toISOString();
 
+/** Until when the most pressing step of a case is owed. */
+export const dueAtOf = (line: Owing): Instant =>
+  [...owed(line)].map(([, dueAt = NOT_DUE]) => dueAt).sort()[0] ?? NOT_DUE;
+
 /** What the case waits for as of `now`, most pressing first: late before due, due before undated. */
-export const nextSteps = (line: Omit<WorkListRow, 'org' | 'id' | 'position'>, now: Instant): readonly NextStep[] =>
+export const nextSteps = (line: Owing, now: Instant): readonly NextStep[] =>
   [...owed(line)]
     .map(([step, dueAt]): NextStep => ({ step, ...(dueAt && { dueAt }), late: dueAt !== undefined && dueAt < now }))
     .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
 
-function* owed(line: Omit<WorkListRow, 'org' | 'id' | 'position'>): Generator<readonly [Step, Instant?]> {
+function* owed(line: Owing): Generator<readonly [Step, Instant?]> {
   const { status, identifiedAt, determinationDueAt, resolutionDueAt } = line;
   if (status === 'withdrawn' || status === 'closed') return;
   if (status === 'requested') {
@@ -53,8 +58,6 @@ function* owed(line: Omit<WorkListRow, 'org' | 'id' | 'position'>): Generator<re
   if (!line.liaison || !line.contactGiven) yield ['name_liaison'];
   if (line.billable === 'unknown') yield ['establish_billability', line.holdDueAt];
   if (line.billable === 'yes' && line.hold === 'none') yield ['place_billing_hold', line.holdDueAt];
-  if (line.nextContactAt && status !== 'explained' && status !== 'resolved')
-    yield ['contact_patient', line.nextContactAt];
   if (status === 'reviewing') yield ['open_determination', determinationDueAt];
   if (status === 'determining') yield [judging(line), determinationDueAt];
   if (status === 'explained') yield ['resolve', resolutionDueAt];

@@ -123,6 +123,11 @@ export class WorkListLine {
   @IsInstantWithZone()
   lastMovedAt: string;
 
+  /** Until when the most pressing step is owed. */
+  @Absent()
+  @IsInstantWithZone()
+  dueAt?: string;
+
   /** What the case waits for, most pressing first. */
   @Absent()
   @IsListOf(() => NextStepBody, 20)

@@ -32,11 +32,14 @@ create table views.resolution_work_list_v1 (
   resolved_at timestamptz,
   closed_at timestamptz,
   last_moved_at timestamptz not null,
+  due_at timestamptz not null,
   revision bigint not null,
   position bigint not null,
   primary key (org, id)
 );
 create index resolution_work_list_v1_open on views.resolution_work_list_v1 (org, identified_at desc, id desc)
+  where status not in ('closed', 'withdrawn');
+create index resolution_work_list_v1_due on views.resolution_work_list_v1 (org, due_at, id)
   where status not in ('closed', 'withdrawn');
 create index resolution_work_list_v1_newest on views.resolution_work_list_v1 (org, identified_at desc, id desc);
 create index resolution_work_list_v1_owner on views.resolution_work_list_v1 (org, owner, identified_at desc, id desc);

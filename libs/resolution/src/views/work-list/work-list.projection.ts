@@ -2,8 +2,8 @@ import { calendarOf, dueAt, type Span } from '#kernel/clocks';
 import { type Recorded, streamId } from '#kernel/core';
 import { projection } from '#kernel/readers';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
-import type { WorkListRow } from './work-list.row.js';
-import { WorkListRow as Row } from './work-list.row.js';
+import { dueAtOf } from './next-steps.js';
+import { WorkListRow } from './work-list.row.js';
 
 type Line = Omit<WorkListRow, 'org' | 'id'>;
 
@@ -18,7 +18,9 @@ const moved = (
   line: Line | undefined,
   { revision, position, occurredAt }: Recorded,
   changes: Partial<Line>,
-): Line | undefined => line && { ...line, ...changes, lastMovedAt: occurredAt, revision, position };
+): Line | undefined => line && due({ ...line, ...changes, lastMovedAt: occurredAt, revision, position });
+
+const due = (line: Omit<Line, 'dueAt'>): Line => ({ ...line, dueAt: dueAtOf(line) });
 
 const together = (team: readonly string[], ...more: readonly string[]): readonly string[] => [
   ...new Set([...team, ...more]),
@@ -27,25 +29,26 @@ const together = (team: readonly string[], ...more: readonly string[]): readonly
 export const workList = projection<WorkListRow, ResolutionCaseFact>({
   name: 'resolution.work-list',
   version: 1,
-  row: Row,
+  row: WorkListRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    ActivationRequested: ({ data, meta, occurredAt, revision, position }) => ({
-      safetyEventId: data.safetyEventId,
-      status: 'requested',
-      facilityId: meta.facility,
-      zone: meta.zone,
-      contactGiven: false,
-      team: [],
-      hold: 'none',
-      identifiedAt: data.identifiedAt,
-      requestedAt: occurredAt,
-      attempts: 0,
-      criteria: [],
-      lastMovedAt: occurredAt,
-      revision,
-      position,
-    }),
+    ActivationRequested: ({ data, meta, occurredAt, revision, position }) =>
+      due({
+        safetyEventId: data.safetyEventId,
+        status: 'requested',
+        facilityId: meta.facility,
+        zone: meta.zone,
+        contactGiven: false,
+        team: [],
+        hold: 'none',
+        identifiedAt: data.identifiedAt,
+        requestedAt: occurredAt,
+        attempts: 0,
+        criteria: [],
+        lastMovedAt: occurredAt,
+        revision,
+        position,
+      }),
     ActivationWithdrawn: (event, line) => moved(line, event, { status: 'withdrawn' }),
     ResponseTeamActivated: (event, line) => {
       const { members, owner, communicationLead, billable, activatedAt } = event.data;

@@ -1,10 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
+import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
 import type { CaseState } from '../../resolution-case/resolution-case.codes.js';
 import { workList } from './work-list.projection.js';
-import type { Standing } from './work-list.request.js';
+import type { Order, Standing } from './work-list.request.js';
 import { WorkListRow } from './work-list.row.js';
 
 /** Which cases to list; every part narrows, and `from` goes on after a line that was already seen. */
@@ -14,7 +15,11 @@ export interface WorkListFilter {
   readonly facilityId?: string;
   readonly owner?: string;
   readonly safetyEventId?: string;
-  readonly from?: { readonly identifiedAt: string; readonly id: string };
+  readonly order?: Order;
+  /** Only cases in which something was due before this time. */
+  readonly dueBefore?: Instant;
+  /** By the time that the order goes by. */
+  readonly from?: { readonly at: Instant; readonly id: string };
   readonly limit: number;
 }
 
@@ -25,7 +30,7 @@ export interface WorkListLines {
   readonly withheld: number;
 }
 
-/** The resolution cases that the caller may see, latest identified first. */
+/** The resolution cases that the caller may see, in the order that is asked for. */
 export class ListCases extends Query<WorkListLines> {
   constructor(
     readonly filter: WorkListFilter,
@@ -40,6 +45,12 @@ export class ListCases extends Query<WorkListLines> {
 const EQUALS = ['status', 'facilityId', 'owner', 'safetyEventId'] as const;
 const ENDED = `('closed', 'withdrawn')`;
 
+/** By which column each order goes, and what comes after a line in it. */
+export const ORDERED = {
+  newest: { by: 'identifiedAt', way: 'DESC', goesOn: '<' },
+  due: { by: 'dueAt', way: 'ASC', goesOn: '>' },
+} as const satisfies Record<Order, object>;
+
 @QueryHandler(ListCases)
 export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly db: Database) {}
@@ -52,15 +63,13 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
       const { standing = filter.status ? 'all' : 'open' } = filter;
       if (standing !== 'all') lines.andWhere(`line.status ${standing === 'open' ? 'not in' : 'in'} ${ENDED}`);
-      if (filter.from)
-        lines.andWhere('(line.identifiedAt, line.id) < (:fromAt, :fromId)', {
-          fromAt: filter.from.identifiedAt,
-          fromId: filter.from.id,
-        });
+      if (filter.dueBefore) lines.andWhere('line.dueAt < :dueBefore', filter);
+      const { by, way, goesOn } = ORDERED[filter.order ?? 'newest'];
+      if (filter.from) lines.andWhere(`(line.${by}, line.id) ${goesOn} (:at, :id)`, filter.from);
       if (grant.scope === 'own') lines.andWhere('line.team @> :me::jsonb', { me: JSON.stringify([personId]) });
       const found = await lines
-        .orderBy('line.identifiedAt', 'DESC')
-        .addOrderBy('line.id', 'DESC')
+        .orderBy(`line.${by}`, way)
+        .addOrderBy('line.id', way)
         .take(filter.limit + 1) // one line more than the page holds tells whether another page follows
         .getMany();
       const rows = found.slice(0, filter.limit);

@@ -6,12 +6,26 @@ import { CASE_STATES, type CaseState } from '../../resolution-case/resolution-ca
 export const STANDINGS = ['open', 'ended', 'all'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** What comes first: what was identified last, or what is due next. */
+export const ORDERS = ['newest', 'due'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** Narrows the work list; every part that is given must hold. */
 export class WorkListQuery extends PageQuery {
   /** Left out: those that are open. */
   @Absent()
   @IsIn(STANDINGS)
   readonly standing?: Standing;
+
+  /** Left out: newest. */
+  @Absent()
+  @IsIn(ORDERS)
+  readonly order?: Order;
+
+  /** Only cases in which something is late. */
+  @Absent()
+  @IsIn(['true'])
+  readonly late?: 'true';
 
   @Absent()
   @IsIn(CASE_STATES)

@@ -8,6 +8,9 @@ import type {
   ExceptionKind,
 } from '../../resolution-case/resolution-case.codes.js';
 
+/** Where nothing is due: after everything else. */
+export const NOT_DUE = '9999-12-31T00:00:00.000Z';
+
 /** One resolution case as the work list has it: codes, ids and times only. */
 @Entity({ schema: 'views', name: 'resolution_work_list_v1' })
 export class WorkListRow {
@@ -99,6 +102,10 @@ export class WorkListRow {
 
   @InstantColumn({ name: 'last_moved_at' })
   readonly lastMovedAt: string;
+
+  /** Until when the most pressing step is owed; {@link NOT_DUE} where no time is set. */
+  @InstantColumn({ name: 'due_at' })
+  readonly dueAt: string;
 
   @PositionColumn()
   readonly revision: number;
