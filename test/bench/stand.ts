@@ -63,7 +63,7 @@ const opened = async (closing: Closing[]): Promise<Omit<Stand, 'close'>> => {
   };
   const config = connectedConfig(env);
   await migrate({ url: config.databaseUrl, migrations: migrationsOf(contexts) });
-  await seed(config);
+  await seed(config, 'organizations');
   const open = async (role: 'worker' | 'owner') => {
     const database = await Database.open({ url: config.databaseUrl, role, max: 4 });
     closing.push(() => database.close());

@@ -30,18 +30,20 @@ export class Journey {
 
   /**
    * `redisUrl`: another Redis than the run's. `services`: other servers altogether. `stranded`: readers that nobody waits
-   * for, since they cannot move here. `telling`: what the programs are told besides.
+   * for, since they cannot move here. `telling`: what the programs are told besides. `story`: with the 18 months of work.
    */
   static async begin({
     redisUrl,
     services,
     stranded = [],
     telling,
+    story = false,
   }: {
     redisUrl?: string;
     services?: TestServices;
     stranded?: readonly string[];
     telling?: Telling;
+    story?: boolean;
   } = {}): Promise<Journey> {
     const database = { ...(await freshDatabase(services && { services })), ...(redisUrl && { redisUrl }) };
     const forthright = await spawnForthright(database, telling).catch(async (error: Error) => {
@@ -57,7 +59,7 @@ export class Journey {
       DATA_DIR: forthright.dataDir,
     };
     try {
-      await seed(connectedConfig(env));
+      await seed(connectedConfig(env), story ? 'story' : 'organizations');
       const journey = new Journey(database, forthright, env, await new Personas(database.worker).all(), stranded);
       await journey.readersAtHead();
       return journey;

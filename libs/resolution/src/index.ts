@@ -9,6 +9,20 @@ import { resolutionCase } from './views/case/case.projection.js';
 import { workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
 
+export { caseOf } from './automations/case-of.js';
+export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
+export { AssessCriterion } from './commands/assess-criterion/assess-criterion.command.js';
+export { AssignLiaison } from './commands/assign-liaison/assign-liaison.command.js';
+export { AttemptDisclosure } from './commands/attempt-disclosure/attempt-disclosure.command.js';
+export { CloseCase } from './commands/close-case/close-case.command.js';
+export { DetermineCare } from './commands/determine-care/determine-care.command.js';
+export { ExplainReasonableCare } from './commands/explain-reasonable-care/explain-reasonable-care.command.js';
+export { HoldInitialDisclosure } from './commands/hold-initial-disclosure/hold-initial-disclosure.command.js';
+export { OpenDetermination } from './commands/open-determination/open-determination.command.js';
+export { PlaceBillingHold } from './commands/place-billing-hold/place-billing-hold.command.js';
+export { ReachResolution } from './commands/reach-resolution/reach-resolution.command.js';
+export { RecordDisclosureException } from './commands/record-disclosure-exception/record-disclosure-exception.command.js';
+export { ReleaseBillingHold } from './commands/release-billing-hold/release-billing-hold.command.js';
 export { ResolutionModule } from './resolution.module.js';
 
 /** What this context brings to a process. */

@@ -130,7 +130,20 @@ export const riverside: SeededOrganization = {
 export const lakeside: SeededOrganization = {
   key: 'lakeside',
   name: 'Lakeside Care (made up)',
-  facilities: [{ name: 'Lakeside Hospital', zone: 'America/New_York', careSetting: 'hospital', units: ['North'] }],
+  facilities: [
+    {
+      name: 'Lakeside Hospital',
+      zone: 'America/New_York',
+      careSetting: 'hospital',
+      units: ['North', 'Labor and Delivery', 'Operating Rooms'],
+    },
+    {
+      name: 'Lakeside Children’s Clinic',
+      zone: 'America/New_York',
+      careSetting: 'ambulatory',
+      units: ['Pediatrics', 'Urgent Care'],
+    },
+  ],
   people: [
     {
       persona: 'lakeside-reporter',
@@ -143,6 +156,18 @@ export const lakeside: SeededOrganization = {
       name: 'Luis Example',
       roles: ['risk-manager'],
       says: 'risk manager of the other organization',
+    },
+    {
+      persona: 'lakeside-liaison',
+      name: 'Lia Example',
+      roles: ['liaison'],
+      says: 'reached by the families of the other organization',
+    },
+    {
+      persona: 'lakeside-executive',
+      name: 'Ed Example',
+      roles: ['executive'],
+      says: 'reads summaries for the board of the other organization',
     },
   ],
 };

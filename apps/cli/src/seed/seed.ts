@@ -1,20 +1,25 @@
 import type { CommandBus } from '@nestjs/cqrs';
+import { catalogueOf, startReadSide } from '#kernel/assembly';
+import type { Clock, Recorded } from '#kernel/core';
 import { type Envelope, Log } from '#kernel/ledger';
-import { type ConnectedConfig, Database, derivedUuid, digest } from '#kernel/platform';
+import { type ConnectedConfig, Database, digest, logger, SystemClock, ToldClock } from '#kernel/platform';
 import {
   ChangeContacts,
   GrantRole,
   OpenFacility,
   OpenUnit,
+  organizations,
   Personas,
   RegisterOrganization,
   RegisterPerson,
 } from '#organizations';
+import { contexts } from '../contexts.js';
 import { commandApp } from '../session/command-app.js';
 import { lakeside, riverside, type SeededFacility, type SeededOrganization, type SeededPerson } from './hospital.js';
-
-/** Ids that follow from names, so that a seed that was interrupted goes on where it stopped, and adds nothing twice. */
-const idOf = (...name: readonly string[]): string => derivedUuid('seed', ...name);
+import { idOf } from './ids.js';
+import { instantOf, type Step } from './story/step.js';
+import { LENGTH, story, type Told } from './story/story.js';
+import { commandIdOf, Teller } from './story/teller.js';
 
 /** Whose hand the seed is. */
 const founder = idOf('founder');
@@ -77,30 +82,92 @@ class Seeding {
   }
 }
 
+/** What a seed puts into an empty ledger: organizations with their people only, or 18 months of work as well. */
+export type Seeded = 'organizations' | 'story';
+
+/** Who acts in the story, and how much happens. */
+const TOLD: readonly Told[] = [
+  {
+    organization: riverside,
+    cast: { organization: 'riverside', reporter: 'reporter', riskManager: 'risk-manager', liaison: 'liaison' },
+    safetyEvents: 260,
+  },
+  {
+    organization: lakeside,
+    cast: {
+      organization: 'lakeside',
+      reporter: 'lakeside-reporter',
+      riskManager: 'lakeside-risk-manager',
+      liaison: 'lakeside-liaison',
+    },
+    safetyEvents: 90,
+  },
+];
+
 /**
- * Puts a small believable pair of organizations into an empty ledger, for development only: a ledger that holds anything
- * else is left alone. Answers whether the seed is there.
+ * Puts a believable pair of organizations into an empty ledger, for development only: a ledger that holds anything
+ * else is left alone. The story is told by a clock of its own, so that it lies in the past; it goes on where it was
+ * interrupted. Answers whether the seed is there.
  */
-export const seed = async (config: ConnectedConfig): Promise<boolean> => {
+export const seed = async (config: ConnectedConfig, what: Seeded): Promise<boolean> => {
   if (config.mode !== 'development') return false;
   const worker = await Database.open({ url: config.databaseUrl, role: 'worker', max: 2 });
   try {
-    if (!(await mayBeSeeded(worker))) return false;
-    const { app, commands } = await commandApp(config);
-    try {
-      const personas = new Personas(worker);
-      for (const organization of [riverside, lakeside]) await new Seeding(commands, personas, organization).run();
-    } finally {
-      await app.close();
-    }
+    const first = await firstOf(worker);
+    if (first && first.org !== idOf(riverside.key)) return false;
+    if (what === 'organizations') await found(config, worker);
+    else await tell(config, worker, first);
     return true;
   } finally {
     await worker.close();
   }
 };
 
-/** Empty, or begun by an earlier seed. */
-const mayBeSeeded = async (worker: Database): Promise<boolean> => {
-  const { events } = await worker.across((tx) => new Log(worker).page(tx, 1, 0, 1));
-  return events.every(({ org }) => org === idOf(riverside.key));
+/** The ledger's first event: nothing in an empty one, one of ours where an earlier seed has begun. */
+const firstOf = async (worker: Database): Promise<Recorded | undefined> =>
+  (await worker.across((tx) => new Log(worker).page(tx, 1, 0, 1))).events[0];
+
+const found = async (config: ConnectedConfig, worker: Database, clock?: Clock): Promise<void> => {
+  const { app, commands } = await commandApp(config, clock);
+  try {
+    const personas = new Personas(worker);
+    for (const organization of [riverside, lakeside]) await new Seeding(commands, personas, organization).run();
+  } finally {
+    await app.close();
+  }
+};
+
+/** A story that was begun goes on; organizations that were seeded without one stay as they are. */
+const tell = async (config: ConnectedConfig, worker: Database, first: Recorded | undefined): Promise<void> => {
+  const now = Date.parse(new SystemClock().now());
+  const begun = first ? Date.parse(first.recordedAt) : now - LENGTH;
+  if (now - begun < LENGTH) return;
+  const steps = story(TOLD, begun + LENGTH);
+  const log = new Log(worker, catalogueOf(contexts));
+  if (await isTold(log, steps.at(-1))) return;
+  const clock = new ToldClock(instantOf(begun));
+  await found(config, worker, clock);
+  await know(config);
+  const { app, commands } = await commandApp(config, clock);
+  try {
+    const automations = contexts.flatMap((context) => context.automations ?? []);
+    await new Teller(commands, worker, log, clock, automations).tell(steps);
+  } finally {
+    await app.close();
+  }
+};
+
+/** Who works where is looked up in views, which have to have been told of it. */
+const know = async (config: ConnectedConfig): Promise<void> => {
+  const readSide = await startReadSide(config, [organizations], logger('error', 'seed'), async () => {
+    throw new Error('Organizations ask for nothing');
+  });
+  await readSide.sequencer.sweep();
+  await readSide.stop();
+};
+
+const isTold = async (log: Log, last: Step | undefined): Promise<boolean> => {
+  if (!last) return true;
+  const org = idOf(last.organization);
+  return (await log.stream(org, `organization-${org}`, commandIdOf(last))).repeated !== undefined;
 };

@@ -76,7 +76,7 @@ const startInstance = async (config: Config, log: Logger, interruption: Interrup
     await migrate({ url: databaseUrl, migrations: migrationsOf(contexts) });
     if (!redisUrl) await migrateQueues(databaseUrl);
     interruption.check();
-    await seed(connected);
+    await seed(connected, 'organizations');
     interruption.check();
     const { app, commands } = await commandApp(connected);
     const readSide = await startReadSide(connected, contexts, log, (command) => commands.execute(command));

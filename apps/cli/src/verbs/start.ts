@@ -53,7 +53,7 @@ const start = async (watch: boolean): Promise<number> => {
     say: (line) => process.stdout.write(`${line}\n`),
     migrate: (urls) => prepare(config, urls),
     seed: async (urls) => {
-      if (await seed({ ...config, ...urls })) samples.push(...(await signIns({ ...config, ...urls })));
+      if (await seed({ ...config, ...urls }, 'story')) samples.push(...(await signIns({ ...config, ...urls })));
     },
     readyLines: (url, metricsUrl) => [
       '',

@@ -6,6 +6,7 @@ export * from './cloud-event.js';
 export * from './columns.js';
 export { FailFastQueue, type NewJob, RedisAway } from './fail-fast-queue.js';
 export * from './feed.js';
+export { followingCommands } from './following-commands.js';
 export * from './live-feed.js';
 export { readersMigrations } from './migrations.js';
 export * from './operated-queues.js';

@@ -1,21 +1,18 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { actorId, Ids } from '#kernel/core';
+import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { patientOf } from '../../safety-event/patient-of.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { DetermineCrpEligibility } from './determine-crp-eligibility.command.js';
 
 @CommandHandler(DetermineCrpEligibility)
 export class DetermineCrpEligibilityHandler implements ICommandHandler<DetermineCrpEligibility> {
-  constructor(
-    private readonly streams: Streams,
-    private readonly ids: Ids,
-  ) {}
+  constructor(private readonly streams: Streams) {}
 
   execute({ id, data, envelope }: DetermineCrpEligibility): Promise<Receipt> {
-    const command = {
-      type: 'DetermineCrpEligibility',
-      data: { ...data, patient: this.ids.next(), by: actorId(envelope.actor) },
-    } as const;
+    const by = actorId(envelope.actor);
+    const patient = patientOf(envelope.org, id);
+    const command = { type: 'DetermineCrpEligibility', data: { ...data, patient, by } } as const;
     return this.streams.decide(safetyEventDecider, id, command, envelope);
   }
 }

@@ -1,0 +1,76 @@
+import type { CommandBus, ICommand } from '@nestjs/cqrs';
+import { Refusal } from '#kernel/core';
+import { type Envelope, Log } from '#kernel/ledger';
+import { type Database, digest, type ToldClock } from '#kernel/platform';
+import { type Automation, followingCommands } from '#kernel/readers';
+import { idOf } from '../ids.js';
+import { instantOf, type Step } from './step.js';
+
+const PAGE = 500;
+
+/**
+ * Tells a story: sets the clock to each step's time and sends its command, and then what the automations ask for, at that
+ * time. They answer under the ids that they always have, so that the worker finds nothing left to ask.
+ */
+export class Teller {
+  private seen = 0;
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly worker: Database,
+    private readonly log: Log,
+    private readonly clock: ToldClock,
+    private readonly automations: readonly Automation[],
+  ) {}
+
+  async tell(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      this.clock.set(instantOf(step.at));
+      await this.commands.execute(step.command(envelopeOf(step)));
+      await this.answer();
+    }
+  }
+
+  /** Sends what follows from what was recorded since, until nothing does. */
+  private async answer(): Promise<void> {
+    for (;;) {
+      const { events, upTo } = await this.worker.across((tx) => this.log.page(tx, 1, this.seen, PAGE));
+      if (upTo === this.seen) return;
+      this.seen = upTo;
+      for (const event of events)
+        for (const automation of this.automations)
+          for (const command of followingCommands(automation, event)) await this.send(command);
+    }
+  }
+
+  /** A refusal is an answer, as it is to an automation. */
+  private async send(command: ICommand): Promise<void> {
+    await this.commands.execute(command).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  }
+}
+
+/** How the ledger knows a step. */
+export const commandIdOf = ({ organization, key }: Pick<Step, 'organization' | 'key'>): string =>
+  idOf(idOf(organization), 'story', key);
+
+const envelopeOf = ({ organization, by, key, late }: Step): Envelope => {
+  const org = idOf(organization);
+  const person = (persona: string) => idOf(org, 'person', persona);
+  return {
+    org,
+    actor: {
+      kind: 'staff',
+      id: person(by),
+      role: by.endsWith('reporter') ? 'reporter' : by.endsWith('liaison') ? 'liaison' : 'risk-manager',
+    },
+    commandId: commandIdOf({ organization, key }),
+    requestHash: digest('story', key),
+    correlationId: idOf(org, 'story-thread', key),
+    ...(late && {
+      occurredAt: instantOf(late.occurredAt),
+      meta: { reasonCode: late.reasonCode, ...(late.approver && { approver: person(late.approver) }) },
+    }),
+  };
+};

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { connectedConfig } from '#kernel/platform';
+import { seed } from '../../apps/cli/src/seed/seed.js';
+import type { Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { Journey } from '../support/journey.js';
+
+interface Line {
+  readonly id: string;
+  readonly status: string;
+  readonly facilityId: string;
+  readonly next?: readonly { readonly late: boolean }[];
+}
+
+let journey: Journey;
+let told: number;
+
+beforeAll(async () => {
+  journey = await Journey.begin({ story: true });
+  told = await journey.head();
+});
+afterAll(() => journey?.end());
+
+/** All lines of a list, page after page. */
+const all = async (client: Client, path: string): Promise<readonly Line[]> => {
+  const lines: Line[] = [];
+  for (let cursor = ''; ; ) {
+    const page = await client.get(`${path}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    const { items, next } = page.json<{ items: Line[]; next?: string }>();
+    lines.push(...items);
+    if (!next) return lines;
+    cursor = next;
+  }
+};
+
+const statusesOf = (lines: readonly Line[]) => [...new Set(lines.map(({ status }) => status))].sort();
+
+it.each(['risk-manager', 'lakeside-risk-manager'])('shows the %s something of everything', async (name) => {
+  const client = await journey.as(name);
+  const events = await all(client, '/v1/safety-events?limit=200');
+  expect(events.length).toBeGreaterThan(80);
+  expect(statusesOf(events)).toEqual(expect.arrayContaining(['reported', 'confirmed', 'closed']));
+  const facilities = (await client.get('/v1/facilities')).json<{ items: { id: string }[] }>().items;
+  for (const { id } of facilities)
+    expect(events.filter(({ facilityId }) => facilityId === id).length).toBeGreaterThan(5);
+});
+
+it('has cases of every state, late ones among those that are open', async () => {
+  const cases = await all(await journey.as('risk-manager'), '/v1/resolution-cases?limit=200&standing=all');
+  expect(cases.length).toBeGreaterThan(30);
+  expect(statusesOf(cases)).toEqual(expect.arrayContaining(['requested', 'reviewing', 'determining', 'closed']));
+  const open = cases.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
+  expect(open.length).toBeGreaterThan(7);
+  expect(open.some(({ next = [] }) => next.some(({ late }) => late))).toBe(true);
+});
+
+it.each(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'])(
+  'has figures of %s for a year and more',
+  async (id) => {
+    const year = new Date().getFullYear();
+    const client = await journey.as('risk-manager');
+    const { figures } = (await client.get(`/v1/measures/${id}?period=quarter&from=${year - 1}-Q1&to=${year}-Q4`)).json<{
+      figures: { denominator: number; people: string }[];
+    }>();
+    expect(
+      figures.filter(({ people, denominator }) => people === 'patients' && denominator > 0).length,
+    ).toBeGreaterThan(3);
+  },
+);
+
+it('left the automations nothing to ask for, and nothing that they were refused', async () => {
+  await journey.readersAtHead();
+  expect(await journey.head()).toBe(told);
+  const refused = await journey.database.worker.call({ text: 'select * from readers.refusals' });
+  expect(refused).toEqual([]);
+});
+
+it('holds when it is verified, and says that its clock was told', async () => {
+  const { code, stdout } = await journey.cli('ledger', 'verify', '--json');
+  expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, ok: true, told: true, positions: told });
+});
+
+describe('told to a database of its own', () => {
+  let database: FreshDatabase;
+  let env: NodeJS.ProcessEnv;
+  let telling: ChildProcess | undefined;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    env = {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: database.url,
+      REDIS_URL: database.redisUrl,
+      REDIS_PREFIX: database.redisPrefix,
+      DATA_DIR: journey.forthright.dataDir,
+    };
+  });
+  afterAll(async () => {
+    telling?.kill('SIGKILL');
+    await database?.close();
+  });
+
+  const events = async (): Promise<number> => {
+    const [row] = await database.worker.call<{ events: number }>({
+      text: 'select count(*)::int as events from ledger.events',
+    });
+    return row?.events ?? 0;
+  };
+
+  it('goes on where it was killed, and adds nothing when it is told again', async () => {
+    const program = `import('${join(__dirname, '../../dist/apps/cli/src/seed/seed.js')}').then(async ({ seed }) => {
+      const { connectedConfig } = await import('${join(__dirname, '../../dist/libs/kernel/platform/src/index.js')}');
+      await seed(connectedConfig(process.env), 'story');
+    })`;
+    telling = spawn(process.execPath, ['--input-type=module', '-e', program], { env, stdio: 'ignore' });
+    await eventually(async () => expect(await events()).toBeGreaterThan(400), { within: 60_000 });
+    telling.kill('SIGKILL');
+    expect(await events()).toBeLessThan(told);
+    await seed(connectedConfig(env), 'story');
+    expect(await events()).toBe(told);
+    await seed(connectedConfig(env), 'story');
+    expect(await events()).toBe(told);
+  });
+});
