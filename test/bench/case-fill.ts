@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Append, Appender, Bell, type EventToStore } from '#kernel/ledger';
+import { type Append, Appender, type EventToStore } from '#kernel/ledger';
 import { type Database, SystemClock } from '#kernel/platform';
 import type { Persona } from '#organizations';
 import { ids, sealedToken, thirtyTwoBytes, versionOf } from './sample.js';
-
-class SilentBell extends Bell {
-  ring(): void {}
-}
+import { SilentBell } from './silent-bell.js';
 
 const ABREAST = 100;
 const MINUTE = 60_000;

@@ -6,7 +6,7 @@ import { migrationsOf } from '#kernel/assembly';
 import { type ConnectedConfig, connectedConfig, Database, freePort, migrate } from '#kernel/platform';
 import { type Persona, Personas } from '#organizations';
 import { contexts } from '../../apps/cli/src/contexts.js';
-import { seed } from '../../apps/cli/src/seed/seed.js';
+import { type Seeded, seed } from '../../apps/cli/src/seed/seed.js';
 import { startServices } from '../../libs/kernel/platform/src/embedded/services.js';
 import { type Program, startProgram } from './program.js';
 
@@ -20,6 +20,8 @@ export interface Stand {
   readonly manager: Persona;
   readonly api: Program;
   readonly reading: Program;
+  /** How long the seed took. */
+  readonly seedSeconds: number;
   /** A bearer token of the risk manager's, which ends: ask again for every run. */
   token(): Promise<string>;
   close(): Promise<void>;
@@ -30,13 +32,13 @@ const API = join(import.meta.dirname, 'bench-api.ts');
 const WORKER = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
 
 /** Starts stores, api and worker. The worker runs as built, the api from the same source with one more route. */
-export const stand = async (): Promise<Stand> => {
+export const stand = async (seeded: Seeded = 'organizations'): Promise<Stand> => {
   const closing: Closing[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await opened(closing)), close };
+    return { ...(await opened(closing, seeded)), close };
   } catch (failure) {
     await close();
     throw failure;
@@ -46,7 +48,7 @@ export const stand = async (): Promise<Stand> => {
 /** One thing of a stand to be put away; the last thing opened goes first. */
 type Closing = () => Promise<void> | void;
 
-const opened = async (closing: Closing[]): Promise<Omit<Stand, 'close'>> => {
+const opened = async (closing: Closing[], seeded: Seeded): Promise<Omit<Stand, 'close'>> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'forthright-bench-'));
   closing.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const services = await startServices({ dataDir, programsDir: '.data' });
@@ -63,7 +65,9 @@ const opened = async (closing: Closing[]): Promise<Omit<Stand, 'close'>> => {
   };
   const config = connectedConfig(env);
   await migrate({ url: config.databaseUrl, migrations: migrationsOf(contexts) });
-  await seed(config, 'organizations');
+  const begun = performance.now();
+  await seed(config, seeded);
+  const seedSeconds = (performance.now() - begun) / 1000;
   const open = async (role: 'worker' | 'owner') => {
     const database = await Database.open({ url: config.databaseUrl, role, max: 4 });
     closing.push(() => database.close());
@@ -87,6 +91,7 @@ const opened = async (closing: Closing[]): Promise<Omit<Stand, 'close'>> => {
     manager,
     api,
     reading,
+    seedSeconds,
     token: () => issuer.issue({ org: manager.org, personId: manager.person }),
   };
 };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '#kernel/platform';
 import { fillCases } from './case-fill.js';
 import { fillLedger } from './ledger-fill.js';
+import { run as rollUp } from './measures-suite.js';
 import { type PageTime, pageTime } from './page-time.js';
 import { furthestBehind } from './readers-suite.sql.js';
 import { type Stand, stand } from './stand.js';
@@ -18,26 +19,30 @@ interface Sight {
   readonly pages: readonly PageTime[];
 }
 
-/** Sizes by safety events and, of those, cases. */
-const SMALL = { safetyEvents: 400, cases: 50 };
+/** How many safety events and, of those, cases come on top of the seed's. */
 const LARGE = { safetyEvents: 100_000, cases: 5000 };
 
-/** Pages that people look at, beside the SQL that somebody would write by hand for the same rows. */
-export const run = async ({ say }: Options): Promise<object> => {
-  const here = await stand();
+/**
+ * Pages that people look at, beside the SQL that somebody would write by hand for the same rows: at the seed's size, and
+ * at a large one. Then rollups of measures, as the suite `measures` has them.
+ */
+export const run = async ({ say }: Options): Promise<object> => ({ ...(await looks(say)), ...(await rollUp({ say })) });
+
+const looks = async (say: Options['say']): Promise<object> => {
+  const here = await stand('story');
   try {
+    const { seedSeconds } = here;
+    say(`the seed of 18 months took ${seedSeconds.toFixed(1)} s`);
     say('medians of 150 rounds, one request at a time, page and SQL in turn; everything on this one machine');
-    await fill(here, SMALL);
     const small = await sightOf(here, say);
     await fill(here, LARGE);
-    const large = await sightOf(here, say);
-    return { small, large };
+    return { seedSeconds, small, large: await sightOf(here, say) };
   } finally {
     await here.close();
   }
 };
 
-const fill = async ({ config, manager, worker }: Stand, { safetyEvents, cases }: typeof SMALL): Promise<void> => {
+const fill = async ({ config, manager, worker }: Stand, { safetyEvents, cases }: typeof LARGE): Promise<void> => {
   const api = await Database.open({ url: config.databaseUrl, role: 'api', max: 4 });
   await fillLedger(api, manager, 2 * (safetyEvents - cases));
   await fillCases(api, manager, cases);
