@@ -14,6 +14,8 @@ interface Line {
   readonly next?: readonly { readonly late: boolean }[];
 }
 
+const DAY = 86_400_000;
+
 let journey: Journey;
 let told: number;
 
@@ -50,7 +52,9 @@ it.each(['risk-manager', 'lakeside-risk-manager'])('shows the %s something of ev
 it('has cases of every state, late ones among those that are open', async () => {
   const cases = await all(await journey.as('risk-manager'), '/v1/resolution-cases?limit=200&standing=all');
   expect(cases.length).toBeGreaterThan(30);
-  expect(statusesOf(cases)).toEqual(expect.arrayContaining(['requested', 'reviewing', 'determining', 'closed']));
+  expect(statusesOf(cases)).toEqual(
+    expect.arrayContaining(['requested', 'activated', 'disclosing', 'reviewing', 'determining', 'closed', 'withdrawn']),
+  );
   const open = cases.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
   expect(open.length).toBeGreaterThan(7);
   expect(open.some(({ next = [] }) => next.some(({ late }) => late))).toBe(true);
@@ -73,6 +77,10 @@ it.each(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'])(
 it('left the automations nothing to ask for, and nothing that they were refused', async () => {
   await journey.readersAtHead();
   expect(await journey.head()).toBe(told);
+  const [last] = await journey.database.worker.call<{ at: Date }>({
+    text: 'select max(recorded_at) as at from ledger.events',
+  });
+  expect(last?.at.getTime()).toBeLessThan(Math.floor(Date.now() / DAY) * DAY);
   const refused = await journey.database.worker.call({ text: 'select * from readers.refusals' });
   expect(refused).toEqual([]);
 });

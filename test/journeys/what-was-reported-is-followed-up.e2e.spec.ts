@@ -165,6 +165,7 @@ describe('forthright trace', () => {
     const [first, second] = traced.commands;
     expect(second?.causationId).toBe(first?.events[0]?.eventId);
     expect(first?.events[0]?.passed).toEqual([
+      'measures.subjects',
       'outbound',
       'safety-events.list',
       'safety-events.record',

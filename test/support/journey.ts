@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DevelopmentIssuer } from '#kernel/access';
 import { connectedConfig } from '#kernel/platform';
 import { type Persona, Personas } from '#organizations';
@@ -46,20 +49,22 @@ export class Journey {
     story?: boolean;
   } = {}): Promise<Journey> {
     const database = { ...(await freshDatabase(services && { services })), ...(redisUrl && { redisUrl }) };
-    const forthright = await spawnForthright(database, telling).catch(async (error: Error) => {
-      await database.close();
-      throw error;
-    });
+    const dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-'));
     const env = {
       ...process.env,
       NODE_ENV: 'development',
       DATABASE_URL: database.url,
       REDIS_URL: database.redisUrl,
       REDIS_PREFIX: database.redisPrefix,
-      DATA_DIR: forthright.dataDir,
+      DATA_DIR: dataDir,
     };
+    if (story) await seed(connectedConfig(env), 'story'); // before there is a worker that would answer today
+    const forthright = await spawnForthright(database, telling, dataDir).catch(async (error: Error) => {
+      await database.close();
+      throw error;
+    });
     try {
-      await seed(connectedConfig(env), story ? 'story' : 'organizations');
+      if (!story) await seed(connectedConfig(env), 'organizations');
       const journey = new Journey(database, forthright, env, await new Personas(database.worker).all(), stranded);
       await journey.readersAtHead();
       return journey;

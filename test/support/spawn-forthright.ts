@@ -40,12 +40,12 @@ export interface Telling {
   readonly nodeArgs?: readonly string[];
 }
 
-/** Starts api and worker and waits until they are ready. */
+/** Starts api and worker and waits until they are ready; `dataDir` is theirs, and goes with them. */
 export const spawnForthright = async (
   database: FreshDatabase,
   { env: more = {}, api: toApi, worker: toWorker, nodeArgs = [] }: Telling = {},
+  dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-')),
 ): Promise<RunningForthright> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-'));
   const port = await freePort();
   const env = {
     ...process.env,

@@ -169,5 +169,11 @@ export const lakeside: SeededOrganization = {
       roles: ['executive'],
       says: 'reads summaries for the board of the other organization',
     },
+    {
+      persona: 'lakeside-analyst',
+      name: 'Abe Example',
+      roles: ['analyst'],
+      says: 'works with measures of the other organization',
+    },
   ],
 };

@@ -17,7 +17,8 @@ import { contexts } from '../contexts.js';
 import { commandApp } from '../session/command-app.js';
 import { lakeside, riverside, type SeededFacility, type SeededOrganization, type SeededPerson } from './hospital.js';
 import { idOf } from './ids.js';
-import { instantOf, type Step } from './story/step.js';
+import { LAST } from './story/showcases.js';
+import { DAY, instantOf } from './story/step.js';
 import { LENGTH, story, type Told } from './story/story.js';
 import { commandIdOf, Teller } from './story/teller.js';
 
@@ -137,24 +138,29 @@ const found = async (config: ConnectedConfig, worker: Database, clock?: Clock): 
   }
 };
 
-/** A story that was begun goes on; organizations that were seeded without one stay as they are. */
+/** A story that was begun goes on; where it is told, or none was begun, people and places that are new are added. */
 const tell = async (config: ConnectedConfig, worker: Database, first: Recorded | undefined): Promise<void> => {
-  const now = Date.parse(new SystemClock().now());
-  const begun = first ? Date.parse(first.recordedAt) : now - LENGTH;
-  if (now - begun < LENGTH) return;
-  const steps = story(TOLD, begun + LENGTH);
+  const begun = first ? begunBy(first) : midnight(Date.parse(new SystemClock().now()) - LENGTH);
   const log = new Log(worker, catalogueOf(contexts));
-  if (await isTold(log, steps.at(-1))) return;
+  if (begun === undefined || (await isTold(log))) return found(config, worker);
   const clock = new ToldClock(instantOf(begun));
   await found(config, worker, clock);
   await know(config);
   const { app, commands } = await commandApp(config, clock);
   try {
     const automations = contexts.flatMap((context) => context.automations ?? []);
-    await new Teller(commands, worker, log, clock, automations).tell(steps);
+    await new Teller(commands, worker, log, clock, automations).tell(story(TOLD, begun + LENGTH));
   } finally {
     await app.close();
   }
+};
+
+const midnight = (at: number): number => Math.floor(at / DAY) * DAY;
+
+/** When the story began that this event is the first of: on the stroke of midnight. Nothing, if it is of no story. */
+const begunBy = ({ recordedAt }: Recorded): number | undefined => {
+  const at = Date.parse(recordedAt);
+  return at === midnight(at) ? at : undefined;
 };
 
 /** Who works where is looked up in views, which have to have been told of it. */
@@ -166,8 +172,8 @@ const know = async (config: ConnectedConfig): Promise<void> => {
   await readSide.stop();
 };
 
-const isTold = async (log: Log, last: Step | undefined): Promise<boolean> => {
-  if (!last) return true;
-  const org = idOf(last.organization);
-  return (await log.stream(org, `organization-${org}`, commandIdOf(last))).repeated !== undefined;
+const isTold = async (log: Log): Promise<boolean> => {
+  const org = idOf(riverside.key);
+  const last = commandIdOf({ organization: riverside.key, key: LAST });
+  return (await log.stream(org, `organization-${org}`, last)).repeated !== undefined;
 };

@@ -1,7 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
-import { active, type By, notFound, type ResolutionCase, requested } from './resolution-case.rules.js';
+import { active, type By, type ResolutionCase, requested } from './resolution-case.rules.js';
 
 type Facts = readonly ResolutionCaseFact[];
 
@@ -33,8 +33,7 @@ export const request = (data: RequestActivation['data'], resolutionCase: Resolut
 
 /** What no longer calls for a case takes back what was asked for, and what was begun as long as nobody was told. */
 export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase: ResolutionCase): Facts => {
-  if (resolutionCase.status === 'none') return notFound();
-  if (resolutionCase.status === 'withdrawn') return [];
+  if (resolutionCase.status === 'none' || resolutionCase.status === 'withdrawn') return [];
   if (resolutionCase.status !== 'requested' && active(resolutionCase).disclosed)
     return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
   if (resolutionCase.status !== 'requested' && reason === 'not_eligible')

@@ -61,7 +61,10 @@ describe('a request for a team', () => {
       .when(request)
       .thenNothing();
   });
-  it('is taken back', () => given(requested).when(withdraw).then(withdrawn));
+  it('is taken back, where there is one', () => {
+    given(requested).when(withdraw).then(withdrawn);
+    given().when(withdraw).thenNothing();
+  });
   it('may be made anew when it was taken back', () => given(requested, withdrawn).when(request).then(requested));
   it('of a voided safety event is taken back when the team is on its way, but not once the people were told', () => {
     given(...open)

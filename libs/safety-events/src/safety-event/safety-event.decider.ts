@@ -97,12 +97,13 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
       return determineEligibility(command.data, living(safetyEvent));
     case 'NotifyLeadership':
       return notifyLeadership(command.data, living(safetyEvent));
+    // INV-03: what is said of a case comes too late for a voided safety event, and is no mistake of anybody's.
     case 'LinkCase':
-      return linkCase(command.data, living(safetyEvent));
+      return safetyEvent.status === 'voided' ? [] : linkCase(command.data, living(safetyEvent));
     case 'NoteCaseDisclosure':
-      return noteDisclosure(command.data, living(safetyEvent));
+      return safetyEvent.status === 'voided' ? [] : noteDisclosure(command.data, living(safetyEvent));
     case 'NoteCaseEnd':
-      return noteCaseEnd(command.data, living(safetyEvent));
+      return safetyEvent.status === 'voided' ? [] : noteCaseEnd(command.data, living(safetyEvent));
     default:
       return unreachable(command);
   }

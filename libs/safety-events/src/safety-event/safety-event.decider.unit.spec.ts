@@ -274,6 +274,9 @@ describe('telling leaders', () => {
 });
 
 describe('a resolution case on it', () => {
+  it.each([linkCase, noteDisclosure, noteCaseClosed])('is no more noted once it was voided: $type', (command) =>
+    given(fallReported, fallVoided).when(command).thenNothing(),
+  );
   const eligible = [fallReported, fallTriaged, fallIdentified, fallEligible, fallConfirmed] as const;
   it('is linked once', () => {
     given(...eligible)

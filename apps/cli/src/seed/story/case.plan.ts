@@ -1,7 +1,8 @@
 import { Chance } from './chance.js';
+import { datesOf, isEligible } from './safety-event.dates.js';
 import type { SafetyEventPlan } from './safety-event.plan.js';
-import { identificationDelay, isEligible } from './safety-event.steps.js';
 import { DAY, HOUR, MINUTE } from './step.js';
+import { atWork } from './working-hours.js';
 
 /** How a case goes, in milliseconds of the epoch. What the story has not come to has not happened. */
 export interface CasePlan {
@@ -33,9 +34,9 @@ const NAMES = {
  * end, is how far the program has come, and what was late at first is in time later.
  */
 export const plannedCase = (plan: SafetyEventPlan, maturity: number): CasePlan | undefined => {
-  if (!isEligible(plan)) return undefined;
+  const { identified, voided } = datesOf(plan, '');
+  if (!isEligible(plan) || voided) return undefined;
   const chance = new Chance(`${plan.key} case`);
-  const identified = plan.reportedAt + identificationDelay(plan);
   const prompt = (least: number, most: number) => chance.happens(least + (most - least) * maturity);
   const activated = identified + (prompt(0.5, 0.95) ? chance.between(8, 28) : chance.between(40, 600)) * MINUTE;
   const talked = prompt(0.4, 0.9)
@@ -45,8 +46,8 @@ export const plannedCase = (plan: SafetyEventPlan, maturity: number): CasePlan |
   const held = activated + (prompt(0.6, 0.95) ? chance.between(1, 8) * HOUR : chance.between(4, 9) * DAY);
   const tried = chance.happens(0.12) ? chance.weighed({ declined: 5, unreachable: 4, unable: 3 }) : undefined;
   const first = tried ? attemptsAt(tried, activated) : [];
-  const determined = Math.max(talked, ...first) + chance.between(40, 120) * DAY;
-  const explained = determined + chance.between(7, 30) * DAY;
+  const determined = atWork(Math.max(talked, ...first) + chance.between(40, 120) * DAY);
+  const explained = atWork(determined + chance.between(7, 30) * DAY);
   const speaks = chance.happens(0.22) ? 'Spanish' : 'English';
   return {
     requestedAt: identified + 3 * MINUTE,
@@ -56,11 +57,11 @@ export const plannedCase = (plan: SafetyEventPlan, maturity: number): CasePlan |
     ...(billable === 'yes' && chance.happens(0.93) && { heldAt: held }),
     determinedAt: determined,
     explainedAt: explained,
-    endsAt: explained + chance.between(7, 40) * DAY,
+    endsAt: atWork(explained + chance.between(7, 40) * DAY),
     patientName: chance.oneOf(NAMES[speaks]),
     speaks,
     ...(plan.harm === 'death' && { standsFor: 'executor' }),
-    ...(plan.category === 'perinatal' && { standsFor: 'parent' }),
+    ...((plan.category === 'perinatal' || plan.unit === 'Pediatrics') && { standsFor: 'parent' }),
   };
 };
 

@@ -23,6 +23,8 @@ export interface SafetyEventPlan {
   readonly source: Source;
   readonly narrative: string;
   readonly patientRef?: string;
+  /** It is one of the showcases. */
+  readonly byHand?: true;
 }
 
 const CATEGORIES: Readonly<Record<Category, number>> = {
@@ -38,7 +40,7 @@ const CATEGORIES: Readonly<Record<Category, number>> = {
   workforce: 7,
   other: 10,
 };
-const HARMS = { no_harm: 34, mild: 33, moderate: 22, severe: 8, death: 2, unknown: 1 };
+const HARMS = { no_harm: 42, mild: 36, moderate: 15, severe: 5, death: 1.5, unknown: 1 };
 const SOURCES = {
   staff_report: 76,
   staff_hotline: 5,

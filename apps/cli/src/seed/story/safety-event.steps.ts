@@ -9,9 +9,9 @@ import {
   VoidSafetyEvent,
 } from '#safety-events';
 import { idOf } from '../ids.js';
-import { Chance } from './chance.js';
+import { datesOf, isEligible, isSerious } from './safety-event.dates.js';
 import type { SafetyEventPlan } from './safety-event.plan.js';
-import { DAY, HOUR, instantOf, type Late, MINUTE, type Step } from './step.js';
+import { instantOf, MINUTE, type Step } from './step.js';
 
 /** Who acts in an organization, as personas. */
 export interface Cast {
@@ -24,104 +24,56 @@ export interface Cast {
 /** The id of a planned safety event. */
 export const eventIdOf = ({ key }: SafetyEventPlan): string => idOf('story', 'safety-event', key);
 
-/** Harm to a patient of moderate or worse: it is identified, and a case is asked for. */
-export const isEligible = ({ harmed, harm }: SafetyEventPlan): boolean =>
-  harmed === 'patient' && (harm === 'moderate' || harm === 'severe' || harm === 'death');
-
-const isSerious = ({ harm }: SafetyEventPlan): boolean => harm === 'severe' || harm === 'death';
-
-/** What becomes of a safety event without its case, in order; `endsAt`: when its case has come to an end, if it has one. */
+/** What becomes of a safety event beside its case, in order; `endsAt`: when its case has come to an end, if it has one. */
 export const safetyEventSteps = (cast: Cast, plan: SafetyEventPlan, endsAt?: number): readonly Step[] => {
-  const chance = new Chance(`${plan.key} steps`);
-  const { organization, riskManager } = cast;
+  const { organization, reporter, riskManager } = cast;
+  const { reported, late, voided, identified, triaged, confirmed, told, closed } = datesOf(plan, riskManager, endsAt);
   const id = eventIdOf(plan);
-  const late = lateOf(chance, plan, cast);
-  const reported = late ? late.occurredAt + (late.approver ? 40 : 2) * DAY : plan.reportedAt;
-  const step = (at: number, name: string, command: Step['command'], more: Partial<Step> = {}): Step => ({
+  const eligible = isEligible(plan);
+  const step = (at: number, name: string, command: Step['command']): Step => ({
     at,
     organization,
     by: riskManager,
     key: `${plan.key} ${name}`,
     command,
-    ...more,
   });
-  const report = step(reported, 'report', (envelope) => new ReportSafetyEvent(id, reportOf(cast, plan), envelope), {
-    by: cast.reporter,
+  const report = {
+    ...step(reported, 'report', (envelope) => new ReportSafetyEvent(id, reportOf(cast, plan), envelope)),
+    by: reporter,
     ...(late && { late }),
-  });
-  if (!isEligible(plan) && chance.happens(0.03)) {
-    const reason = chance.oneOf(['error', 'test'] as const);
+  };
+  const seen = [
+    step(identified, 'identify', (envelope) => new IdentifyCandorEvent(id, {}, envelope)),
+    step(identified + 3 * MINUTE, 'eligibility', (envelope) => new DetermineCrpEligibility(id, {}, envelope)),
+  ];
+  const begins = [report, ...(eligible ? seen : [])];
+  if (voided)
     return [
-      report,
-      step(
-        reported + chance.between(1, 40) * HOUR,
-        'void',
-        (envelope) => new VoidSafetyEvent(id, { reason }, envelope),
-      ),
+      ...begins,
+      step(voided.at, 'void', (envelope) => new VoidSafetyEvent(id, { reason: voided.reason }, envelope)),
     ];
-  }
-  const identified = reported + identificationDelay(plan);
-  const triaged = reported + (chance.happens(0.75) ? chance.between(3, 50) * HOUR : chance.between(4, 20) * DAY);
-  const confirmed = triaged + (chance.happens(0.7) ? chance.between(2, 70) * HOUR : chance.between(4, 18) * DAY);
-  const told = toldAt(chance, confirmed);
-  const closed = Math.max(
-    confirmed + chance.between(4, 60) * DAY,
-    (endsAt ?? 0) + 2 * DAY,
-    ...told.map(({ at }) => at + DAY),
-  );
+  const disposition = isSerious(plan) ? 'reviewed' : 'trended';
+  const closing = closed !== undefined && (!eligible || endsAt !== undefined);
   return [
-    report,
-    ...(isEligible(plan)
-      ? [
-          step(identified, 'identify', (envelope) => new IdentifyCandorEvent(id, {}, envelope)),
-          step(identified + 3 * MINUTE, 'eligibility', (envelope) => new DetermineCrpEligibility(id, {}, envelope)),
-        ]
-      : []),
+    ...begins,
     step(triaged, 'triage', (envelope) => new TriageSafetyEvent(id, ratingOf(plan), envelope)),
-    step(confirmed, 'confirm', (envelope) => new ConfirmSafetyEvent(id, { lists: [] }, envelope)),
-    ...(isSerious(plan)
-      ? told.map(({ group, at }) =>
-          step(
-            at,
-            `tell ${group}`,
-            (envelope) => new NotifyLeadership(id, { group, channel: 'phone', persons: [WHO[group]] }, envelope),
-          ),
-        )
-      : []),
-    ...(isEligible(plan) && endsAt === undefined
-      ? []
-      : [
-          step(
-            closed,
-            'close',
-            (envelope) => new CloseSafetyEvent(id, { disposition: isSerious(plan) ? 'reviewed' : 'trended' }, envelope),
-          ),
-        ]),
+    step(confirmed, 'confirm', (envelope) => new ConfirmSafetyEvent(id, { lists: listsOf(plan) }, envelope)),
+    ...told.map(({ group, at }) =>
+      step(
+        at,
+        `tell ${group}`,
+        (envelope) => new NotifyLeadership(id, { group, channel: 'phone', persons: [WHO[group]] }, envelope),
+      ),
+    ),
+    ...(closing ? [step(closed, 'close', (envelope) => new CloseSafetyEvent(id, { disposition }, envelope))] : []),
   ];
 };
 
 const WHO = { c_suite: 'Chief medical officer', board: 'Quality committee of the board' };
 
-/** How long after the report somebody sees that it is a CANDOR event. */
-export const identificationDelay = ({ key }: SafetyEventPlan): number =>
-  new Chance(`${key} identified`).between(10 * MINUTE, 100 * MINUTE);
-
-const toldAt = (chance: Chance, confirmed: number) => {
-  const inTime = chance.happens(0.85);
-  const days = inTime ? chance.between(0.1, 1) : chance.between(6, 12);
-  return [
-    { group: 'c_suite', at: confirmed + days * DAY },
-    { group: 'board', at: confirmed + (days + (inTime ? 0.05 : 3)) * DAY },
-  ] as const;
-};
-
-/** Some reports are written on paper first; a few are found long after. */
-const lateOf = (chance: Chance, plan: SafetyEventPlan, { riskManager }: Cast): Late | undefined => {
-  if (isEligible(plan) || !chance.happens(0.06)) return undefined;
-  return chance.happens(0.8)
-    ? { occurredAt: plan.reportedAt, reasonCode: chance.oneOf(['paper-report', 'downtime'] as const) }
-    : { occurredAt: plan.reportedAt, reasonCode: 'found-late', approver: riskManager };
-};
+/** A sponge that is left behind stands on the list of the National Quality Forum, as wrong blood does. */
+const listsOf = (plan: SafetyEventPlan): ConfirmSafetyEvent['data']['lists'] =>
+  isSerious(plan) && (plan.category === 'surgery_anesthesia' || plan.category === 'blood') ? ['nqf'] : [];
 
 const reportOf = ({ organization, reporter }: Cast, plan: SafetyEventPlan): ReportSafetyEvent['data'] => {
   const org = idOf(organization);

@@ -4,8 +4,8 @@ import { caseSteps } from './case.steps.js';
 import { Chance } from './chance.js';
 import { plannedEvent, type SafetyEventPlan } from './safety-event.plan.js';
 import { type Cast, safetyEventSteps } from './safety-event.steps.js';
-import { SHOWCASES } from './showcases.js';
-import { DAY, HOUR, MINUTE, type Step } from './step.js';
+import { LAST, SHOWCASES } from './showcases.js';
+import { DAY, HOUR, type Step } from './step.js';
 
 /** How long the story is: 18 months. */
 export const LENGTH = 548 * DAY;
@@ -17,12 +17,13 @@ export interface Told {
   readonly safetyEvents: number;
 }
 
-/** Everything that is done in 18 months until a time, in order. The same time gives the same story. */
-export const story = (organizations: readonly Told[], until: number): readonly Step[] =>
-  organizations
+/** Everything that is done in 18 months until a time, in order, {@link LAST} last. The same time gives the same story. */
+export const story = (organizations: readonly Told[], until: number): readonly Step[] => {
+  const steps = organizations
     .flatMap((told) => plansOf(told, until).flatMap((plan) => stepsOf(told, plan, until)))
-    .filter(({ at }) => at < until - MINUTE)
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+  return steps.slice(0, steps.findIndex(({ key }) => key === LAST) + 1);
+};
 
 const plansOf = ({ organization, safetyEvents }: Told, until: number): readonly SafetyEventPlan[] => {
   const { key, facilities } = organization;
@@ -38,7 +39,9 @@ const plansOf = ({ organization, safetyEvents }: Told, until: number): readonly 
 
 const stepsOf = ({ cast }: Told, plan: SafetyEventPlan, until: number): readonly Step[] => {
   const maturity = Math.min(1, Math.max(0, 1 - (until - plan.reportedAt) / LENGTH));
-  const course = plannedCase(plan, maturity);
+  const chanced = plannedCase(plan, maturity);
+  const { changes } = SHOWCASES.find(({ planOf }) => planOf(until).key === plan.key) ?? {};
+  const course = chanced && (changes?.(chanced) ?? chanced);
   const closes = course?.activatedAt === undefined ? undefined : course.endsAt;
   return [...safetyEventSteps(cast, plan, closes), ...(course ? caseSteps(cast, plan, course) : [])];
 };

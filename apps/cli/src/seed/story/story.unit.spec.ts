@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ROLES } from '#kernel/core';
 import { lakeside, riverside } from '../hospital.js';
+import { LAST } from './showcases.js';
 import { story, type Told } from './story.js';
 
 const UNTIL = Date.parse('2026-11-23T12:00:00.000Z');
@@ -23,14 +25,38 @@ const TOLD: readonly Told[] = [
 ];
 
 const steps = story(TOLD, UNTIL);
+const ENVELOPE = { org: '', commandId: '', correlationId: '', requestHash: Buffer.alloc(0) };
+/** Steps with all that their commands say. */
 const hashOf = (until: number) =>
   createHash('sha256')
-    .update(JSON.stringify(story(TOLD, until).map(({ at, key }) => [until - at, key])))
+    .update(
+      JSON.stringify(
+        story(TOLD, until).map(({ at, key, command }) => [
+          at,
+          key,
+          command({ ...ENVELOPE, actor: { kind: 'staff', role: 'risk-manager' } }),
+        ]),
+      ),
+    )
     .digest('hex');
 
-it('is the same whenever it is told, but for its dates', () => {
+it('is the same for one time, to the last word, and as long for another', () => {
   expect(hashOf(UNTIL)).toBe(hashOf(UNTIL));
-  expect(hashOf(UNTIL + 40 * DAY)).toBe(hashOf(UNTIL));
+  expect(hashOf(UNTIL + 7 * DAY)).not.toBe(hashOf(UNTIL));
+  expect(
+    story(TOLD, UNTIL + 7 * DAY)
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual(steps.map(({ key }) => key).sort());
+});
+
+it('ends with a case that was asked for and that nobody has answered', () => {
+  expect(steps.at(-1)?.key).toBe(LAST);
+});
+
+it('has somebody for every role', () => {
+  const roles = new Set([...riverside.people, ...lakeside.people].flatMap((person) => person.roles));
+  expect([...roles].sort()).toEqual(ROLES.filter((role) => role !== 'family').sort());
 });
 
 it('goes forward, within its 18 months, each step once', () => {
