@@ -17,7 +17,9 @@ let fall: ReceiptAnswer;
 let activation: ReceiptAnswer;
 let period: string;
 
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
+/** Before one and the same moment, however long the steps between take. */
+const now = Date.now();
+const minutesAgo = (minutes: number): string => new Date(now - minutes * MINUTE).toISOString();
 const read = async (path: string, by = riskManager): Promise<Figures> => {
   const answer = await by.get(path);
   expect([path, answer.status, answer.status < 300 ? '' : answer.text]).toEqual([path, 200, '']);
