@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Append, Appender, type EventToStore } from '#kernel/ledger';
 import { type Database, SystemClock } from '#kernel/platform';
 import type { Persona } from '#organizations';
+import { caseOf } from '#resolution';
+import { patientOf } from '#safety-events';
 import { ids, sealedToken, thirtyTwoBytes, versionOf } from './sample.js';
 import { SilentBell } from './silent-bell.js';
 
@@ -14,7 +16,9 @@ const OPEN = 25;
 
 /** A harmed patient's way from the report to the closed case, or to one that waits for its review, as the ledger holds both streams. */
 const wayOf = ({ org, person, facility }: Persona, begun: number, isOpen: boolean): readonly Append[] => {
-  const [safetyEventId, caseId, patient] = [ids.next(), ids.next(), ids.next()];
+  const safetyEventId = ids.next();
+  const patient = patientOf(org, safetyEventId);
+  const caseId = caseOf(org, safetyEventId, patient); // the automation that asks for one meets it
   const at = (minutes: number) => new Date(begun + minutes * MINUTE).toISOString();
   const words = { sealed: sealedToken() };
   const known = { value: at(0), precision: 'minute' };
