@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkApprover, checkColleagues, Members } from '#kernel/access';
-import { actorId, Clock, happenedAt } from '#kernel/core';
+import { checkColleagues, Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { lookupsOf } from '../../resolution-case/resolution-case.lookups.js';
 import { ActivateResponseTeam } from './activate-response-team.command.js';
@@ -15,17 +16,9 @@ export class ActivateResponseTeamHandler implements ICommandHandler<ActivateResp
   ) {}
 
   async execute({ id, data, envelope }: ActivateResponseTeam): Promise<Receipt> {
-    await checkApprover(this.members, envelope);
     await checkColleagues(this.members, envelope.org, { members: data.members, owner: data.owner });
-    const command = {
-      type: 'ActivateResponseTeam',
-      data: {
-        ...data,
-        at: happenedAt(envelope.occurredAt, this.clock.now()),
-        by: actorId(envelope.actor),
-        role: envelope.actor.role,
-      },
-    } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'ActivateResponseTeam', data: { ...data, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, { ...envelope, lookups: lookupsOf(data) });
   }
 }

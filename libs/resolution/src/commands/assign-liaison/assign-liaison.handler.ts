@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkColleagues, Members } from '#kernel/access';
-import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actingBy } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { AssignLiaison } from './assign-liaison.command.js';
 
 @CommandHandler(AssignLiaison)
@@ -15,10 +14,7 @@ export class AssignLiaisonHandler implements ICommandHandler<AssignLiaison> {
 
   async execute({ id, data, envelope }: AssignLiaison): Promise<Receipt> {
     await checkColleagues(this.members, envelope.org, { liaison: data.liaison });
-    const command = {
-      type: 'AssignLiaison',
-      data: { ...data, by: actorId(envelope.actor), role: envelope.actor.role },
-    } as const;
+    const command = { type: 'AssignLiaison', data: { ...data, ...actingBy(envelope) } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

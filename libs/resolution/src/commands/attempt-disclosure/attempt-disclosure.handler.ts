@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkApprover, Members } from '#kernel/access';
-import { actorId, Clock, happenedAt } from '#kernel/core';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { AttemptDisclosure } from './attempt-disclosure.command.js';
 
 @CommandHandler(AttemptDisclosure)
@@ -15,16 +15,8 @@ export class AttemptDisclosureHandler implements ICommandHandler<AttemptDisclosu
   ) {}
 
   async execute({ id, data, envelope }: AttemptDisclosure): Promise<Receipt> {
-    await checkApprover(this.members, envelope);
-    const command = {
-      type: 'AttemptDisclosure',
-      data: {
-        ...data,
-        at: happenedAt(envelope.occurredAt, this.clock.now()),
-        by: actorId(envelope.actor),
-        role: envelope.actor.role,
-      },
-    } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'AttemptDisclosure', data: { ...data, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

@@ -1,9 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-
-import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actingBy } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { EstablishBillability } from './establish-billability.command.js';
 
 @CommandHandler(EstablishBillability)
@@ -11,10 +9,7 @@ export class EstablishBillabilityHandler implements ICommandHandler<EstablishBil
   constructor(private readonly streams: Streams) {}
 
   execute({ id, data, envelope }: EstablishBillability): Promise<Receipt> {
-    const command = {
-      type: 'EstablishBillability',
-      data: { ...data, by: actorId(envelope.actor), role: envelope.actor.role },
-    } as const;
+    const command = { type: 'EstablishBillability', data: { ...data, ...actingBy(envelope) } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

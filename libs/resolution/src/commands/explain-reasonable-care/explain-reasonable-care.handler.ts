@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkApprover, Members } from '#kernel/access';
-import { actorId, Clock, happenedAt } from '#kernel/core';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { ExplainReasonableCare } from './explain-reasonable-care.command.js';
 
 @CommandHandler(ExplainReasonableCare)
@@ -15,16 +15,8 @@ export class ExplainReasonableCareHandler implements ICommandHandler<ExplainReas
   ) {}
 
   async execute({ id, data, envelope }: ExplainReasonableCare): Promise<Receipt> {
-    await checkApprover(this.members, envelope);
-    const command = {
-      type: 'ExplainReasonableCare',
-      data: {
-        ...data,
-        at: happenedAt(envelope.occurredAt, this.clock.now()),
-        by: actorId(envelope.actor),
-        role: envelope.actor.role,
-      },
-    } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'ExplainReasonableCare', data: { ...data, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

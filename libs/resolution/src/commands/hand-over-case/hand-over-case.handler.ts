@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkColleagues, Members } from '#kernel/access';
-import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actingBy } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { HandOverCase } from './hand-over-case.command.js';
 
 @CommandHandler(HandOverCase)
@@ -15,10 +14,7 @@ export class HandOverCaseHandler implements ICommandHandler<HandOverCase> {
 
   async execute({ id, data, envelope }: HandOverCase): Promise<Receipt> {
     await checkColleagues(this.members, envelope.org, { to: data.to });
-    const command = {
-      type: 'HandOverCase',
-      data: { ...data, by: actorId(envelope.actor), role: envelope.actor.role },
-    } as const;
+    const command = { type: 'HandOverCase', data: { ...data, ...actingBy(envelope) } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

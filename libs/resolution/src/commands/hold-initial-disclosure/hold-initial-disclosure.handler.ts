@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkApprover, Members } from '#kernel/access';
-import { actorId, Clock, happenedAt } from '#kernel/core';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
-
 import { HoldInitialDisclosure } from './hold-initial-disclosure.command.js';
 
 @CommandHandler(HoldInitialDisclosure)
@@ -15,16 +15,8 @@ export class HoldInitialDisclosureHandler implements ICommandHandler<HoldInitial
   ) {}
 
   async execute({ id, data, envelope }: HoldInitialDisclosure): Promise<Receipt> {
-    await checkApprover(this.members, envelope);
-    const command = {
-      type: 'HoldInitialDisclosure',
-      data: {
-        ...data,
-        at: happenedAt(envelope.occurredAt, this.clock.now()),
-        by: actorId(envelope.actor),
-        role: envelope.actor.role,
-      },
-    } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'HoldInitialDisclosure', data: { ...data, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

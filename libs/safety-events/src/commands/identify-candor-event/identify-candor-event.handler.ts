@@ -3,7 +3,6 @@ import { checkApprover, Members } from '#kernel/access';
 import { actorId, Clock, happenedAt } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
-
 import { IdentifyCandorEvent } from './identify-candor-event.command.js';
 
 @CommandHandler(IdentifyCandorEvent)
