@@ -11,7 +11,7 @@ const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'require', 'source'] },
   // NestJS ships ES modules only, which Jest on Node 20 cannot load: everything runs as CommonJS.
-  transform: { '^.+\\.(ts|m?js)$': '<rootDir>/test/jest.cjs-transform.cjs' },
+  transform: { '^.+\\.(tsx?|m?js)$': '<rootDir>/test/jest.cjs-transform.cjs' },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^(\\.{1,2}/(?!.*node_modules).*)\\.js$': '$1' },
   setupFiles: ['reflect-metadata'],

@@ -16,19 +16,28 @@ export const initialize = ({ built } = {}) => {
 const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 
 export const resolve = (specifier, context, next) => {
-  const ours = context.parentURL?.endsWith('.ts');
-  if (ours && specifier.startsWith('.') && specifier.endsWith('.js')) {
-    const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-    if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
-  }
+  const ours = /\.tsx?$/.test(context.parentURL ?? '');
+  if (ours && specifier.startsWith('.') && specifier.endsWith('.js'))
+    for (const ending of ['.ts', '.tsx']) {
+      const source = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
+      if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
+    }
   return next(specifier, { ...context, conditions: [...conditions, ...context.conditions] });
 };
 
 export const load = async (url, context, next) => {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!/\.tsx?$/.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
+  const page = filename.endsWith('.tsx');
+  const { parser, transform } = swc.jsc;
+  const jsc = {
+    ...swc.jsc,
+    parser: { ...parser, tsx: page },
+    transform: { ...transform, ...(page && { react: { runtime: 'automatic' } }) },
+  };
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     ...swc,
+    jsc,
     $schema: undefined,
     swcrc: false,
     sourceMaps: 'inline',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { transformFileSync } from '@swc/core';
 
 /** `npm run build`: compiles everything into `dist/`, and leaves a stamp there that says what was compiled. */
 const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -12,13 +13,17 @@ const RECIPE = ['package.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'tes
 
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** How many sources there are, and when the newest of them was changed. */
-const look = () => {
-  const sources = SOURCES.flatMap((folder) =>
+/** Every source whose name ends so. */
+const sourcesOf = (ending) =>
+  SOURCES.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
+
+/** How many sources there are, and when the newest of them was changed. */
+const look = () => {
+  const sources = sourcesOf(/\.tsx?$/);
   const newest = Math.max(...[...sources, ...RECIPE.map((file) => join(ROOT, file))].map(changed));
   return { files: sources.length, newest };
 };
@@ -38,6 +43,24 @@ export const isBuilt = () => {
   return before?.files === now.files && before.newest === now.newest;
 };
 
+/** Pages: Nest's builder passes by what ends with .tsx. */
+const buildPages = () => {
+  const { $schema, jsc, ...options } = JSON.parse(readFileSync(join(ROOT, '.swcrc'), 'utf8'));
+  const parser = { ...jsc.parser, tsx: true };
+  const transform = { ...jsc.transform, react: { runtime: 'automatic' } };
+  for (const source of sourcesOf(/\.tsx$/)) {
+    const target = join(ROOT, 'dist', relative(ROOT, source)).replace(/\.tsx$/, '.js');
+    const { code } = transformFileSync(source, {
+      ...options,
+      swcrc: false,
+      sourceMaps: 'inline',
+      jsc: { ...jsc, parser, transform },
+    });
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, code);
+  }
+};
+
 /** Builds. Answers whether that went well; the output goes to stderr, so that a program's own stays clean. */
 export const build = () => {
   const now = look();
@@ -48,9 +71,13 @@ export const build = () => {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
-  else writeFileSync(STAMP, JSON.stringify(now));
-  return status === 0;
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}`);
+    return false;
+  }
+  buildPages();
+  writeFileSync(STAMP, JSON.stringify(now));
+  return true;
 };
 
 if (argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build() ? 0 : 1;

@@ -5,6 +5,7 @@ import {
   type DomainEvent,
   type EventMeta,
   type Ids,
+  isRider,
   type Recorded,
   refuse,
   unreachable,
@@ -62,7 +63,7 @@ export class Streams {
       const loaded = await inSpan('load', {}, () => this.log.stream(envelope.org, stream, envelope.commandId));
       if (loaded.repeated) return firstReceipt(loaded.repeated, envelope);
       revision = loaded.events.length;
-      const stale = envelope.expected !== undefined && envelope.expected !== revision;
+      const stale = isStale(envelope.expected, loaded.events);
       if (stale && revision > 0) throw new StaleRevision(revision);
       const events = decider.decide(command, fold(decider, loaded.events)); // what is absent says so in its own words
       if (stale) throw new StaleRevision(revision);
@@ -99,7 +100,6 @@ export class Streams {
       case 'repeated':
         return verdict.receipt;
       case 'conflict':
-        if (envelope.expected !== undefined) throw new StaleRevision(verdict.revision);
         return undefined;
       case 'key-reused':
         throw new KeyReused();
@@ -159,6 +159,10 @@ export class Streams {
     return { ledger, stream, revision: 0, position: 0 };
   }
 }
+
+/** Whether something came after what the caller saw. What rides on the stream changes nothing of it (DESIGN section 4). */
+const isStale = (expected: number | undefined, events: readonly Recorded[]): boolean =>
+  expected !== undefined && (expected > events.length || events.slice(expected).some(({ type }) => !isRider(type)));
 
 /** What happens to a thing happens where it began: a facility and its zone are told once. */
 const metaOf = ({ meta = {} }: Envelope, first: Recorded | undefined): EventMeta => {
