@@ -16,14 +16,14 @@ const FLOORS = {
   platform: ['core'],
   ledger: ['core', 'platform'],
   readers: ['core', 'platform', 'ledger'],
-  clocks: ['core', 'platform', 'ledger', 'readers'],
+  clocks: ['core', 'platform', 'ledger', 'readers', 'effects'],
   privacy: ['core', 'platform', 'ledger', 'readers'],
   observability: ['core', 'platform', 'ledger', 'readers'],
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
   effects: ['core', 'platform', 'ledger', 'readers'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
-  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'effects', 'backup'],
+  assembly: ['core', 'platform', 'ledger', 'readers', 'clocks', 'privacy', 'access', 'effects', 'backup'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,4 +1,5 @@
 import type { Action } from '#kernel/access';
+import type { ClockedStreams } from '#kernel/clocks';
 import type { Decider, DomainCommand, DomainEvent, EventType } from '#kernel/core';
 import type { Migration } from '#kernel/platform';
 import type { Automation, Projection, Reader } from '#kernel/readers';
@@ -23,4 +24,6 @@ export interface Context {
   /** What is asked for when something has happened. */
   readonly automations?: readonly Automation[];
   readonly deciders?: readonly FoldedStreams[];
+  /** Which clocks run on its streams: what starts them, what stops them, and who answers for them. */
+  readonly clocks?: readonly ClockedStreams[];
 }

@@ -5,12 +5,13 @@ import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
 import { leaves, PUBLISHER, type Reader, readersMigrations, trackOf, trackOfView } from '#kernel/readers';
+import { withClocks } from './clocks-context.js';
 import type { Context, FoldedStreams } from './contexts.js';
 
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
 export const catalogueOf = (contexts: readonly Context[]) => [
   ...privacyCatalogue,
-  ...contexts.flatMap(({ catalogue }) => catalogue),
+  ...withClocks(contexts).flatMap(({ catalogue }) => catalogue),
 ];
 
 /** Every step of the schema, the kernel's first. */
@@ -22,12 +23,12 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...accessMigrations,
   ...effectsMigrations,
   ...backupMigrations,
-  ...contexts.flatMap(({ migrations }) => migrations),
+  ...withClocks(contexts).flatMap(({ migrations }) => migrations),
 ];
 
 /** The rows that views are made of. */
 export const rowsOf = (contexts: readonly Context[]) =>
-  contexts.flatMap(({ projections }) => projections.map(({ row }) => row));
+  withClocks(contexts).flatMap(({ projections }) => projections.map(({ row }) => row));
 
 /** Readers that belong to no context: those that destroy keys and those that tell others. */
 export const kernelReaders: readonly Reader[] = [shredder];
@@ -39,7 +40,7 @@ export type Diet = Pick<Reader, 'name' | 'version' | 'types' | 'track'>;
 export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
   ...kernelReaders,
   { ...PUBLISHER, types: catalogueOf(contexts).flatMap((shape) => (leaves(shape) === 'never' ? [] : [shape.type])) },
-  ...contexts.flatMap(({ projections, readers = [], automations = [] }) => [
+  ...withClocks(contexts).flatMap(({ projections, readers = [], automations = [] }) => [
     ...projections.map((one) => ({
       name: one.name,
       version: one.version,
@@ -53,7 +54,7 @@ export const readersOf = (contexts: readonly Context[]): readonly Diet[] => [
 
 /** Readers that tell others or act, by name: what they did is done, and a restored past is no reason to do it again. */
 export const actingReadersOf = (contexts: readonly Context[]): readonly string[] => {
-  const projections = contexts.flatMap((context) => context.projections);
+  const projections = withClocks(contexts).flatMap((context) => context.projections);
   const again = [shredder, ...projections].map(({ name }) => name);
   return readersOf(contexts).flatMap(({ name }) => (again.includes(name) ? [] : [name]));
 };

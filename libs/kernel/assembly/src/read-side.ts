@@ -10,6 +10,7 @@ import {
   type Send,
   Sequencer,
 } from '#kernel/readers';
+import { withClocks } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
 
@@ -45,14 +46,15 @@ export const startReadSide = async (
     throw why; // uncaught on purpose: a store that forgets is worse than a process that is gone
   });
   const catalogue = catalogueOf(contexts);
+  const whole = withClocks(contexts);
   const publisher = new Publisher(queues, catalogue);
   const log = new Log(db, catalogue);
   const readers = [
     ...kernelReaders,
     publisher,
-    ...contexts.flatMap(({ projections }) => projections.map((one) => projectingReader(db, one))),
-    ...contexts.flatMap((context) => context.readers ?? []),
-    ...contexts.flatMap(({ automations = [] }) => automations.map((one) => new AutomatingReader(db, log, one, send))),
+    ...whole.flatMap(({ projections }) => projections.map((one) => projectingReader(db, one))),
+    ...whole.flatMap((context) => context.readers ?? []),
+    ...whole.flatMap(({ automations = [] }) => automations.map((one) => new AutomatingReader(db, log, one, send))),
   ];
   const sequencer = new Sequencer(db, log, readers, logger);
   const host = new ReaderHost(sequencer, queues, logger);

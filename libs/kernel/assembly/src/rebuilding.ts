@@ -1,11 +1,12 @@
 import { Log } from '#kernel/ledger';
 import { type ConnectedConfig, Database } from '#kernel/platform';
 import { dropVersion, type Projection, Rebuild, RebuildRefused } from '#kernel/readers';
+import { withClocks } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, readersOf, rowsOf } from './kernel-context.js';
 
 const projectionsOf = (contexts: readonly Context[]): readonly Projection[] =>
-  contexts.flatMap(({ projections }) => projections);
+  withClocks(contexts).flatMap(({ projections }) => projections);
 
 /** One pool as the owner of tables, one as the reader that fills them. */
 const withPools = async <T>(

@@ -11,6 +11,7 @@ import {
   type Skip,
   Skips,
 } from '#kernel/readers';
+import { withClocks } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, rowsOf } from './kernel-context.js';
 
@@ -65,9 +66,10 @@ export const repairing = async <T>(
   { name, send }: { name: string; send: Send },
   work: (repair: Repair) => Promise<T>,
 ): Promise<T> => {
-  const projections = contexts.flatMap((context) => context.projections);
-  const automations = contexts.flatMap((context) => context.automations ?? []);
-  const others = contexts.flatMap((context) => context.readers ?? []);
+  const whole = withClocks(contexts);
+  const projections = whole.flatMap((context) => context.projections);
+  const automations = whole.flatMap((context) => context.automations ?? []);
+  const others = whole.flatMap((context) => context.readers ?? []);
   const names = [...projections, ...automations, ...others, PUBLISHER].map((one) => one.name);
   if (!names.includes(name))
     throw new RepairRefused(`There is no reader "${name}" to repair. There are: ${names.join(', ')}.`);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { calendarOf } from './calendars.js';
+import type { ClockKind } from './deadline/deadline.codes.js';
 import { dueAt } from './due-at.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
 import { boundsOf, periodOf, periodsBetween } from './period.js';
-import type { ClockKind } from './span.js';
 
 const QUARTER_HOUR = 900_000;
 const DAY = 86_400_000;

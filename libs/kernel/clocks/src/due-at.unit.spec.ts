@@ -1,6 +1,6 @@
 import { calendarOf } from './calendars.js';
+import type { ClockKind } from './deadline/deadline.codes.js';
 import { dueAt } from './due-at.js';
-import type { ClockKind } from './span.js';
 
 const usFederal = calendarOf('us-federal');
 const CHICAGO = 'America/Chicago';

@@ -1,5 +1,22 @@
 export { calendarOf } from './calendars.js';
+export { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from './clock-policies.js';
+export type { DeadlineChange } from './deadline/changes.rules.js';
+export {
+  type ClockedStreams,
+  type ClockRule,
+  clockedStreams,
+  type Tells,
+  typesHeard,
+} from './deadline/clocked-streams.rules.js';
+export { type Clocks, type ClocksCommand, clocksDecider } from './deadline/clocks.decider.js';
+export * from './deadline/deadline.codes.js';
+export { clocksCatalogue, type DeadlineFact } from './deadline/deadline.events.js';
+export { type Deadline, evolveDeadline, isOpen, nextWakeAt } from './deadline/deadline.rules.js';
+export { type ClockTerms, type Reckoning, termsAt } from './deadline/tending.rules.js';
+export { defaultDefinitions } from './definitions/default-definitions.js';
+export * from './definitions/definition.js';
 export { dueAt } from './due-at.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
 export { boundsOf, type PeriodKind, periodOf, periodsBetween } from './period.js';
-export type { ClockKind, Span } from './span.js';
+export { reckoning } from './reckoning.js';
+export type { Span } from './span.js';

@@ -1,0 +1,75 @@
+import type { DomainEvent, Instant, Recorded } from '#kernel/core';
+
+/** What an event says to a clock, or nothing where this one of its type says nothing. */
+interface Telling<E extends DomainEvent, T> {
+  // written as a method, so that a list may hold rules of different events
+  of(event: Recorded<E>): T | undefined;
+}
+
+/** By type of event, what it says: `{ ConcernSubmitted: ({ data }) => data.receivedAt }`. */
+export type Tells<E extends DomainEvent, T> = {
+  readonly [K in E['type']]?: Telling<Extract<E, { type: K }>, T>['of'];
+};
+
+/**
+ * What starts and stops one kind of clock on a stream. An event that starts it answers from when, one that stops it
+ * answers since when it is done; either answers nothing where it does not concern the clock:
+ *
+ *     { kind: 'DL-21', starts: { ConcernClassified: ({ data }) => (data.as === 'grievance' ? data.receivedAt : undefined) },
+ *       stops: { ConcernResponded: ({ occurredAt }) => occurredAt } }
+ *
+ * While a clock is open (running, or late and not done) another start of it says nothing, unless it is `rolling`: then
+ * each start is the stop of the clock before. What was started, stopped and started again is two deadlines.
+ */
+export interface ClockRule<E extends DomainEvent = DomainEvent> {
+  /** The id of its definition, as in `DL-19`: a definition says how long it runs, and whether it runs at all. */
+  readonly kind: string;
+  readonly starts: Tells<E, Instant>;
+  readonly stops: Tells<E, Instant>;
+  /** Where not one stop but several are waited for: all that are, and which of them an event that stops it is. */
+  readonly parts?: { readonly all: readonly string[]; readonly of: Tells<E, string> };
+  /** What makes the clock void, as a classification does that is taken back: answers true. */
+  readonly cancels?: Tells<E, boolean>;
+  /** What corrects the time of the start: answers the right one. */
+  readonly corrects?: Tells<E, Instant>;
+  /** Which of several clocks of this kind an event is about, as a short code or id. Otherwise the stream has one. */
+  readonly subject?: Tells<E, string>;
+  readonly rolling?: true;
+  /** Who answers for it, where that is not the owner of the stream. */
+  readonly owners?: Tells<E, string>;
+}
+
+/**
+ * The clocks of one kind of stream, as a context declares them in its `Context`: the kernel derives from this the
+ * automation that starts and stops them. Imported history starts no clock, whatever a rule says of it.
+ */
+export interface ClockedStreams<E extends DomainEvent = DomainEvent> {
+  /** As in `safety-event`. */
+  readonly category: string;
+  readonly rules: readonly ClockRule<E>[];
+  /** Who answers for the record and so for its clocks, from this event on. */
+  readonly owners?: Tells<E, string>;
+  /** What ends the record without an outcome, voided or merged away: answers true, and every open clock is cancelled. */
+  readonly ends?: Tells<E, boolean>;
+  /** What takes such an end back: clocks that it cancelled start again from where they started. */
+  readonly revives?: Tells<E, boolean>;
+}
+
+/** Declares the clocks of a kind of stream, with its facts as types. */
+export const clockedStreams = <E extends DomainEvent>(declared: ClockedStreams<E>): ClockedStreams<E> => declared;
+
+/** What an event says by a table, if it says anything. */
+export const toldBy = <T>(tells: Tells<DomainEvent, T> | undefined, event: Recorded): T | undefined =>
+  tells?.[event.type]?.(event);
+
+/** Every type of event that a kind of stream's clocks hear of. */
+export const typesHeard = ({ rules, owners, ends, revives }: ClockedStreams): readonly string[] => [
+  ...new Set(
+    [
+      owners,
+      ends,
+      revives,
+      ...rules.flatMap((rule) => [rule.starts, rule.stops, rule.cancels, rule.corrects, rule.owners]),
+    ].flatMap((tells) => Object.keys(tells ?? {})),
+  ),
+];
