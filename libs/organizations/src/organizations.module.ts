@@ -1,9 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { Members } from '#kernel/access';
+import { ClockPolicies } from '#kernel/clocks';
 import { Places } from '#kernel/core';
 import { Addresses, OnCall } from '#kernel/effects';
+import { AdoptPolicyPackController } from './commands/adopt-policy-pack/adopt-policy-pack.controller.js';
+import { AdoptPolicyPackHandler } from './commands/adopt-policy-pack/adopt-policy-pack.handler.js';
 import { AssignOnCallHandler } from './commands/assign-on-call/assign-on-call.handler.js';
 import { ChangeContactsHandler } from './commands/change-contacts/change-contacts.handler.js';
+import { DefineClockController } from './commands/define-clock/define-clock.controller.js';
+import { DefineClockHandler } from './commands/define-clock/define-clock.handler.js';
 import { GrantRoleHandler } from './commands/grant-role/grant-role.handler.js';
 import { OpenFacilityHandler } from './commands/open-facility/open-facility.handler.js';
 import { OpenUnitHandler } from './commands/open-unit/open-unit.handler.js';
@@ -11,6 +16,9 @@ import { RegisterOrganizationHandler } from './commands/register-organization/re
 import { RegisterPersonHandler } from './commands/register-person/register-person.handler.js';
 import { ReleaseOnCallHandler } from './commands/release-on-call/release-on-call.handler.js';
 import { WithdrawRoleHandler } from './commands/withdraw-role/withdraw-role.handler.js';
+import { ClockPoliciesController } from './views/clock-policies/clock-policies.controller.js';
+import { ReadClockPolicyHandler } from './views/clock-policies/clock-policies.query.js';
+import { ViewedClockPolicies } from './views/clock-policies/viewed-clock-policies.js';
 import { ListFacilitiesController } from './views/facilities/facilities.controller.js';
 import { ListFacilitiesHandler } from './views/facilities/facilities.query.js';
 import { ViewedPlaces } from './views/facilities/viewed-places.js';
@@ -23,10 +31,18 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
 /** Global, since it answers the kernel's ports for every other context. */
 @Global()
 @Module({
-  controllers: [ListFacilitiesController, OnCallController],
+  controllers: [
+    AdoptPolicyPackController,
+    ClockPoliciesController,
+    DefineClockController,
+    ListFacilitiesController,
+    OnCallController,
+  ],
   providers: [
+    AdoptPolicyPackHandler,
     AssignOnCallHandler,
     ChangeContactsHandler,
+    DefineClockHandler,
     GrantRoleHandler,
     OpenFacilityHandler,
     OpenUnitHandler,
@@ -35,12 +51,14 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     ReleaseOnCallHandler,
     WithdrawRoleHandler,
     ListShiftsHandler,
+    ReadClockPolicyHandler,
     ListFacilitiesHandler,
     { provide: Places, useClass: ViewedPlaces },
     { provide: Members, useClass: ViewedMembers },
     { provide: Addresses, useClass: ViewedAddresses },
     { provide: OnCall, useClass: ViewedOnCall },
+    { provide: ClockPolicies, useClass: ViewedClockPolicies },
   ],
-  exports: [Places, Members, Addresses, OnCall],
+  exports: [Places, Members, Addresses, OnCall, ClockPolicies],
 })
 export class OrganizationsModule {}

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
+import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
 import { caseMigration } from './views/case/case.migration.js';
@@ -33,6 +34,7 @@ export const resolution: Context = {
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice],
   automations: [whenEligibilityDeterminedThenRequestActivation, whenSafetyEventVoidedThenWithdrawActivation],
+  clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },
   deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],
 };

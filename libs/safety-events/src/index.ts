@@ -2,6 +2,7 @@ import type { Context } from '#kernel/assembly';
 import { whenCaseMovesThenNoteIt } from './automations/when-case-moves-then-note-it.js';
 import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-confirmed-serious-then-tell-safety-office.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
+import { safetyEventClocks } from './safety-event/safety-event.clocks.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
 import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
@@ -30,6 +31,7 @@ export const safetyEvents: Context = {
   projections: [safetyEventList, safetyEventRecord],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   automations: [whenCaseMovesThenNoteIt],
+  clocks: [safetyEventClocks],
   watched: { 'safety-event': 'safety-event.list' },
   deciders: [{ decider: safetyEventDecider, reading: 'safety-event.read' }],
 };

@@ -1,5 +1,5 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import { catalogueOf, startReadSide } from '#kernel/assembly';
+import { catalogueOf, startReadSide, withClocks } from '#kernel/assembly';
 import type { Clock, Recorded } from '#kernel/core';
 import { type Envelope, Log } from '#kernel/ledger';
 import { type ConnectedConfig, Database, digest, logger, SystemClock, ToldClock } from '#kernel/platform';
@@ -148,7 +148,7 @@ const tell = async (config: ConnectedConfig, worker: Database, first: Recorded |
   await know(config);
   const { app, commands } = await commandApp(config, clock);
   try {
-    const automations = contexts.flatMap((context) => context.automations ?? []);
+    const automations = withClocks(contexts).flatMap((context) => context.automations ?? []);
     await new Teller(commands, worker, log, clock, automations).tell(story(TOLD, begun + LENGTH));
   } finally {
     await app.close();

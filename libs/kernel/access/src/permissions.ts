@@ -78,6 +78,12 @@ const TABLE = {
 
   'on-call.read': [acts(...STAFF, 'system')],
   'on-call.assign': [acts('org-admin', 'risk-manager')],
+  'deadline.list': [sees(['risk-manager'], 'OPER'), seesOwn(['liaison'], 'OPER')],
+  'deadline.pause': [acts('risk-manager'), seesOwn(['liaison'])], // of a liaison their own: the decider says so
+  'deadline.change': [acts('risk-manager')], // claim, assign, extend, waive
+  'clock-policy.read': [sees(['org-admin', 'risk-manager', 'auditor'], 'OPER')],
+  'clock-policy.define': [acts('org-admin')],
+
   'inbox.own': [acts(...STAFF)], // one's own, by whoever signs in
   'effects.read': [acts('org-admin', 'risk-manager', 'system')],
   'effects.resolve': [acts('org-admin', 'risk-manager')],

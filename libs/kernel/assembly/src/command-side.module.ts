@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, type InjectionToken, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ChangeDeadlineHandler, ClockPolicies, Clockwork, TendClocksHandler } from '#kernel/clocks';
 import { Clock, Ids } from '#kernel/core';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
 import { Checkpoints, openQueues, PokeBell, Queues, Refusals, Views } from '#kernel/readers';
+import { clockedStreamsOf } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, readersOf, rowsOf, tracksOf } from './kernel-context.js';
 
@@ -57,6 +59,7 @@ export class CommandSideModule {
       Refusals,
       Views,
       Queues,
+      Clockwork,
     ];
     return {
       module: CommandSideModule,
@@ -109,6 +112,14 @@ export class CommandSideModule {
         },
         wired(Streams, Log, Appender, EventCodec, Clock, Ids),
         wired(Forgetting, Streams),
+        {
+          provide: Clockwork,
+          useFactory: (streams: Streams, policies: ClockPolicies, told: Clock) =>
+            new Clockwork(streams, policies, told, clockedStreamsOf(contexts)),
+          inject: [Streams, ClockPolicies, Clock],
+        },
+        TendClocksHandler,
+        ChangeDeadlineHandler,
         wired(Leaving, Appender, PokeBell, Queues, Database),
       ],
       exports: [CqrsModule, ...shared],

@@ -1,5 +1,6 @@
+import { Alarm, Wakes } from '#kernel/clocks';
 import { Log } from '#kernel/ledger';
-import { type ConnectedConfig, checkPostgres, Database, type Logger } from '#kernel/platform';
+import { type ConnectedConfig, checkPostgres, Database, type Logger, SystemClock } from '#kernel/platform';
 import {
   AutomatingReader,
   LiveFeed,
@@ -10,7 +11,7 @@ import {
   type Send,
   Sequencer,
 } from '#kernel/readers';
-import { withClocks } from './clocks-context.js';
+import { clockedStreamsOf, withClocks } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
 
@@ -26,8 +27,8 @@ export interface ReadSide {
 }
 
 /**
- * Starts every reader of these contexts: their projections and automations, the shredder, and the publisher with the live
- * feed behind it. `send` takes the automations' commands to their handlers, who must be listening.
+ * Starts every reader of these contexts: their projections and automations, the shredder, the publisher with the live
+ * feed behind it, and the alarm of their clocks. `send` takes the automations' commands to their handlers, who must be listening.
  */
 export const startReadSide = async (
   config: ConnectedConfig,
@@ -60,8 +61,11 @@ export const startReadSide = async (
   const host = new ReaderHost(sequencer, queues, logger);
   await host.start();
   const feed = new LiveFeed(queues);
+  const clocked = clockedStreamsOf(contexts).length > 0;
+  const alarm = clocked && new Alarm(new Wakes(db), send, new SystemClock(), queues, logger);
+  if (alarm) alarm.start();
   const stop = async () => {
-    await Promise.all([host.stop(), feed.stop()]);
+    await Promise.all([host.stop(), feed.stop(), alarm && alarm.stop()]);
     await publisher.close();
     await queues.close();
     await db.close();

@@ -1,5 +1,11 @@
+export { Alarm } from './alarm/alarm.js';
 export { calendarOf } from './calendars.js';
+export { clockNotices } from './clock-notices.js';
 export { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from './clock-policies.js';
+export { Clockwork, definitionsWith } from './clockwork.js';
+export { ChangeDeadline, type ToldChange } from './commands/change-deadline.js';
+export { ChangeDeadlineHandler, TendClocksHandler } from './commands/handlers.js';
+export { TendClocks, tendAt } from './commands/tend-clocks.js';
 export type { DeadlineChange } from './deadline/changes.rules.js';
 export {
   type ClockedStreams,
@@ -16,7 +22,14 @@ export { type ClockTerms, type Reckoning, termsAt } from './deadline/tending.rul
 export { defaultDefinitions } from './definitions/default-definitions.js';
 export * from './definitions/definition.js';
 export { dueAt } from './due-at.js';
+export { dueListMigration } from './due-list/due-list.migration.js';
+export { dueList } from './due-list/due-list.projection.js';
+export { DueListRow } from './due-list/due-list.row.js';
+export { type Wake, Wakes } from './due-list/wakes.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
+export { defaultPacks, packOn } from './packs/default-packs.js';
+export type { CandorStatute, ExternalReportLimit, PolicyPack, Sourced } from './packs/policy-pack.js';
 export { boundsOf, type PeriodKind, periodOf, periodsBetween } from './period.js';
 export { reckoning } from './reckoning.js';
 export type { Span } from './span.js';
+export { tendingAutomation } from './tending-automation.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
-import { OUTBOUND_QUEUE, READERS_QUEUE } from './queue-names.js';
+import { CLOCKS_QUEUE, OUTBOUND_QUEUE, READERS_QUEUE } from './queue-names.js';
 import type { Queues } from './queues/queues.js';
 
 /** Milliseconds. */
@@ -25,7 +25,7 @@ export class OperatedQueues {
     open: (name: string) => Queue,
     private readonly after: () => unknown = () => undefined,
   ) {
-    this.queues = [READERS_QUEUE, OUTBOUND_QUEUE].map(open);
+    this.queues = [READERS_QUEUE, OUTBOUND_QUEUE, CLOCKS_QUEUE].map(open);
     for (const queue of this.queues) queue.on('error', () => undefined); // the question that fails is what counts
   }
 

@@ -5,15 +5,18 @@ import { type Database, digest, type ToldClock } from '#kernel/platform';
 import { type Automation, followingCommands } from '#kernel/readers';
 import { idOf } from '../ids.js';
 import { instantOf, type Step } from './step.js';
+import { ToldAlarm } from './told-alarm.js';
 
 const PAGE = 500;
 
 /**
  * Tells a story: sets the clock to each step's time and sends its command, and then what the automations ask for, at that
- * time. They answer under the ids that they always have, so that the worker finds nothing left to ask.
+ * time; between two steps, what falls due. All of it goes under the ids that it always has, so that the worker finds
+ * nothing left to ask.
  */
 export class Teller {
   private seen = 0;
+  private readonly alarm = new ToldAlarm();
 
   constructor(
     private readonly commands: CommandBus,
@@ -25,8 +28,20 @@ export class Teller {
 
   async tell(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
+      await this.tendUntil(step.at);
       this.clock.set(instantOf(step.at));
       await this.commands.execute(step.command(envelopeOf(step)));
+      await this.answer();
+    }
+  }
+
+  /** Reminds of, and misses, what falls due before a step. */
+  private async tendUntil(at: number): Promise<void> {
+    for (;;) {
+      const due = this.alarm.next(instantOf(at));
+      if (!due) return;
+      if (due.at > this.clock.now()) this.clock.set(due.at);
+      await this.send(due.command);
       await this.answer();
     }
   }
@@ -37,9 +52,11 @@ export class Teller {
       const { events, upTo } = await this.worker.across((tx) => this.log.page(tx, 1, this.seen, PAGE));
       if (upTo === this.seen) return;
       this.seen = upTo;
-      for (const event of events)
+      for (const event of events) {
+        this.alarm.hear(event);
         for (const automation of this.automations)
           for (const command of followingCommands(automation, event)) await this.send(command);
+      }
     }
   }
 

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from '#kernel/clocks';
+import { Database } from '#kernel/platform';
+import { FacilityRow } from '../facilities/facilities.row.js';
+import { ClockPolicyRow } from './clock-policies.row.js';
+import { wholeDefinitions } from './own-definitions.js';
+
+/** Milliseconds. Definitions change rarely, and clocks are tended at every step of every record. */
+const FRESH_FOR = 5_000;
+const AT_MOST = 10_000;
+
+/** Answers {@link ClockPolicies} from the views, and remembers what it found there for five seconds at most. */
+@Injectable()
+export class ViewedClockPolicies extends ClockPolicies {
+  private readonly kept = new Map<string, { readonly since: number; readonly policy: ClockPolicy }>();
+
+  constructor(private readonly db: Database) {
+    super();
+  }
+
+  async policyOf(org: string, facilityId: string | undefined): Promise<ClockPolicy> {
+    const key = `${org}/${facilityId}`;
+    const kept = this.kept.get(key);
+    if (kept && performance.now() - kept.since < FRESH_FOR) return kept.policy;
+    const policy = await this.ask(org, facilityId);
+    if (this.kept.size >= AT_MOST) this.kept.clear();
+    this.kept.set(key, { since: performance.now(), policy });
+    return policy;
+  }
+
+  private ask(org: string, facilityId: string | undefined): Promise<ClockPolicy> {
+    return this.db.inOrg(org, async ({ manager }) => {
+      const row = await manager.findOneBy(ClockPolicyRow, { org, id: org });
+      const facility = facilityId && (await manager.findOneBy(FacilityRow, { org, id: facilityId }));
+      const own = wholeDefinitions(row?.definitions ?? []);
+      return { own, calendar: facility ? facility.holidayCalendar : DEFAULT_CALENDAR };
+    });
+  }
+}
