@@ -16,6 +16,7 @@ import { OrganizationsModule } from '#organizations';
 import { ResolutionModule } from '#resolution';
 import { SafetyEventsModule } from '#safety-events';
 import { contexts } from './contexts.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedRights } from './feed/feed-rights.js';
 import { FeedRoom } from './feed/feed-room.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         CommandSideModule.of({ config, contexts }),
         OperationsModule.of(config),
         NoticesModule.of(config),
+        DeadlinesModule,
         OrganizationsModule,
         SafetyEventsModule,
         ResolutionModule,

@@ -24,6 +24,18 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();
   });
 
+  it('shows a liaison their own deadlines, and lets them stop no clock but those', () => {
+    expect(may(['liaison'], 'deadline.list')).toMatchObject({ scope: 'own', labels: ['OPER'] });
+    expect(may(['liaison'], 'deadline.pause')).toMatchObject({ scope: 'own' });
+    expect(may(['liaison'], 'deadline.change')).toBeUndefined();
+    expect(may(['reporter'], 'deadline.list')).toBeUndefined();
+  });
+
+  it('lets an administrator alone say how clocks run, and risk managers see it', () => {
+    expect(ROLES.filter((role) => may([role], 'clock-policy.define'))).toEqual(['org-admin']);
+    expect(may(['risk-manager'], 'clock-policy.read')).toBeDefined();
+  });
+
   it('opens counsel’s part of a case to the risk manager, and to nobody else', () => {
     const seen = ACTIONS.flatMap((action) =>
       ROLES.flatMap((role) => (may([role], action)?.labels.includes('LEGAL') ? [`${role} ${action}`] : [])),

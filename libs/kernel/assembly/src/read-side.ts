@@ -62,10 +62,10 @@ export const startReadSide = async (
   await host.start();
   const feed = new LiveFeed(queues);
   const clocked = clockedStreamsOf(contexts).length > 0;
-  const alarm = clocked && new Alarm(new Wakes(db), send, new SystemClock(), queues, logger);
-  if (alarm) alarm.start();
+  const alarm = clocked ? new Alarm(new Wakes(db), send, new SystemClock(), queues, logger) : undefined;
+  alarm?.start();
   const stop = async () => {
-    await Promise.all([host.stop(), feed.stop(), alarm && alarm.stop()]);
+    await Promise.all([host.stop(), feed.stop(), alarm?.stop()]);
     await publisher.close();
     await queues.close();
     await db.close();

@@ -6,6 +6,13 @@ export interface Letter {
 
 type Params = Readonly<Record<string, string>>;
 
+/** Where an urgent clock stands. */
+const STAGES: Readonly<Record<string, string>> = {
+  start: 'has started',
+  half: 'has run for half of its time',
+  late: 'has run out',
+};
+
 const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; says: string }>> = {
   'severe-harm-reported': ({ harm, insteadOf }) => ({
     subject: 'Page: severe harm was reported',
@@ -18,6 +25,22 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
   'response-team-asked-for': () => ({
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
+  }),
+  'deadline-half': ({ kind }) => ({
+    subject: 'Half of the time has passed',
+    says: `Half of the time of a deadline (${kind}) has passed.`,
+  }),
+  'deadline-due': ({ kind }) => ({
+    subject: 'Something is due soon',
+    says: `A deadline (${kind}) is nearly over.`,
+  }),
+  'deadline-late': ({ kind }) => ({
+    subject: 'Something is late',
+    says: `A deadline (${kind}) has passed, and what it waits for is not done.`,
+  }),
+  'life-at-risk-clock': ({ kind, stage, insteadOf }) => ({
+    subject: stage === 'late' ? 'Page: an urgent answer is late' : 'Page: somebody waits for an urgent answer',
+    says: `Life may be at risk, and the clock ${kind} ${STAGES[stage ?? ''] ?? 'runs'}. ${insteadOf ? `Nobody is on call as ${insteadOf}, so every risk manager is told` : 'You are told as the safety lead on call'}: look at it now and acknowledge.`,
   }),
 };
 

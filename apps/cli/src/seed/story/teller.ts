@@ -28,22 +28,27 @@ export class Teller {
 
   async tell(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
-      await this.tendUntil(step.at);
+      await this.missUntil(step.at);
       this.clock.set(instantOf(step.at));
       await this.commands.execute(step.command(envelopeOf(step)));
       await this.answer();
     }
+    await this.tendLast();
   }
 
-  /** Reminds of, and misses, what falls due before a step. */
-  private async tendUntil(at: number): Promise<void> {
-    for (;;) {
-      const due = this.alarm.next(instantOf(at));
-      if (!due) return;
+  /** Misses what falls due before a step. */
+  private async missUntil(at: number): Promise<void> {
+    for (let due = this.alarm.missed(instantOf(at)); due; due = this.alarm.missed(instantOf(at))) {
       if (due.at > this.clock.now()) this.clock.set(due.at);
       await this.send(due.command);
       await this.answer();
     }
+  }
+
+  /** Says what there is to be said of what still runs when the story ends. */
+  private async tendLast(): Promise<void> {
+    for (const { command } of this.alarm.waiting(this.clock.now())) await this.send(command);
+    await this.answer();
   }
 
   /** Sends what follows from what was recorded since, until nothing does. */
