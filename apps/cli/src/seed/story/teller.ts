@@ -1,6 +1,6 @@
 import type { CommandBus, ICommand } from '@nestjs/cqrs';
 import { Refusal } from '#kernel/core';
-import { type Envelope, Log } from '#kernel/ledger';
+import { type Envelope, Log, type Receipt } from '#kernel/ledger';
 import { type Database, digest, type ToldClock } from '#kernel/platform';
 import { type Automation, followingCommands } from '#kernel/readers';
 import { idOf } from '../ids.js';
@@ -30,8 +30,8 @@ export class Teller {
     for (const step of steps) {
       await this.missUntil(step.at);
       this.clock.set(instantOf(step.at));
-      await this.commands.execute(step.command(envelopeOf(step)));
-      await this.answer();
+      const { position } = await this.commands.execute(step.command(envelopeOf(step)));
+      await this.answer(position);
     }
     await this.tendLast();
   }
@@ -40,36 +40,36 @@ export class Teller {
   private async missUntil(at: number): Promise<void> {
     for (let due = this.alarm.missed(instantOf(at)); due; due = this.alarm.missed(instantOf(at))) {
       if (due.at > this.clock.now()) this.clock.set(due.at);
-      await this.send(due.command);
-      await this.answer();
+      await this.answer(await this.send(due.command));
     }
   }
 
   /** Says what there is to be said of what still runs when the story ends. */
   private async tendLast(): Promise<void> {
-    for (const { command } of this.alarm.waiting(this.clock.now())) await this.send(command);
-    await this.answer();
+    for (const { command } of this.alarm.waiting(this.clock.now())) await this.answer(await this.send(command));
   }
 
-  /** Sends what follows from what was recorded since, until nothing does. */
-  private async answer(): Promise<void> {
-    for (;;) {
-      const { events, upTo } = await this.worker.across((tx) => this.log.page(tx, 1, this.seen, PAGE));
-      if (upTo === this.seen) return;
-      this.seen = upTo;
-      for (const event of events) {
+  /** Sends what follows from what was recorded up to a position, until nothing does. */
+  private async answer(recorded: number): Promise<void> {
+    for (let upTo = recorded; upTo > this.seen; ) {
+      const page = await this.worker.across((tx) => this.log.page(tx, 1, this.seen, PAGE));
+      this.seen = page.upTo;
+      for (const event of page.events) {
         this.alarm.hear(event);
         for (const automation of this.automations)
-          for (const command of followingCommands(automation, event)) await this.send(command);
+          for (const command of followingCommands(automation, event)) upTo = Math.max(upTo, await this.send(command));
       }
     }
   }
 
-  /** A refusal is an answer, as it is to an automation. */
-  private async send(command: ICommand): Promise<void> {
-    await this.commands.execute(command).catch((error: unknown) => {
+  /** Answers where the ledger stands by it. A refusal is an answer, as it is to an automation. */
+  private async send(command: ICommand): Promise<number> {
+    try {
+      return ((await this.commands.execute(command)) as Receipt).position;
+    } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-    });
+      return 0;
+    }
   }
 }
 
