@@ -134,6 +134,42 @@ describe('notices on their way to people', () => {
   const inboxOf = (person: string) => new Inbox(db.api).items(org, person);
   const later = () => db.owner.call({ text: 'update effects.effects set due_at = clock_timestamp()' });
 
+  const minutesPass = (minutes: number) =>
+    db.owner.call({
+      text: `update effects.notices set spread_at = spread_at - make_interval(mins => $1)`,
+      values: [minutes],
+    });
+
+  it('go on to every risk manager where a page is not acknowledged in a quarter of an hour, once', async () => {
+    await happens();
+    await minutesPass(14);
+    await executor.run();
+    expect(await inboxOf(first)).toEqual([]);
+    await minutesPass(2);
+    await Promise.all([executor.run(), another().run()]);
+    await minutesPass(60);
+    await executor.run();
+    for (const person of [first, second])
+      expect(await inboxOf(person)).toEqual([
+        expect.objectContaining({ urgency: 'page', params: { harm: 'death', unanswered: 'true' } }),
+      ]);
+    expect(await inboxOf(lead)).toHaveLength(1);
+    expect(provider.journal).toHaveLength(3);
+  });
+
+  it('go no further where somebody has acknowledged them, where they were no pages, and where all were told', async () => {
+    await happens();
+    const [page] = await inboxOf(lead);
+    await new Inbox(db.api).acknowledge(org, lead, page!.id);
+    await happens('softly');
+    onCall = [];
+    await happens();
+    await minutesPass(16);
+    await executor.run();
+    expect(await inboxOf(lead)).toHaveLength(2);
+    for (const person of [first, second]) expect(await inboxOf(person)).toHaveLength(1);
+  });
+
   it('come to the inbox and by mail of whoever is on call now; what was before nobody hears of', async () => {
     await happens();
     expect(await inboxOf(lead)).toEqual([expect.objectContaining({ code: 'severe-harm-reported', urgency: 'page' })]);

@@ -3,7 +3,8 @@ import type { Database, Logger, Tx } from '#kernel/platform';
 import type { Addresses, OnCall } from './addresses.js';
 import type { Addressee } from './effect.js';
 import * as statements from './effects.sql.js';
-import { find } from './found.js';
+import { escalate } from './escalation.sql.js';
+import { find, STAND_INS } from './found.js';
 import { letterOf } from './letters.js';
 import { NotTaken, type Provider, RefusedForGood } from './provider.js';
 
@@ -16,6 +17,9 @@ const PUT_OFF_SECONDS = 30;
 
 /** Hours after which a mail that nobody took is a person's to decide: what was urgent may be over. */
 const STALE_HOURS = 24;
+
+/** Minutes after which a page that nobody acknowledged goes on to every risk manager (decision 0022). */
+const UNANSWERED_MINUTES = 15;
 
 /** How often an address is asked for that a view does not have yet, before nobody knows it. */
 const ASKS = 3;
@@ -96,6 +100,7 @@ export class Executor {
     const lost = await this.db.call({ text: statements.expireLeases });
     if (lost.length > 0) this.logger.error({ effects: lost.length }, 'nobody knows whether effects were sent: decide');
     await this.db.call({ text: statements.holdStale, values: [STALE_HOURS] });
+    await this.db.call({ text: escalate, values: [UNANSWERED_MINUTES, STAND_INS, STALE_HOURS] });
     const { provider } = this;
     do while (!this.stopping.signal.aborted && (await this.spreadOne()));
     while (provider && !this.stopping.signal.aborted && (await this.sendOne(provider))); // a page waits for one mail at most

@@ -1,8 +1,8 @@
 import type { Addresses, OnCall } from './addresses.js';
 import type { Addressee } from './effect.js';
 
-/** Whom a page reaches where nobody is on call. */
-const STAND_INS = 'risk-manager';
+/** Whom a page reaches where nobody is on call, and where whoever is does not answer. */
+export const STAND_INS = 'risk-manager';
 
 /** The people whom a notice is for, and, where they stand in for somebody, for which duty. */
 export interface Found {

@@ -14,9 +14,9 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; says: string }>> = {
-  'severe-harm-reported': ({ harm, insteadOf }) => ({
+  'severe-harm-reported': ({ harm, ...params }) => ({
     subject: 'Page: severe harm was reported',
-    says: `A safety event was reported with harm "${harm}". ${insteadOf ? `Nobody is on call as ${insteadOf}, so every risk manager is told` : 'You are told as the safety lead on call'}: look at it now and acknowledge.`,
+    says: `A safety event was reported with harm "${harm}". ${reached(params)}: look at it now and acknowledge.`,
   }),
   'safety-event-serious': () => ({
     subject: 'A safety event was confirmed as serious',
@@ -38,10 +38,18 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'Something is late',
     says: `A deadline (${kind}) has passed, and what it waits for is not done.`,
   }),
-  'life-at-risk-clock': ({ kind, stage, insteadOf }) => ({
+  'life-at-risk-clock': ({ kind, stage, ...params }) => ({
     subject: stage === 'late' ? 'Page: an urgent answer is late' : 'Page: somebody waits for an urgent answer',
-    says: `Life may be at risk, and the clock ${kind} ${STAGES[stage ?? ''] ?? 'runs'}. ${insteadOf ? `Nobody is on call as ${insteadOf}, so every risk manager is told` : 'You are told as the safety lead on call'}: look at it now and acknowledge.`,
+    says: `Life may be at risk, and the clock ${kind} ${STAGES[stage ?? ''] ?? 'runs'}. ${reached(params)}: look at it now and acknowledge.`,
   }),
+};
+
+/** Why somebody is told who was not paged first. */
+const reached = ({ insteadOf, unanswered }: Params): string => {
+  if (unanswered) return 'Nobody has acknowledged the page about it, so every risk manager is told';
+  return insteadOf
+    ? `Nobody is on call as ${insteadOf}, so every risk manager is told`
+    : 'You are told as the safety lead on call';
 };
 
 /** Where the records of a stream's kind are read. */

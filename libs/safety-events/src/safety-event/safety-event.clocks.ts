@@ -6,7 +6,9 @@ import type { SafetyEventFact } from './safety-event.events.js';
 /** What stops or ends these clocks, and is told by steps of this record that are no facts here yet. */
 type Told =
   | SafetyEventFact
-  | DomainEvent<'ReporterFeedbackGiven' | 'SafetyEventMerged' | 'SafetyEventUnmerged', object>;
+  | DomainEvent<'ReporterFeedbackGiven'>
+  | DomainEvent<'SafetyEventMerged'>
+  | DomainEvent<'SafetyEventUnmerged'>;
 
 /** The clocks of a safety event (domain.md 8.2: DL-08; product.md 2.1: feedback to the reporter). */
 export const safetyEventClocks = clockedStreams<Told>({

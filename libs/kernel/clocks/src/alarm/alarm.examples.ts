@@ -16,7 +16,13 @@ import { Alarm } from './alarm.js';
 
 export const quiet = pino({ level: 'silent' });
 
-type Told = DomainEvent<'ConcernSubmitted' | 'UrgentSafetyActionTaken' | 'ConcernVoided', { readonly at: Instant }>;
+interface At {
+  readonly at: Instant;
+}
+type Told =
+  | DomainEvent<'ConcernSubmitted', At>
+  | DomainEvent<'UrgentSafetyActionTaken', At>
+  | DomainEvent<'ConcernVoided', At>;
 
 /** Concerns with the clock of an urgent one (DL-19): an hour, and a page when it starts. */
 export const concerns = clockedStreams<Told>({
