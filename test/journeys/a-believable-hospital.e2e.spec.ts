@@ -17,11 +17,19 @@ interface Line {
 const DAY = 86_400_000;
 
 let journey: Journey;
+/** What the story told, without what its clocks have said since: time goes on. */
 let told: number;
+
+/** Events but those of clocks that ran out, or nearly have, since the story ended. */
+const TOLD = `type not in ('DeadlineMissed', 'DeadlineReminded')`;
+const countOf = async (database: FreshDatabase): Promise<number> => {
+  const text = `select count(*)::int as events from ledger.events where ${TOLD}`;
+  return (await database.worker.call<{ events: number }>({ text }))[0]?.events ?? 0;
+};
 
 beforeAll(async () => {
   journey = await Journey.begin({ story: true });
-  told = await journey.head();
+  told = await countOf(journey.database);
 });
 afterAll(() => journey?.end());
 
@@ -76,9 +84,9 @@ it.each(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'])(
 
 it('left the automations nothing to ask for, and nothing that they were refused', async () => {
   await journey.readersAtHead();
-  expect(await journey.head()).toBe(told);
+  expect(await countOf(journey.database)).toBe(told);
   const [last] = await journey.database.worker.call<{ at: Date }>({
-    text: 'select max(recorded_at) as at from ledger.events',
+    text: `select max(recorded_at) as at from ledger.events where ${TOLD}`,
   });
   expect(last?.at.getTime()).toBeLessThan(Math.floor(Date.now() / DAY) * DAY);
   const refused = await journey.database.worker.call({ text: 'select * from readers.refusals' });
@@ -87,7 +95,7 @@ it('left the automations nothing to ask for, and nothing that they were refused'
 
 it('holds when it is verified, and says that its clock was told', async () => {
   const { code, stdout } = await journey.cli('ledger', 'verify', '--json');
-  expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, ok: true, told: true, positions: told });
+  expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, ok: true, told: true });
 });
 
 describe('told to a database of its own', () => {
@@ -111,12 +119,7 @@ describe('told to a database of its own', () => {
     await database?.close();
   });
 
-  const events = async (): Promise<number> => {
-    const [row] = await database.worker.call<{ events: number }>({
-      text: 'select count(*)::int as events from ledger.events',
-    });
-    return row?.events ?? 0;
-  };
+  const events = () => countOf(database);
 
   it('goes on where it was killed, and adds nothing when it is told again', async () => {
     const program = `import('${join(__dirname, '../../dist/apps/cli/src/seed/seed.js')}').then(async ({ seed }) => {

@@ -1,7 +1,8 @@
-/** A facility as other contexts need it: its time zone and the units in it. */
+/** A facility as other contexts need it: its time zone, the units in it, and the calendar of its holidays by id. */
 export interface Place {
   readonly zone: string;
   readonly units: readonly string[];
+  readonly calendar?: string;
 }
 
 /** Where things happen. Other contexts ask through this port; the organizations context answers. */

@@ -1,22 +1,26 @@
 import type { CommandBus, ICommand } from '@nestjs/cqrs';
+import { TendClocks } from '#kernel/clocks';
 import { Refusal } from '#kernel/core';
 import { type Envelope, Log, type Receipt } from '#kernel/ledger';
 import { type Database, digest, type ToldClock } from '#kernel/platform';
 import { type Automation, followingCommands } from '#kernel/readers';
 import { idOf } from '../ids.js';
 import { instantOf, type Step } from './step.js';
-import { ToldAlarm } from './told-alarm.js';
 
 const PAGE = 500;
 
+/** How many records have their clocks tended at once. */
+const ABREAST = 16;
+
 /**
  * Tells a story: sets the clock to each step's time and sends its command, and then what the automations ask for, at that
- * time; between two steps, what falls due. All of it goes under the ids that it always has, so that the worker finds
- * nothing left to ask.
+ * time. They answer under the ids that they always have, so that the worker finds nothing left to ask. Clocks are tended
+ * once for each record, when the story ends: what was late then was late at its time, whenever that is written down.
  */
 export class Teller {
   private seen = 0;
-  private readonly alarm = new ToldAlarm();
+  /** The last that is asked for the clocks of each record. */
+  private readonly clocks = new Map<string, ICommand>();
 
   constructor(
     private readonly commands: CommandBus,
@@ -28,25 +32,15 @@ export class Teller {
 
   async tell(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
-      await this.missUntil(step.at);
       this.clock.set(instantOf(step.at));
       const { position } = await this.commands.execute(step.command(envelopeOf(step)));
       await this.answer(position);
     }
-    await this.tendLast();
-  }
-
-  /** Misses what falls due before a step. */
-  private async missUntil(at: number): Promise<void> {
-    for (let due = this.alarm.missed(instantOf(at)); due; due = this.alarm.missed(instantOf(at))) {
-      if (due.at > this.clock.now()) this.clock.set(due.at);
-      await this.answer(await this.send(due.command));
-    }
-  }
-
-  /** Says what there is to be said of what still runs when the story ends. */
-  private async tendLast(): Promise<void> {
-    for (const { command } of this.alarm.waiting(this.clock.now())) await this.answer(await this.send(command));
+    const tending = this.clocks.values();
+    const next = async () => {
+      for (const command of tending) await this.send(command);
+    };
+    await Promise.all(Array.from({ length: ABREAST }, next));
   }
 
   /** Sends what follows from what was recorded up to a position, until nothing does. */
@@ -54,11 +48,12 @@ export class Teller {
     for (let upTo = recorded; upTo > this.seen; ) {
       const page = await this.worker.across((tx) => this.log.page(tx, 1, this.seen, PAGE));
       this.seen = page.upTo;
-      for (const event of page.events) {
-        this.alarm.hear(event);
+      for (const event of page.events)
         for (const automation of this.automations)
-          for (const command of followingCommands(automation, event)) upTo = Math.max(upTo, await this.send(command));
-      }
+          for (const command of followingCommands(automation, event)) {
+            if (command instanceof TendClocks) this.clocks.set(event.stream, command);
+            else upTo = Math.max(upTo, await this.send(command));
+          }
     }
   }
 

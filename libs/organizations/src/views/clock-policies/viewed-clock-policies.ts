@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from '#kernel/clocks';
+import { Places } from '#kernel/core';
 import { Database } from '#kernel/platform';
-import { FacilityRow } from '../facilities/facilities.row.js';
 import { ClockPolicyRow } from './clock-policies.row.js';
 import { wholeDefinitions } from './own-definitions.js';
 
@@ -14,7 +14,10 @@ const AT_MOST = 10_000;
 export class ViewedClockPolicies extends ClockPolicies {
   private readonly kept = new Map<string, { readonly since: number; readonly policy: ClockPolicy }>();
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly places: Places,
+  ) {
     super();
   }
 
@@ -28,12 +31,9 @@ export class ViewedClockPolicies extends ClockPolicies {
     return policy;
   }
 
-  private ask(org: string, facilityId: string | undefined): Promise<ClockPolicy> {
-    return this.db.inOrg(org, async ({ manager }) => {
-      const row = await manager.findOneBy(ClockPolicyRow, { org, id: org });
-      const facility = facilityId && (await manager.findOneBy(FacilityRow, { org, id: facilityId }));
-      const own = wholeDefinitions(row?.definitions ?? []);
-      return { own, calendar: facility ? facility.holidayCalendar : DEFAULT_CALENDAR };
-    });
+  private async ask(org: string, facilityId: string | undefined): Promise<ClockPolicy> {
+    const row = await this.db.inOrg(org, ({ manager }) => manager.findOneBy(ClockPolicyRow, { org, id: org }));
+    const place = facilityId === undefined ? undefined : await this.places.facility(org, facilityId);
+    return { own: wholeDefinitions(row?.definitions ?? []), calendar: place?.calendar ?? DEFAULT_CALENDAR };
   }
 }

@@ -28,7 +28,8 @@ export class ViewedPlaces extends Places {
 
   private async ask(org: string, facilityId: string): Promise<Place | undefined> {
     const row = await this.db.inOrg(org, ({ manager }) => manager.findOneBy(FacilityRow, { org, id: facilityId }));
-    return row ? { zone: row.zone, units: row.units.map(({ id }) => id) } : undefined;
+    if (!row) return undefined;
+    return { zone: row.zone, units: row.units.map(({ id }) => id), calendar: row.holidayCalendar };
   }
 
   private keep(key: string, place: Place): void {
