@@ -38,7 +38,7 @@ afterAll(() => journey?.end());
 
 /** Takes the next step with the revision that was seen last. */
 const next = async (step: string, body: object): Promise<Answer> => {
-  const answer = await riskManager.post(`${path}/${step}`, body, { 'if-match': `"${receipts.length}"` });
+  const answer = await riskManager.post(`${path}/${step}`, body, { 'if-match': `"${receipts.at(-1)?.revision}"` });
   receipts.push(answer.json<ReceiptAnswer>());
   return answer;
 };
@@ -81,32 +81,35 @@ describe('a fall', () => {
     ['leadership-notices', { group: 'c_suite', channel: 'phone', persons: [CHIEF] }],
     ['leadership-notices', { group: 'board', channel: 'meeting', persons: ['Quality committee'] }],
     ['closure', { disposition: 'reviewed', summary: 'The floor is dried at once now.' }],
-  ])('takes the step %s, one revision and one position further', async (step, body) => {
+  ])('takes the step %s, and is further by it', async (step, body) => {
     const answer = await next(step, body);
     const [before, now] = receipts.slice(-2) as [ReceiptAnswer, ReceiptAnswer];
     expect(answer.status).toBe(200);
     expect(answer.headers.get('etag')).toBe(`"${now.revision}"`);
-    expect(now).toEqual({ ...before, revision: before.revision + 1, position: before.position + 1 });
+    expect(now).toMatchObject({ stream: before.stream, id: before.id });
+    expect(now.revision).toBeGreaterThan(before.revision); // by more than one where a clock moved between
+    expect(now.position).toBeGreaterThan(before.position);
   });
 
   it('refuses a step that was taken on a revision that is no more, and names the one that is', async () => {
     const stale = await riskManager.post(`${path}/voiding`, { reason: 'test' }, { 'if-match': '"3"' });
     expect(stale.status).toBe(412);
-    expect(stale.json()).toMatchObject({ type: '/problems/request/stale-revision', revision: STEPS.length });
+    expect(stale.json()).toMatchObject({ type: '/problems/request/stale-revision' });
+    expect(stale.json<{ revision: number }>().revision).toBeGreaterThanOrEqual(receipts.at(-1)?.revision ?? 0);
   });
 
   it('stands in the list and in its record as it was left', async () => {
-    const { id, position } = receipts.at(-1) as ReceiptAnswer;
+    const { id, position, revision } = receipts.at(-1) as ReceiptAnswer;
     const list = await riskManager.get(`/v1/safety-events?status=closed&harmSeverity=severe&after=${position}`);
     expect(list.status).toBe(200);
     expect(list.json<{ items: Line[] }>().items).toEqual([
-      expect.objectContaining({ id, status: 'closed', serious: true, revision: STEPS.length }),
+      expect.objectContaining({ id, status: 'closed', serious: true, revision }),
     ]);
     const record = await riskManager.get(`${path}?after=${position}`);
-    expect(record.headers.get('etag')).toBe(`"${STEPS.length}"`);
+    expect(record.headers.get('etag')).toBe(`"${revision}"`);
     expect(record.json()).toMatchObject({
       id,
-      revision: STEPS.length,
+      revision,
       position,
       status: 'closed',
       report: { narrative: NARRATIVE, patientRef: PATIENT, harmReported: 'moderate' },
@@ -120,7 +123,8 @@ describe('a fall', () => {
   it('tells its history: what was done, by whom, and when', async () => {
     const { history } = (await nurse.get(path)).json<{ history: Record<string, unknown>[] }>();
     const [reporter, manager] = [journey.persona('reporter').person, journey.persona('risk-manager').person];
-    expect(history.map(({ revision, type }) => [revision, type])).toEqual(STEPS.map((type, at) => [at + 1, type]));
+    expect(history.map(({ type }) => type)).toEqual(STEPS);
+    expect(history.map(({ revision }) => revision)).toEqual(receipts.map(({ revision }) => revision));
     expect(history.map(({ actor }) => actor)).toEqual([
       { kind: 'staff', id: reporter, role: 'reporter' },
       ...STEPS.slice(1).map(() => ({ kind: 'staff', id: manager, role: 'risk-manager' })),
@@ -162,7 +166,8 @@ describe('the outbound queue', () => {
   it('tells of the fall what happened and when, and nothing of what was said, whom it was about or who did it', () => {
     const subject = `safety-event/${receipts[0]?.id}`;
     const ours = jobs.map(({ data }) => data).filter((data) => data.subject === subject);
-    expect(ours.map(({ type }) => type).sort()).toEqual(
+    const steps = ours.map(({ type }) => String(type)).filter((type) => !type.includes('.deadline-'));
+    expect(steps.sort()).toEqual(
       [
         'leadership-notified',
         'leadership-notified',

@@ -16,7 +16,9 @@ const listen = async (client: Client, last?: string): Promise<Listening> => {
 };
 const reportAFall = () => manager.done('/v1/safety-events', aFall(journey.persona('risk-manager').facility));
 const about = (id: string) => (said: { data: { subject?: string } }) => said.data.subject === `safety-event/${id}`;
-const types = ({ said }: Listening) => said.map(({ data }) => data.type).filter((type) => type !== undefined);
+/** What was told, without what clocks did. */
+const types = ({ said }: Listening) =>
+  said.map(({ data }) => data.type).filter((type) => type !== undefined && !type.includes('.deadline-'));
 
 beforeAll(async () => {
   journey = await Journey.begin();
@@ -30,9 +32,9 @@ afterAll(() => journey?.end());
 describe('the live feed', () => {
   it('tells those who may read all reports what happened to one, and nothing of what it says', async () => {
     const listening = await listen(manager);
-    const { id, position } = await reportAFall();
-    await manager.done(`/v1/safety-events/${id}/triage`, aRating(), { 'if-match': '"1"' });
-    await listening.heard(({ data }) => data.position === String(position + 1));
+    const { id } = await reportAFall();
+    const { position } = await manager.done(`/v1/safety-events/${id}/triage`, aRating(), { 'if-match': '"1"' });
+    await listening.heard(({ data }) => data.position === String(position));
     expect(types(listening)).toEqual([
       'org.forthright.safety-event.safety-event-reported.v1',
       'org.forthright.safety-event.safety-event-triaged.v1',
@@ -53,7 +55,7 @@ describe('the live feed', () => {
     );
     await stranger.heard(about(lakes.id));
     await auditor.heard(about(id));
-    expect(types(auditor)).toEqual(['org.forthright.safety-event.changed.v1']);
+    expect([...new Set(types(auditor))]).toEqual(['org.forthright.safety-event.changed.v1']);
     expect(types(reporter)).toEqual([]);
     expect(types(stranger)).toEqual(['org.forthright.safety-event.safety-event-reported.v1']);
   });
@@ -68,10 +70,8 @@ describe('the live feed', () => {
     await reportAFall().then(({ id }) => other.heard(about(id)));
 
     const back = await listen(manager, last);
-    expect(back.said.map(({ data }) => data.subject).slice(0, 2)).toEqual([
-      `safety-event/${two.id}`,
-      `safety-event/${three.id}`,
-    ]);
+    const missed = back.said.map(({ data }) => data.subject).filter((subject) => subject !== `safety-event/${one.id}`);
+    expect([...new Set(missed)].slice(0, 2)).toEqual([`safety-event/${two.id}`, `safety-event/${three.id}`]);
     const stranger = await listen(manager, '1-999999');
     expect(stranger.said.map(({ event }) => event)).toEqual(['missed']);
   });
