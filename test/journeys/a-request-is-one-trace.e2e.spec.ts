@@ -26,8 +26,8 @@ afterAll(async () => {
   await collector?.close();
 });
 
-const named = (spans: readonly CollectedSpan[], name: string): CollectedSpan => {
-  const found = spans.filter((span) => span.name === name);
+const named = (spans: readonly CollectedSpan[], name: string, service?: string): CollectedSpan => {
+  const found = spans.filter((span) => span.name === name && (!service || span.service === service));
   if (found.length !== 1) throw new Error(`${found.length} spans ${name} among: ${spans.map((one) => one.name)}`);
   return found[0] as CollectedSpan;
 };
@@ -45,9 +45,10 @@ it('from the request to the views, through both processes, as a part of the call
     const request = named(spans, 'POST /v1/safety-events');
     expect(request).toMatchObject({ service: 'forthright-api', parentSpanId: caller });
     expect(request.attributes).toMatchObject({ 'http.response.status_code': 201, 'http.route': '/v1/safety-events' });
-    const decided = named(spans, 'decide safety-event');
+    const decided = named(spans, 'decide safety-event', 'forthright-api');
     expect(decided).toMatchObject({ parentSpanId: request.spanId });
-    for (const part of ['load', 'seal', 'append']) expect(named(spans, part).parentSpanId).toBe(decided.spanId);
+    for (const part of ['load', 'seal', 'append'])
+      expect(named(spans, part, 'forthright-api').parentSpanId).toBe(decided.spanId);
     for (const view of VIEWS)
       expect(named(spans, `read ${view}`)).toMatchObject({
         service: 'forthright-worker',

@@ -16,7 +16,7 @@ describe('a view that is built anew while people report', () => {
     journey = await Journey.begin();
     owner = await Database.open({ url: journey.database.url, role: 'owner', max: 2 });
     await fillLedger(journey.database.api, journey.persona('risk-manager'), EVENTS);
-    await journey.readersAtHead();
+    await journey.readersAtHead({ within: 120_000 }); // each report starts a clock
   });
   afterAll(async () => {
     await owner.close();

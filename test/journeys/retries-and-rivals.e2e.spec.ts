@@ -26,11 +26,17 @@ const together = (many: number, send: (nth: number) => Promise<Answer>): Promise
 
 const statuses = (answers: readonly Answer[]): number[] => [...new Set(answers.map(({ status }) => status))].sort();
 
-/** The types of a stream's events, as the ledger has them. */
+/** The types of a stream's events, as the ledger has them, without those of its clocks. */
 const recorded = async (stream: string): Promise<string[]> => {
-  const text = 'select type from ledger.events where stream = $1 order by revision';
+  const text = `select type from ledger.events where stream = $1 and type not like 'Deadline%' order by revision`;
   const rows = await journey.database.worker.call<{ type: string }>({ text, values: [stream] });
   return rows.map(({ type }) => type);
+};
+
+/** How many events there are, but for those of clocks: they come when the worker gets to it. */
+const events = async (): Promise<number> => {
+  const text = `select count(*)::int as events from ledger.events where type not like 'Deadline%'`;
+  return (await journey.database.worker.call<{ events: number }>({ text }))[0]?.events ?? 0;
 };
 
 describe('twenty rivals who triage one safety event', () => {
@@ -50,12 +56,12 @@ describe('twenty rivals who triage one safety event', () => {
 
 describe('a command that is sent again', () => {
   it('writes once when twenty copies of a report arrive together, and all get the same receipt', async () => {
-    const [key, body, before] = [randomUUID(), aFall(facility), await journey.head()];
+    const [key, body, before] = [randomUUID(), aFall(facility), await events()];
     const copies = await together(RIVALS, () => nurse.post('/v1/safety-events', body, { 'idempotency-key': key }));
     expect(statuses(copies)).toEqual([201]);
     expect(new Set(copies.map(({ text }) => text)).size).toBe(1);
     expect(new Set(copies.map(({ headers }) => headers.get('location'))).size).toBe(1);
-    expect(await journey.head()).toBe(before + 1);
+    expect(await events()).toBe(before + 1);
   });
 
   it('writes once when twenty copies of a triage arrive together, and all get the same receipt', async () => {
@@ -64,7 +70,9 @@ describe('a command that is sent again', () => {
     const copies = await together(RIVALS, () => manager.post(`/v1/safety-events/${id}/triage`, aRating(), headers));
     expect(statuses(copies)).toEqual([200]);
     expect(new Set(copies.map(({ text }) => text)).size).toBe(1);
-    expect(new Set(copies.map((copy) => copy.headers.get('etag')))).toEqual(new Set(['"2"']));
+    expect(new Set(copies.map((copy) => copy.headers.get('etag')))).toEqual(
+      new Set([`"${copies[0]?.json<ReceiptAnswer>().revision}"`]),
+    );
     expect(await recorded(stream)).toEqual(['SafetyEventReported', 'SafetyEventTriaged']);
   });
 
@@ -89,7 +97,7 @@ describe('a command that is sent again', () => {
     const { id } = await report();
     const headers = { 'idempotency-key': randomUUID() };
     expect((await manager.post('/v1/safety-events', aFall(facility), headers)).status).toBe(201);
-    const before = await journey.head();
+    const before = await events();
     for (const [path, body] of [
       ['/v1/safety-events', aFall(facility, { narrative: 'Something else.' })],
       [`/v1/safety-events/${id}/triage`, aRating()],
@@ -101,40 +109,40 @@ describe('a command that is sent again', () => {
         errors: [{ field: 'Idempotency-Key' }],
       });
     }
-    expect(await journey.head()).toBe(before);
+    expect(await events()).toBe(before);
   });
 
   it('is two commands when two people use the same key', async () => {
-    const [headers, before] = [{ 'idempotency-key': randomUUID() }, await journey.head()];
+    const [headers, before] = [{ 'idempotency-key': randomUUID() }, await events()];
     const ids = await Promise.all(
       [nurse, manager].map(async (one) => (await one.done('/v1/safety-events', aFall(facility), headers)).id),
     );
     expect(new Set(ids).size).toBe(2);
-    expect(await journey.head()).toBe(before + 2);
+    expect(await events()).toBe(before + 2);
   });
 
   it('is stored once when twenty copies with different bodies arrive together, and the others are refused', async () => {
-    const [headers, before] = [{ 'idempotency-key': randomUUID() }, await journey.head()];
+    const [headers, before] = [{ 'idempotency-key': randomUUID() }, await events()];
     const answers = await together(RIVALS, (nth) =>
       nurse.post('/v1/safety-events', aFall(facility, { narrative: `Version ${nth}.` }), headers),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(statuses(answers)).toEqual([201, 422]);
-    expect(await journey.head()).toBe(before + 1);
+    expect(await events()).toBe(before + 1);
   });
 });
 
 describe('fifty reports at once', () => {
-  it('are fifty records, on fifty positions in a row', async () => {
+  it('are fifty records, each on a position of its own', async () => {
     const before = await journey.head();
     const answers = await together(REPORTS, (nth) =>
       nurse.post('/v1/safety-events', aFall(facility, { narrative: `Number ${nth}.` })),
     );
     expect(statuses(answers)).toEqual([201]);
     const receipts = answers.map((answer) => answer.json<ReceiptAnswer>());
-    expect(receipts.map(({ position }) => position).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: REPORTS }, (_, nth) => before + 1 + nth),
-    );
+    const positions = receipts.map(({ position }) => position);
+    expect(new Set(positions).size).toBe(REPORTS);
+    expect(Math.min(...positions)).toBeGreaterThan(before);
     await journey.readersAtHead();
     const told = await Promise.all(
       receipts.map(async ({ id }) =>
