@@ -1,9 +1,10 @@
 import { type DynamicModule, Global, type InjectionToken, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Attachments } from '#kernel/attachments';
 import { Clock, Ids } from '#kernel/core';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
-import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
+import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, Safe, SealingCodec } from '#kernel/privacy';
 import { Checkpoints, openQueues, PokeBell, Queues, Refusals, Views } from '#kernel/readers';
 import type { Context } from './contexts.js';
 import { catalogueOf, readersOf, rowsOf, tracksOf } from './kernel-context.js';
@@ -51,6 +52,8 @@ export class CommandSideModule {
       Streams,
       MasterKey,
       Opener,
+      Safe,
+      Attachments,
       Lookups,
       Forgetting,
       Checkpoints,
@@ -87,6 +90,7 @@ export class CommandSideModule {
           inject: [MasterKey, Database],
         },
         wired(Opener, KeyRing),
+        wired(Safe, Database, KeyRing),
         wired(Lookups, MasterKey),
         {
           provide: Log,
@@ -109,6 +113,7 @@ export class CommandSideModule {
         },
         wired(Streams, Log, Appender, EventCodec, Clock, Ids),
         wired(Forgetting, Streams),
+        wired(Attachments, Database, Safe, Opener, Log, Streams),
         wired(Leaving, Appender, PokeBell, Queues, Database),
       ],
       exports: [CqrsModule, ...shared],

@@ -33,6 +33,7 @@ export const KEPT: readonly KeptTable[] = [
   append('effects.effects'),
   append('effects.history'),
   append('effects.holds'),
+  append('attachments.files'),
   append('backup.restores'),
 ];
 

@@ -81,8 +81,8 @@ const MAY_FOLLOW: Readonly<Record<Verdict | 'none', readonly Verdict[]>> = {
   infected: [],
 };
 
-const scanned = (data: RecordScan['data'], { verdict = 'none', removed }: Attached): readonly AttachmentEvent[] =>
-  removed || !MAY_FOLLOW[verdict].includes(data.verdict) ? [] : [{ type: 'AttachmentScanned', data }];
+const scanned = (data: RecordScan['data'], { verdict, removed }: Attached): readonly AttachmentEvent[] =>
+  removed || !MAY_FOLLOW[verdict ?? 'none'].includes(data.verdict) ? [] : [{ type: 'AttachmentScanned', data }];
 
 const isAttachmentEvent = (event: DomainEvent): event is AttachmentEvent => event.type.startsWith('Attachment');
 
