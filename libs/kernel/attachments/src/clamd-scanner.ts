@@ -1,8 +1,6 @@
 import { createConnection } from 'node:net';
+import type { ClamdAddress } from '#kernel/platform';
 import { type Scan, Scanner } from './scanner.js';
-
-/** Where clamd listens: a socket in the file system, or a host and port. */
-export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** Bytes in one chunk of INSTREAM. */
 const CHUNK = 65_536;

@@ -3,7 +3,7 @@ export * from './attachment/attachment.codes.js';
 export { attachmentDecider } from './attachment/attachment.decider.js';
 export { attachmentCatalogue } from './attachment/attachment.events.js';
 export * from './attachments.js';
-export { type ClamdAddress, ClamdScanner } from './clamd-scanner.js';
+export { ClamdScanner } from './clamd-scanner.js';
 export { mediaTypeOf } from './file/media-type.js';
 export { attachmentsMigrations } from './migrations.js';
 export { Quarantine } from './quarantine.js';
