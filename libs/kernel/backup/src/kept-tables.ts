@@ -34,6 +34,7 @@ export const KEPT: readonly KeptTable[] = [
   append('effects.history'),
   append('effects.holds'),
   append('attachments.files'),
+  append('safety_events.drafts'),
   append('backup.restores'),
 ];
 

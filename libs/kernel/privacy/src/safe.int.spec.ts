@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { TimeOrderedIds } from '#kernel/platform';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { KeyRing } from './key-ring.js';
-import { destroySubjects } from './keys.sql.js';
 import { MasterKey } from './master-key.js';
 import { Safe, SEAL_BYTES, type Shelf } from './safe.js';
 import { SealBroken } from './seal-broken.js';
@@ -46,7 +45,7 @@ describe('the safe', () => {
   it('opens nothing, and seals nothing more, of a subject that was forgotten', async () => {
     const at = shelf();
     const sealed = await safe.seal(at, clear);
-    await db.worker.across((tx) => tx.query(destroySubjects, [[at.org], [at.subject]]));
+    await db.worker.across((tx) => safe.destroy(tx, [at.org], [at.subject]));
     expect(await open(at, sealed)).toBeUndefined();
     await expect(safe.seal(at, clear)).rejects.toMatchObject({ code: 'subject/erased' });
   });

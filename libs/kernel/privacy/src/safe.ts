@@ -2,6 +2,7 @@ import { refuse } from '#kernel/core';
 import type { Database, Tx } from '#kernel/platform';
 import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from './aes-gcm.js';
 import type { KeyRing } from './key-ring.js';
+import { destroySubjects } from './keys.sql.js';
 import { SealBroken } from './seal-broken.js';
 
 /** Where bytes are kept that belong to a subject: the seal holds only there. */
@@ -51,6 +52,11 @@ export class Safe {
     const clear = decrypt(key, place, { nonce, tag, ciphertext: sealed.subarray(HEAD_BYTES) });
     if (!clear) throw new SealBroken(place, 'tag');
     return clear;
+  }
+
+  /** Destroys the keys of subjects that nobody shall open again: for workers, who alone may. One organization for each. */
+  async destroy(tx: Tx, orgs: readonly string[], subjects: readonly string[]): Promise<void> {
+    await tx.query(destroySubjects, [orgs, subjects]);
   }
 }
 
