@@ -330,6 +330,14 @@ describe('what goes', () => {
     expect(await kept(again.part)).toBe(true);
   });
 
+  it('is said to be missing, and not forgotten, where its bytes are not here', async () => {
+    const id = await aBox();
+    const { part } = await add(id, aPng());
+    await withClamd().run();
+    await db.owner.across((tx) => tx.query('delete from attachments.files where id = $1', [part]));
+    expect(await take(id, part)).toBe('missing');
+  });
+
   it('is not taken away under a legal hold', async () => {
     const id = await aBox();
     const { part } = await add(id, aPng());

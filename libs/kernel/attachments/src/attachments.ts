@@ -31,12 +31,12 @@ export interface TakenFile {
   readonly id: string;
   readonly state: 'clean' | 'unscanned';
   readonly ending: string;
-  readonly name?: string;
+  readonly name: string;
   readonly bytes: Buffer;
 }
 
-/** Why a file is not handed out. */
-export type Withheld = 'absent' | 'quarantined' | 'infected' | 'erased';
+/** Why a file is not handed out. `missing`: the log came from elsewhere, and the bytes did not come with it. */
+export type Withheld = 'absent' | 'quarantined' | 'infected' | 'erased' | 'missing';
 
 const shelfOf = (org: string, stream: string, id: string): Shelf => ({ org, subject: stream, item: `file-${id}` });
 
@@ -112,11 +112,12 @@ export class Attachments {
     if (!file) return 'absent';
     const { state, mediaType } = file;
     if (state === 'quarantined' || state === 'infected') return state;
+    const [{ name } = {}] = await this.named(tx, org, stream, [file]);
+    if (name === undefined) return 'erased';
     const [row] = await tx.query<{ content: Buffer }>(contentOf, [org, id, stream]);
-    const bytes = row && (await this.safe.open(tx, shelfOf(org, stream, id), row.content));
-    if (!bytes) return 'erased';
-    const [named] = await this.named(tx, org, stream, [file]);
-    return { id, state, ending: endingOf(mediaType), ...(named?.name && { name: named.name }), bytes };
+    if (!row) return 'missing';
+    const bytes = await this.safe.open(tx, shelfOf(org, stream, id), row.content);
+    return bytes ? { id, state, ending: endingOf(mediaType), name, bytes } : 'erased';
   }
 
   private async named(tx: Tx, org: string, stream: string, files: readonly AttachedFile[]): Promise<NamedFile[]> {

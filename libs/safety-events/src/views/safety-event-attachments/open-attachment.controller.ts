@@ -12,6 +12,10 @@ const SAYS: Readonly<Record<Withheld, readonly [string, string]>> = {
   absent: ['attachment/not-found', 'There is no such attachment.'],
   quarantined: ['attachment/quarantined', 'This attachment was not scanned yet. Try again in a moment.'],
   infected: ['attachment/infected', 'A scanner found this attachment infected: it is not handed out.'],
+  missing: [
+    'attachment/missing',
+    'The record came from elsewhere, and the bytes of this attachment did not come with it.',
+  ],
   erased: ['attachment/erased', 'This attachment was forgotten.'],
 };
 
@@ -28,6 +32,6 @@ export class OpenAttachmentController {
     const file = await this.queries.execute(new OpenAttachment(id, attachmentId, read.caller, read));
     if (typeof file === 'string') return refuse(...SAYS[file]);
     const { bytes, ending, name, state } = file;
-    return { bytes, plainName: `attachment-${attachmentId}.${ending}`, ...(name && { name }), scan: state };
+    return { bytes, plainName: `attachment-${attachmentId}.${ending}`, name, scan: state };
   }
 }
