@@ -225,6 +225,18 @@ describe('quarantine', () => {
     },
   );
 
+  it('lets go of a silent scanner when the worker stops', async () => {
+    const id = await aBox();
+    const { part } = await add(id, aPdf(`stopped ${id}`));
+    clamd.mood = 'silent';
+    const stopping = new AbortController();
+    const running = withClamd().run(stopping.signal);
+    await clamd.heard();
+    stopping.abort();
+    await running;
+    expect(await take(id, part)).toBe('quarantined');
+  });
+
   it('keeps a file while nobody listens', async () => {
     const id = await aBox();
     const { part } = await add(id, aPng());
@@ -246,8 +258,8 @@ describe('quarantine', () => {
 
 describe('half an upload', () => {
   /** The bytes came, and the process went away before the event. */
-  const half = async (envelope: Envelope): Promise<string> => {
-    const id = await aBox();
+  const half = async (envelope: Envelope, again?: string): Promise<string> => {
+    const id = again ?? (await aBox());
     const broken = Object.assign(Object.create(streams) as Streams, {
       decide: () => Promise.reject(new Error('gone')),
     });
@@ -283,6 +295,16 @@ describe('half an upload', () => {
     await old(2);
     await quarantine().sweep();
     expect([await kept(orphan), await kept(part)]).toEqual([false, true]);
+  });
+
+  it('is young again when it is sent again, so that no sweep comes between bytes and event', async () => {
+    const envelope = by();
+    const id = await half(envelope);
+    const orphan = await last();
+    await old(30);
+    await half(envelope, id);
+    await quarantine().sweep();
+    expect(await kept(orphan)).toBe(true);
   });
 
   it('is whole when it is sent again, and then no sweep takes it', async () => {

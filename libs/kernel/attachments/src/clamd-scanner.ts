@@ -28,15 +28,15 @@ export class ClamdScanner extends Scanner {
     super();
   }
 
-  async scan(bytes: Buffer): Promise<Scan> {
-    const answer = await this.ask(bytes);
+  async scan(bytes: Buffer, stop?: AbortSignal): Promise<Scan> {
+    const answer = await this.ask(bytes, stop);
     if (CLEAN.test(answer)) return { verdict: 'clean' };
     const [, finding] = FOUND.exec(answer) ?? [];
     if (finding !== undefined) return { verdict: 'infected', finding };
     throw new Error(`clamd could not scan: ${answer.slice(0, 100)}`);
   }
 
-  private ask(bytes: Buffer): Promise<string> {
+  private ask(bytes: Buffer, stop: AbortSignal | undefined): Promise<string> {
     return new Promise((resolve, reject) => {
       const socket = createConnection(this.address);
       let answer = '';
@@ -44,6 +44,8 @@ export class ClamdScanner extends Scanner {
         socket.destroy();
         reject(why);
       };
+      const stopped = () => fail(new Error('told to stop'));
+      stop?.addEventListener('abort', stopped, { once: true });
       socket.setTimeout(this.silentAfter, () => fail(new Error('clamd says nothing')));
       socket.on('error', fail);
       socket.on('data', (chunk) => {
@@ -54,7 +56,10 @@ export class ClamdScanner extends Scanner {
         socket.destroy();
         resolve(answer.replace(/\0$/, '').trim());
       });
-      socket.on('close', () => reject(new Error('clamd hung up')));
+      socket.on('close', () => {
+        stop?.removeEventListener('abort', stopped);
+        reject(new Error('clamd hung up'));
+      });
       socket.write('zINSTREAM\0');
       for (let at = 0; at < bytes.length; at += CHUNK) {
         const chunk = bytes.subarray(at, at + CHUNK);

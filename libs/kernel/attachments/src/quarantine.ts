@@ -40,7 +40,7 @@ export class Quarantine {
 
   /** Scans everything that is due now, or until told to stop. */
   async run(signal?: AbortSignal): Promise<void> {
-    while (!signal?.aborted && (await this.scanOne()));
+    while (!signal?.aborted && (await this.scanOne(signal)));
   }
 
   /** Deletes halves of uploads that nobody finished within a day, and what was forgotten or taken away. Answers how many. */
@@ -50,23 +50,23 @@ export class Quarantine {
     return orphans.length + forgotten.length;
   }
 
-  private async scanOne(): Promise<boolean> {
+  private async scanOne(stop?: AbortSignal): Promise<boolean> {
     const values = [LEASE_SECONDS, this.scanner !== undefined];
     const [taken] = await this.db.call<Taken>({ text: statements.takeFile, values });
     if (!taken) return false;
     try {
-      await this.judge(taken);
+      await this.judge(taken, stop);
     } catch (error) {
       await this.putOff(taken, error as Error);
     }
     return true;
   }
 
-  private async judge(taken: Taken): Promise<void> {
+  private async judge(taken: Taken, stop?: AbortSignal): Promise<void> {
     const { org, id, stream } = taken;
     const bytes = await this.bytesOf(taken);
     if (!bytes) return; // taken away or forgotten meanwhile: the sweep deletes what is left
-    const scan = await this.scanner?.scan(bytes);
+    const scan = await this.scanner?.scan(bytes, stop);
     const data = { attachmentId: id, ...said(scan), engine: this.scanner?.engine ?? NOBODY };
     await this.record(stream, org, { type: 'RecordScan', data });
     await this.db.call({ text: statements.noteVerdict, values: [org, id, data.verdict] });

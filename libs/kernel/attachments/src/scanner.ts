@@ -6,6 +6,6 @@ export abstract class Scanner {
   /** What it calls itself, as a code. */
   abstract readonly engine: string;
 
-  /** Throws when it could not look, for whatever reason: the file then stays where it is. */
-  abstract scan(bytes: Buffer): Promise<Scan>;
+  /** Throws when it could not look, for whatever reason, or was told to stop: the file then stays where it is. */
+  abstract scan(bytes: Buffer, stop?: AbortSignal): Promise<Scan>;
 }

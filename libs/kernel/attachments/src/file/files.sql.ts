@@ -22,7 +22,6 @@ create table attachments.files (
 );
 alter table attachments.files alter column content set storage external;
 create index files_to_scan on attachments.files (due_at) where verdict is null or verdict = 'unscanned';
-create index files_of_stream on attachments.files (org, stream);
 ${tenantPolicies('attachments.files')}
 grant select, insert, update (stored_at) on attachments.files to forthright_api;
 grant select, delete, update (verdict, tries, due_at) on attachments.files to forthright_worker;

@@ -14,6 +14,7 @@ export class FakeClamd {
   /** How many files it was given whole. */
   scanned = 0;
   private readonly guests = new Set<Socket>();
+  private readonly waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -33,6 +34,11 @@ export class FakeClamd {
     return { host: '127.0.0.1', port: (this.server.address() as AddressInfo).port };
   }
 
+  /** Resolves when the next file has come. */
+  heard(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
   async close(): Promise<void> {
     for (const guest of this.guests) guest.destroy();
     await new Promise((resolve) => this.server.close(resolve));
@@ -46,7 +52,9 @@ export class FakeClamd {
     socket.on('data', (chunk) => {
       heard = Buffer.concat([heard, chunk]);
       const file = fileIn(heard);
-      if (file === undefined || this.mood === 'silent') return;
+      if (file === undefined) return;
+      for (const resolve of this.waiting.splice(0)) resolve();
+      if (this.mood === 'silent') return;
       this.scanned += 1;
       socket.end(`${this.mood === 'failing' ? 'Out of memory. ERROR' : verdictOf(file)}\0`);
     });
