@@ -22,8 +22,20 @@ const FLOORS = {
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
   effects: ['core', 'platform', 'ledger', 'readers'],
+  attachments: ['core', 'platform', 'ledger', 'privacy'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
-  assembly: ['core', 'platform', 'ledger', 'readers', 'clocks', 'privacy', 'access', 'effects', 'backup'],
+  assembly: [
+    'core',
+    'platform',
+    'ledger',
+    'readers',
+    'clocks',
+    'privacy',
+    'access',
+    'effects',
+    'attachments',
+    'backup',
+  ],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -51,6 +51,7 @@ const FILLINGS: Readonly<Record<string, string>> = {
   bigint: '1',
   boolean: 'false',
   jsonb: "'{}'",
+  bytea: "''",
   'timestamp with time zone': 'now()',
 };
 

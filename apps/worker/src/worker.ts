@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { startReadSide } from '#kernel/assembly';
 import { type ConnectedConfig, type Logger, nestLogger } from '#kernel/platform';
 import { OURS, type Parts, WorkerModule } from './worker.module.js';
+import { startChores } from './worker-chores.js';
 import { startExecutor } from './worker-effects.js';
 import { serveMetrics } from './worker-metrics.js';
 
@@ -21,7 +22,9 @@ export const startWorker = async (
   const readSide = await startReadSide(config, parts.contexts, log, async (command) => bus.execute(command));
   const stopMetrics = await serveMetrics(config, readSide, log);
   const executor = startExecutor(config, app, readSide, log);
+  const stopChores = startChores(config, app, readSide, log);
   app.get(WorkerModule).reads(readSide, async () => {
+    await stopChores();
     await executor.stop();
     await stopMetrics();
   });

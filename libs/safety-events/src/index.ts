@@ -2,6 +2,7 @@ import type { Context } from '#kernel/assembly';
 import { whenCaseMovesThenNoteIt } from './automations/when-case-moves-then-note-it.js';
 import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-confirmed-serious-then-tell-safety-office.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
+import { draftsMigration } from './drafts/drafts.migration.js';
 import { safetyEventClocks } from './safety-event/safety-event.clocks.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
@@ -20,6 +21,7 @@ export { maudeMapping } from './commands/report-safety-event/maude.mapping.js';
 export { ReportSafetyEvent } from './commands/report-safety-event/report-safety-event.command.js';
 export { TriageSafetyEvent } from './commands/triage-safety-event/triage-safety-event.command.js';
 export { VoidSafetyEvent } from './commands/void-safety-event/void-safety-event.command.js';
+export { Drafts } from './drafts/drafts.js';
 export { patientOf } from './safety-event/patient-of.js';
 export { SafetyEventsModule } from './safety-events.module.js';
 
@@ -27,7 +29,7 @@ export { SafetyEventsModule } from './safety-events.module.js';
 export const safetyEvents: Context = {
   name: 'safety-events',
   catalogue: safetyEventCatalogue,
-  migrations: [safetyEventListMigration, safetyEventRecordMigration],
+  migrations: [safetyEventListMigration, safetyEventRecordMigration, draftsMigration],
   projections: [safetyEventList, safetyEventRecord],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   automations: [whenCaseMovesThenNoteIt],

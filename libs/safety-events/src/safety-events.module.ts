@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Database } from '#kernel/platform';
+import { Safe } from '#kernel/privacy';
+import { AttachFileController } from './commands/attach-file/attach-file.controller.js';
+import { AttachFileHandler } from './commands/attach-file/attach-file.handler.js';
 import { CloseSafetyEventController } from './commands/close-safety-event/close-safety-event.controller.js';
 import { CloseSafetyEventHandler } from './commands/close-safety-event/close-safety-event.handler.js';
 import { ConfirmSafetyEventController } from './commands/confirm-safety-event/confirm-safety-event.controller.js';
@@ -12,12 +16,21 @@ import { NoteCaseDisclosureHandler } from './commands/note-case-disclosure/note-
 import { NoteCaseEndHandler } from './commands/note-case-end/note-case-end.handler.js';
 import { NotifyLeadershipController } from './commands/notify-leadership/notify-leadership.controller.js';
 import { NotifyLeadershipHandler } from './commands/notify-leadership/notify-leadership.handler.js';
+import { RemoveAttachmentController } from './commands/remove-attachment/remove-attachment.controller.js';
+import { RemoveAttachmentHandler } from './commands/remove-attachment/remove-attachment.handler.js';
 import { ReportSafetyEventController } from './commands/report-safety-event/report-safety-event.controller.js';
 import { ReportSafetyEventHandler } from './commands/report-safety-event/report-safety-event.handler.js';
 import { TriageSafetyEventController } from './commands/triage-safety-event/triage-safety-event.controller.js';
 import { TriageSafetyEventHandler } from './commands/triage-safety-event/triage-safety-event.handler.js';
 import { VoidSafetyEventController } from './commands/void-safety-event/void-safety-event.controller.js';
 import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { Drafts } from './drafts/drafts.js';
+import { ReadDraftsHandler } from './drafts/read-drafts.query.js';
+import { ListAttachmentsController } from './views/safety-event-attachments/list-attachments.controller.js';
+import { ListAttachmentsHandler } from './views/safety-event-attachments/list-attachments.query.js';
+import { OpenAttachmentController } from './views/safety-event-attachments/open-attachment.controller.js';
+import { OpenAttachmentHandler } from './views/safety-event-attachments/open-attachment.query.js';
 import { SafetyEventListController } from './views/safety-event-list/safety-event-list.controller.js';
 import { ListSafetyEventsHandler } from './views/safety-event-list/safety-event-list.query.js';
 import { SafetyEventRecordController } from './views/safety-event-record/safety-event-record.controller.js';
@@ -27,11 +40,16 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
 
 @Module({
   controllers: [
+    AttachFileController,
     CloseSafetyEventController,
     ConfirmSafetyEventController,
     DetermineCrpEligibilityController,
+    DraftsController,
     IdentifyCandorEventController,
+    ListAttachmentsController,
     NotifyLeadershipController,
+    OpenAttachmentController,
+    RemoveAttachmentController,
     ReportSafetyEventController,
     SafetyEventListController,
     SafetyEventRecordController,
@@ -40,20 +58,26 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
     VoidSafetyEventController,
   ],
   providers: [
+    AttachFileHandler,
     CloseSafetyEventHandler,
     ConfirmSafetyEventHandler,
     DetermineCrpEligibilityHandler,
     IdentifyCandorEventHandler,
     LinkCaseHandler,
+    ListAttachmentsHandler,
     ListSafetyEventsHandler,
     NoteCaseDisclosureHandler,
     NoteCaseEndHandler,
     NotifyLeadershipHandler,
+    OpenAttachmentHandler,
+    ReadDraftsHandler,
     ReadReporterHandler,
     ReadSafetyEventHandler,
+    RemoveAttachmentHandler,
     ReportSafetyEventHandler,
     TriageSafetyEventHandler,
     VoidSafetyEventHandler,
+    { provide: Drafts, useFactory: (db: Database, safe: Safe) => new Drafts(db, safe), inject: [Database, Safe] },
   ],
 })
 export class SafetyEventsModule {}

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FakeClamd } from '#kernel/attachments/testing';
 import { type Config, readConfig } from '#kernel/platform';
 import { KeyRing, loadMasterKey } from '#kernel/privacy';
 import { everythingInPostgres } from '../../../../test/support/everything-stored.js';
@@ -60,6 +61,18 @@ describe('the doctor, at a database', () => {
     expect(failing(await findings())).toEqual([]);
     config = { ...config, masterKey: Buffer.alloc(32, 1).toString('base64') };
     expect(failing(await findings())).toEqual(['master key']);
+  });
+
+  it('asks the scanner of attachments, where one is named', async () => {
+    const scanner = async () => (await findings()).find(({ check }) => check === 'scanner');
+    expect(await scanner()).toMatchObject({ state: 'ok', says: expect.stringMatching(/^none/) as string });
+    const clamd = await FakeClamd.listen();
+    config = { ...config, clamd: clamd.address };
+    expect(await scanner()).toEqual({ check: 'scanner', state: 'ok', says: 'clamd answers' });
+    clamd.mood = 'failing';
+    expect(await scanner()).toMatchObject({ state: 'warn' });
+    await clamd.close();
+    expect(await scanner()).toMatchObject({ state: 'warn' });
   });
 
   it('says what to do where there is none, or none of ours, or no Redis', async () => {

@@ -4,6 +4,7 @@ import { type Finding, fail, ok } from './finding.js';
 import { checkDisk, checkNode } from './machine.js';
 import { checkReaders } from './readers.js';
 import { checkRedis } from './redis.js';
+import { checkScanner } from './scanner.js';
 
 /** What is looked at: how this process was told to run, and the stores it would use. */
 export interface Patient {
@@ -27,6 +28,7 @@ export const examine = async ({ config, stores, here }: Patient): Promise<readon
       fail('redis', 'REDIS_URL is missing', 'Set it, or QUEUES=postgresql: api and worker refuse to start.'),
     );
   else if (databaseUrl) findings.push(ok('redis', 'none: the queues live in PostgreSQL'));
+  findings.push(await checkScanner(config));
   return findings;
 };
 

@@ -46,6 +46,10 @@ const TABLE = {
   'safety-event.list': READING_SAFETY_EVENTS,
   'safety-event.read': READING_SAFETY_EVENTS,
   'safety-event.read-reporter': [sees(['risk-manager'], 'IDENT')],
+  'safety-event.attach': [acts('risk-manager'), seesOwn(['reporter'])],
+  'safety-event.list-attachments': [sees(['risk-manager'], 'OPER', 'PHI'), seesOwn(['reporter'], 'OPER', 'PHI')],
+  'safety-event.open-attachment': [sees(['risk-manager'], 'OPER', 'PHI')], // reporters have what they sent
+  'safety-event.remove-attachment': [acts('risk-manager')],
   'safety-event.triage': [acts('risk-manager')],
   'safety-event.confirm': [acts('risk-manager')],
   'safety-event.close': [acts('risk-manager')],

@@ -15,6 +15,14 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'safety-event.read-reporter')?.labels).toEqual(['IDENT']);
   });
 
+  it('lets a reporter attach to their own reports, and only a risk manager open what is attached', () => {
+    expect(may(['reporter'], 'safety-event.attach')).toMatchObject({ scope: 'own', labels: [] });
+    expect(may(['reporter', 'risk-manager'], 'safety-event.attach')).toMatchObject({ scope: 'all' });
+    expect(may(['reporter'], 'safety-event.list-attachments')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI'] });
+    const opening = ROLES.filter((role) => may([role], 'safety-event.open-attachment'));
+    expect(opening).toEqual(['risk-manager']);
+  });
+
   it('shows an auditor that a record is there, and nothing of it', () => {
     expect(may(['auditor'], 'safety-event.read')).toMatchObject({ scope: 'all', labels: [] });
   });

@@ -1,10 +1,11 @@
 import { type DynamicModule, Global, type InjectionToken, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Attachments } from '#kernel/attachments';
 import { ChangeDeadlineHandler, ClockPolicies, Clockwork, TendClocksHandler } from '#kernel/clocks';
 import { Clock, Ids } from '#kernel/core';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
-import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
+import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, Safe, SealingCodec } from '#kernel/privacy';
 import { Checkpoints, openQueues, PokeBell, Queues, Refusals, Views } from '#kernel/readers';
 import { clockedStreamsOf } from './clocks-context.js';
 import type { Context } from './contexts.js';
@@ -53,6 +54,8 @@ export class CommandSideModule {
       Streams,
       MasterKey,
       Opener,
+      Safe,
+      Attachments,
       Lookups,
       Forgetting,
       Checkpoints,
@@ -90,6 +93,7 @@ export class CommandSideModule {
           inject: [MasterKey, Database],
         },
         wired(Opener, KeyRing),
+        wired(Safe, Database, KeyRing),
         wired(Lookups, MasterKey),
         {
           provide: Log,
@@ -120,6 +124,7 @@ export class CommandSideModule {
         },
         TendClocksHandler,
         ChangeDeadlineHandler,
+        wired(Attachments, Database, Safe, Opener, Log, Streams),
         wired(Leaving, Appender, PokeBell, Queues, Database),
       ],
       exports: [CqrsModule, ...shared],

@@ -1,4 +1,5 @@
 import { accessMigrations } from '#kernel/access';
+import { attachmentCatalogue, attachmentsMigrations } from '#kernel/attachments';
 import { backupMigrations } from '#kernel/backup';
 import { effectsMigrations } from '#kernel/effects';
 import { ledgerMigrations } from '#kernel/ledger';
@@ -11,6 +12,7 @@ import type { Context, FoldedStreams } from './contexts.js';
 /** Every event type that may be stored: the kernel's own and those of the contexts. */
 export const catalogueOf = (contexts: readonly Context[]) => [
   ...privacyCatalogue,
+  ...attachmentCatalogue,
   ...withClocks(contexts).flatMap(({ catalogue }) => catalogue),
 ];
 
@@ -22,6 +24,7 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...privacyMigrations,
   ...accessMigrations,
   ...effectsMigrations,
+  ...attachmentsMigrations,
   ...backupMigrations,
   ...withClocks(contexts).flatMap(({ migrations }) => migrations),
 ];

@@ -33,6 +33,8 @@ export const KEPT: readonly KeptTable[] = [
   append('effects.effects'),
   append('effects.history'),
   append('effects.holds'),
+  append('attachments.files'),
+  append('safety_events.drafts'),
   append('backup.restores'),
 ];
 

@@ -19,6 +19,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** What a database cannot keep as text: NUL, and halves of surrogate pairs. */
 const UNSTORABLE = /\p{Surrogate}|\0/u;
+const SHA256 = /^[0-9a-f]{64}$/;
 const CODED = /^[A-Za-z0-9][A-Za-z0-9 ._:/+-]{0,79}$/;
 
 /** One of a fixed list of codes. */
@@ -28,6 +29,10 @@ export const code = <const T extends string>(values: readonly T[]): Kind<T, fals
 /** A UUID in lower case: a reference to a stream, a person, a facility. */
 export const uuid = (): Kind<string, false> =>
   kind('a lower-case UUID', false, (value) => typeof value === 'string' && UUID.test(value));
+
+/** The SHA-256 of some bytes, in lower-case hexadecimal. */
+export const sha256 = (): Kind<string, false> =>
+  kind('a SHA-256 in lower-case hexadecimal', false, (value) => typeof value === 'string' && SHA256.test(value));
 
 /** An {@link Instant}. */
 export const instant = (): Kind<string, false> =>

@@ -1,4 +1,4 @@
-import { code, coded, decimal, flag, group, instant, list, maybe, text, title, uuid, whole } from './index.js';
+import { code, coded, decimal, flag, group, instant, list, maybe, sha256, text, title, uuid, whole } from './index.js';
 
 describe('the kinds of values', () => {
   it.each([
@@ -6,6 +6,7 @@ describe('the kinds of values', () => {
     [uuid(), ['0192a000-0000-7000-8000-000000000010'], ['0192A000-0000-7000-8000-000000000010', 'x', '']],
     [instant(), ['2026-03-02T09:00:00.000Z'], ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00.000+01:00', 0]],
     [coded(), ['FDA-MAUDE:event_type', 'America/Chicago'], ['', ' x', 'a\n', 'ä', 'x'.repeat(81)]],
+    [sha256(), ['0f'.repeat(32)], ['0F'.repeat(32), '0f'.repeat(31), 7]],
     [whole(1, 3), [1, 3], [0, 4, 1.5, '1', Number.NaN]],
     [flag(), [true, false], ['true', 0]],
     [decimal(), [0, -1.5], [Number.NaN, Number.POSITIVE_INFINITY, '1']],

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takesFile } from './file-route.js';
 import { scanJson } from './json-scan.js';
 import { invalid, tooLarge, unsupportedMedia } from './problem.js';
 
@@ -8,7 +10,10 @@ export const BODY_LIMIT = 1_048_576;
 const JSON_IN_UTF8 = /^application\/json *(; *charset="?utf-8"? *)?$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Lets in bodies that are JSON objects in UTF-8 and mean one thing only (reliability.md 2.3); 415 for all others. */
+/**
+ * Lets in bodies that are JSON objects in UTF-8 and mean one thing only (reliability.md 2.3), and files where the route takes
+ * one; 415 for all others. A file is not read here: nobody has asked yet who sends it.
+ */
 export const guardBodies = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
@@ -20,6 +25,10 @@ export const guardBodies = (fastify: FastifyInstance): void => {
       return readBody(body);
     },
   );
+  fastify.addContentTypeParser('application/octet-stream', async (request: FastifyRequest, body: IncomingMessage) => {
+    if (!takesFile(request)) throw unsupportedMedia();
+    return body;
+  });
 };
 
 /** The body's object, exactly as it was sent, or a problem that names the field. An empty body is an empty object. */

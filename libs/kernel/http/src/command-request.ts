@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Caller, callerOfRequest } from '#kernel/access';
 import type { Envelope } from '#kernel/ledger';
@@ -34,12 +35,15 @@ export const commandRequest = (request: EdgeRequest): CommandRequest => {
   return {
     caller,
     commandId: derivedUuid('http-command', caller.org, caller.personId, key),
-    requestHash: digest(request.method, pathOf(request), canonicalJson(request.body ?? {})),
+    requestHash: digest(request.method, pathOf(request), canonicalJson(bodyOf(request))),
     correlationId: request.id,
     ...(expected !== undefined && { expected }),
     ...(traceparent !== undefined && { traceparent }),
   };
 };
+
+/** A file that is still to be read is no part of it yet: `withFile` puts it in. */
+const bodyOf = ({ body }: EdgeRequest): unknown => (body instanceof Readable ? {} : (body ?? {}));
 
 /** The ledger's envelope of a command, with what only the handler knows: meta, claims, lookups, occurredAt. */
 export const toEnvelope = (

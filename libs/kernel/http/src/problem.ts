@@ -51,12 +51,12 @@ export const tooLarge = (bytes: number): ProblemError =>
   });
 
 /** 415. */
-export const unsupportedMedia = (): ProblemError =>
+export const unsupportedMedia = (wanted = 'application/json in UTF-8'): ProblemError =>
   new ProblemError({
     type: '/problems/request/unsupported-media',
     title: 'The body has a type that is not understood',
     status: 415,
-    detail: 'Send the body as application/json in UTF-8, not compressed.',
+    detail: `Send the body as ${wanted}, not compressed.`,
   });
 
 /** 405: what can be looked at here, and not changed. */

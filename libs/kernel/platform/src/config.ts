@@ -9,6 +9,9 @@ export interface IdentityProvider {
   readonly org: string;
 }
 
+/** Where clamd listens: a socket in the file system, or a host and port. */
+export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
+
 /** How this process was told to run. */
 export interface Config {
   readonly mode: 'development' | 'test' | 'production';
@@ -29,6 +32,8 @@ export interface Config {
   readonly metricsPort?: number;
   /** The collector that spans go to; none if absent. */
   readonly otlpEndpoint?: string;
+  /** The scanner of attachments; none if absent, and then each attachment says so. */
+  readonly clamd?: ClamdAddress;
 }
 
 /** A {@link Config} whose stores are known. Without a `redisUrl` the queues live in PostgreSQL. */
@@ -52,12 +57,21 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     oidc: identityProvider(environment),
     metricsPort: environment.METRICS_PORT,
     otlpEndpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT,
+    clamd: clamdAddress(environment),
   };
 };
 
 /** Where PostgreSQL is: said to be behind a pooler, if it is. */
 const addressOf = ({ DATABASE_URL, DATABASE_POOLING }: Environment): string | undefined =>
   DATABASE_URL && DATABASE_POOLING === 'transaction' ? pooled(DATABASE_URL) : DATABASE_URL;
+
+const CLAMD_PORT = 3310;
+
+const clamdAddress = ({ CLAMAV_HOST, CLAMAV_SOCKET }: Environment): ClamdAddress | undefined => {
+  if (CLAMAV_SOCKET) return { path: CLAMAV_SOCKET };
+  const [host, port = CLAMD_PORT] = CLAMAV_HOST?.split(':') ?? [];
+  return host ? { host, port: Number(port) } : undefined;
+};
 
 const identityProvider = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_ORG }: Environment) =>
   OIDC_ISSUER && OIDC_AUDIENCE && OIDC_JWKS_URL && OIDC_ORG

@@ -48,6 +48,8 @@ describe('the configuration', () => {
     ['MASTER_KEY', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', '8.8.8.8'],
+    ['CLAMAV_HOST', 'clamav:port'],
+    ['CLAMAV_SOCKET', 'clamd.ctl'],
   ])('names %s when it is wrong', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigProblem);
@@ -67,6 +69,13 @@ describe('the configuration', () => {
     expect(() => readConfig({ HOST })).toThrow('HOST must be a loopback address in development');
     expect(readConfig({ HOST, NODE_ENV: 'test' }).host).toBe(HOST);
     expect(readConfig({ ...production, HOST }).host).toBe(HOST);
+  });
+  it('knows where the scanner of attachments listens', () => {
+    expect(readConfig({}).clamd).toBeUndefined();
+    expect(readConfig({ CLAMAV_HOST: 'clamav' }).clamd).toEqual({ host: 'clamav', port: 3310 });
+    expect(readConfig({ CLAMAV_HOST: '10.0.0.7:3311' }).clamd).toEqual({ host: '10.0.0.7', port: 3311 });
+    expect(readConfig({ CLAMAV_SOCKET: '/run/clamd.ctl' }).clamd).toEqual({ path: '/run/clamd.ctl' });
+    expect(() => readConfig({ CLAMAV_HOST: 'clamav', CLAMAV_SOCKET: '/run/clamd.ctl' })).toThrow('set one of them');
   });
   it('tells a process without stores of its own what it lacks', () => {
     expect(() => connectedConfig({})).toThrow('DATABASE_URL and REDIS_URL (or QUEUES=postgresql) are required');

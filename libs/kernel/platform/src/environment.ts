@@ -62,6 +62,14 @@ export class Environment {
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
   @IsOptional()
+  @Matches(/^[A-Za-z0-9.-]{1,253}(:\d{1,5})?$/, { message: 'CLAMAV_HOST must be a host, or host:port' })
+  CLAMAV_HOST?: string;
+
+  @IsOptional()
+  @Matches(/^\//, { message: 'CLAMAV_SOCKET must be an absolute path' })
+  CLAMAV_SOCKET?: string;
+
+  @IsOptional()
   @IsUrl(local)
   OIDC_ISSUER?: string;
 
@@ -101,6 +109,8 @@ const unsafe = ({ NODE_ENV, HOST, OIDC_ISSUER, OIDC_JWKS_URL }: Environment): st
 const required = (environment: Environment): string[] => {
   const missing: string[] = [];
   if (environment.QUEUES === 'postgresql' && environment.DATABASE_POOLING === 'transaction') missing.push(LENT);
+  if (environment.CLAMAV_HOST && environment.CLAMAV_SOCKET)
+    missing.push('CLAMAV_HOST and CLAMAV_SOCKET are two ways to one scanner: set one of them');
   if (environment.NODE_ENV === 'production')
     for (const name of ['DATABASE_URL', 'REDIS_URL', 'MASTER_KEY', 'OIDC_ISSUER'] as const)
       if (!environment[name] && !(name === 'REDIS_URL' && environment.QUEUES === 'postgresql'))
@@ -121,6 +131,8 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     'MASTER_KEY',
     'METRICS_PORT',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'CLAMAV_HOST',
+    'CLAMAV_SOCKET',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
     'OIDC_JWKS_URL',

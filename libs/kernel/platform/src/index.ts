@@ -17,6 +17,7 @@ export * from './notices.js';
 export * from './queue-pool.js';
 export * from './redis-connection.js';
 export { type DatabaseRole, pooled, poolingOf } from './role-settings.js';
+export * from './rounds.js';
 export * from './signals.js';
 export * from './spans.js';
 export * from './sql.js';

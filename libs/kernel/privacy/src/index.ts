@@ -6,6 +6,7 @@ export { loadMasterKey, MasterKey } from './master-key.js';
 export { privacyMigrations } from './migrations.js';
 export { type Opened, Opener, type SealedAt } from './opener.js';
 export { outlineOf, unopened } from './outline.js';
+export { Safe, SEAL_BYTES, type Shelf } from './safe.js';
 export { SealBroken } from './seal-broken.js';
 export { neededRef, type SealedRef, sealedRef } from './sealed-ref.js';
 export { SealingCodec } from './sealing-codec.js';

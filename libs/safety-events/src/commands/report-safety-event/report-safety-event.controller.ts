@@ -5,6 +5,7 @@ import { Allow } from '#kernel/access';
 import { Ids } from '#kernel/core';
 import { type CommandRequest, Creates, CurrentCommand, toEnvelope, toInstant } from '#kernel/http';
 import type { Receipt } from '#kernel/ledger';
+import { Drafts } from '../../drafts/drafts.js';
 import { ReportSafetyEvent } from './report-safety-event.command.js';
 import { ReportSafetyEventRequest, toReport } from './report-safety-event.request.js';
 
@@ -14,19 +15,23 @@ export class ReportSafetyEventController {
   constructor(
     private readonly commands: CommandBus,
     private readonly ids: Ids,
+    private readonly drafts: Drafts,
   ) {}
 
   @ApiOperation({ summary: 'Report harm, a near miss or an unsafe condition' })
   @Post()
   @Allow('safety-event.report')
   @Creates('/v1/safety-events')
-  report(@Body() body: ReportSafetyEventRequest, @CurrentCommand() request: CommandRequest): Promise<Receipt> {
-    const { reportedAt, reasonCode, approver } = body;
+  async report(@Body() body: ReportSafetyEventRequest, @CurrentCommand() request: CommandRequest): Promise<Receipt> {
+    const { reportedAt, reasonCode, approver, draftId } = body;
+    const { org, personId } = request.caller;
     const envelope = toEnvelope(request, {
       ...(reportedAt && { occurredAt: toInstant(reportedAt) }),
       meta: { precision: 'exact', ...(reasonCode && { reasonCode }), ...(approver && { approver }) },
     });
     const report = toReport(body, request.caller.actor.id);
-    return this.commands.execute(new ReportSafetyEvent(this.ids.next(), report, envelope));
+    const receipt = await this.commands.execute(new ReportSafetyEvent(this.ids.next(), report, envelope));
+    if (draftId) await this.drafts.remove(org, personId, draftId); // should this fail, the retry does it
+    return receipt;
   }
 }

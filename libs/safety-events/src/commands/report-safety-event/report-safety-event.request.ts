@@ -97,6 +97,11 @@ export class ReportSafetyEventRequest {
   @Absent()
   @IsId()
   readonly approver?: string;
+
+  /** The draft that this was written as: it is thrown away once this is reported. */
+  @Absent()
+  @IsId()
+  readonly draftId?: string;
 }
 
 /** A validated request as the command's data. */
@@ -104,7 +109,7 @@ export const toReport = (
   request: ReportSafetyEventRequest,
   reporter: string | undefined,
 ): ReportSafetyEvent['data'] => {
-  const { reportedAt: _reportedAt, reasonCode: _reasonCode, approver: _approver, ...told } = request;
+  const { reportedAt: _reportedAt, reasonCode: _reasonCode, approver: _approver, draftId: _draftId, ...told } = request;
   const eventAt = known(request.eventAt);
   return {
     ...told,

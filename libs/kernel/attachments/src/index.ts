@@ -1,0 +1,10 @@
+export { STATES, type State } from './attached.js';
+export * from './attachment/attachment.codes.js';
+export { attachmentDecider } from './attachment/attachment.decider.js';
+export { attachmentCatalogue } from './attachment/attachment.events.js';
+export * from './attachments.js';
+export { ClamdScanner } from './clamd-scanner.js';
+export { mediaTypeOf } from './file/media-type.js';
+export { attachmentsMigrations } from './migrations.js';
+export { Quarantine } from './quarantine.js';
+export { type Scan, Scanner } from './scanner.js';

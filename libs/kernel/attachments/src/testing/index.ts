@@ -1,0 +1,2 @@
+export * from './fake-clamd.js';
+export * from './files.js';

@@ -1,0 +1,8 @@
+import { IsIn } from 'class-validator';
+import { REMOVAL_REASONS, type RemovalReason } from '#kernel/attachments';
+
+export class RemoveAttachmentRequest {
+  /** That it belongs to another record, was attached in error, or is infected. */
+  @IsIn(REMOVAL_REASONS)
+  readonly reason: RemovalReason;
+}

@@ -1,0 +1,10 @@
+import { IsId } from '#kernel/http';
+
+/** The path of one attachment of a safety event. */
+export class AttachmentPath {
+  @IsId()
+  readonly id: string;
+
+  @IsId()
+  readonly attachmentId: string;
+}
