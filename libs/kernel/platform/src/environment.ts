@@ -61,6 +61,13 @@ export class Environment {
   @IsUrl(local)
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
+  /** Addresses or CIDR blocks of the proxies in front, with commas between them. */
+  @IsOptional()
+  @Matches(/^[0-9a-f.:/]+( *, *[0-9a-f.:/]+)*$/i, {
+    message: 'TRUSTED_PROXIES must be addresses or CIDR blocks with commas between them',
+  })
+  TRUSTED_PROXIES?: string;
+
   @IsOptional()
   @IsUrl(local)
   OIDC_ISSUER?: string;
@@ -120,6 +127,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     'QUEUES',
     'MASTER_KEY',
     'METRICS_PORT',
+    'TRUSTED_PROXIES',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
