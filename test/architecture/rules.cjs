@@ -23,7 +23,8 @@ const FLOORS = {
   http: ['core', 'platform', 'ledger', 'access'],
   effects: ['core', 'platform', 'ledger', 'readers'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
-  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'effects', 'backup'],
+  gate: ['core', 'platform', 'ledger', 'privacy', 'access', 'http'],
+  assembly: ['core', 'platform', 'ledger', 'readers', 'privacy', 'access', 'effects', 'backup', 'gate'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

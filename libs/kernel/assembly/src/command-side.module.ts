@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, type InjectionToken, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Clock, Ids } from '#kernel/core';
+import { GateModule } from '#kernel/gate';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
@@ -60,7 +61,7 @@ export class CommandSideModule {
     ];
     return {
       module: CommandSideModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), GateModule],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: TimeOrderedIds },

@@ -1,6 +1,7 @@
 import { accessMigrations } from '#kernel/access';
 import { backupMigrations } from '#kernel/backup';
 import { effectsMigrations } from '#kernel/effects';
+import { gateMigrations } from '#kernel/gate';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
@@ -22,6 +23,7 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...accessMigrations,
   ...effectsMigrations,
   ...backupMigrations,
+  ...gateMigrations,
   ...contexts.flatMap(({ migrations }) => migrations),
 ];
 

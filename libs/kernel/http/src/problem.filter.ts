@@ -41,8 +41,14 @@ export const answerProblem = (log: Logger, error: unknown, request: FastifyReque
   if (reply.sent) return;
   const page = publicEdgeOf(request)?.page;
   if (page) {
-    const acceptLanguage = request.headers['accept-language'];
-    const said = page(problem, { url: request.url, ...(acceptLanguage !== undefined && { acceptLanguage }) });
+    const { url, headers: told } = request;
+    const { 'accept-language': acceptLanguage } = told;
+    const { 'retry-after': retryAfter } = headers;
+    const said = page(problem, {
+      url,
+      ...(acceptLanguage !== undefined && { acceptLanguage }),
+      ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
+    });
     dressPage({ ...said, status: problem.status, headers: { ...said.headers, ...headers } }, reply).send(said.html);
     return;
   }

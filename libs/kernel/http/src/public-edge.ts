@@ -24,6 +24,8 @@ export interface AskedPage {
   /** Path and query. */
   readonly url: string;
   readonly acceptLanguage?: string;
+  /** Seconds after which it may be tried again, where that is known. */
+  readonly retryAfter?: number;
 }
 
 /** Says a problem to somebody who sits before a browser. */

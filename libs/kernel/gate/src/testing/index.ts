@@ -1,0 +1,2 @@
+export { catalogueFaults } from './catalogue-faults.js';
+export { fernandezHuerta, fleschKincaidGrade, syllablesOf } from './readability.js';
