@@ -12,6 +12,8 @@ import { members } from './views/members/members.projection.js';
 import { onCallMigration } from './views/on-call/on-call.migration.js';
 import { onCall } from './views/on-call/on-call.projection.js';
 import { personasMigration } from './views/personas/personas.migration.js';
+import { publicContactsMigration } from './views/public-contacts/public-contacts.migration.js';
+import { publicContacts } from './views/public-contacts/public-contacts.projection.js';
 
 export { AssignOnCall } from './commands/assign-on-call/assign-on-call.command.js';
 export { ChangeContacts } from './commands/change-contacts/change-contacts.command.js';
@@ -21,6 +23,7 @@ export { OpenUnit } from './commands/open-unit/open-unit.command.js';
 export { RegisterOrganization } from './commands/register-organization/register-organization.command.js';
 export { RegisterPerson } from './commands/register-person/register-person.command.js';
 export { ReleaseOnCall } from './commands/release-on-call/release-on-call.command.js';
+export { SetPublicContact } from './commands/set-public-contact/set-public-contact.command.js';
 export { WithdrawRole } from './commands/withdraw-role/withdraw-role.command.js';
 export { DUTIES, type Duty } from './on-call/on-call.events.js';
 export { OrganizationsModule } from './organizations.module.js';
@@ -32,8 +35,15 @@ export { type Persona, Personas } from './views/personas/personas.js';
 export const organizations: Context = {
   name: 'organizations',
   catalogue: [...organizationCatalogue, ...personCatalogue, ...onCallCatalogue],
-  migrations: [facilitiesMigration, membersMigration, personasMigration, memberEmailMigration, onCallMigration],
-  projections: [facilities, members, onCall],
+  migrations: [
+    facilitiesMigration,
+    membersMigration,
+    personasMigration,
+    memberEmailMigration,
+    onCallMigration,
+    publicContactsMigration,
+  ],
+  projections: [facilities, members, onCall, publicContacts],
   watched: { organization: 'organization.read', person: 'person.read', 'on-call': 'on-call.read' },
   deciders: [
     { decider: organizationDecider, reading: 'organization.read' },

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Members } from '#kernel/access';
 import { Places } from '#kernel/core';
 import { Addresses, OnCall } from '#kernel/effects';
+import { PublicFacilities } from '#kernel/gate';
 import { AssignOnCallHandler } from './commands/assign-on-call/assign-on-call.handler.js';
 import { ChangeContactsHandler } from './commands/change-contacts/change-contacts.handler.js';
 import { GrantRoleHandler } from './commands/grant-role/grant-role.handler.js';
@@ -10,6 +11,8 @@ import { OpenUnitHandler } from './commands/open-unit/open-unit.handler.js';
 import { RegisterOrganizationHandler } from './commands/register-organization/register-organization.handler.js';
 import { RegisterPersonHandler } from './commands/register-person/register-person.handler.js';
 import { ReleaseOnCallHandler } from './commands/release-on-call/release-on-call.handler.js';
+import { SetPublicContactController } from './commands/set-public-contact/set-public-contact.controller.js';
+import { SetPublicContactHandler } from './commands/set-public-contact/set-public-contact.handler.js';
 import { WithdrawRoleHandler } from './commands/withdraw-role/withdraw-role.handler.js';
 import { ListFacilitiesController } from './views/facilities/facilities.controller.js';
 import { ListFacilitiesHandler } from './views/facilities/facilities.query.js';
@@ -19,11 +22,12 @@ import { ViewedMembers } from './views/members/viewed-members.js';
 import { OnCallController } from './views/on-call/on-call.controller.js';
 import { ListShiftsHandler } from './views/on-call/on-call.query.js';
 import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
+import { ViewedPublicFacilities } from './views/public-contacts/viewed-public-facilities.js';
 
 /** Global, since it answers the kernel's ports for every other context. */
 @Global()
 @Module({
-  controllers: [ListFacilitiesController, OnCallController],
+  controllers: [ListFacilitiesController, OnCallController, SetPublicContactController],
   providers: [
     AssignOnCallHandler,
     ChangeContactsHandler,
@@ -33,6 +37,7 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     RegisterOrganizationHandler,
     RegisterPersonHandler,
     ReleaseOnCallHandler,
+    SetPublicContactHandler,
     WithdrawRoleHandler,
     ListShiftsHandler,
     ListFacilitiesHandler,
@@ -40,7 +45,8 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     { provide: Members, useClass: ViewedMembers },
     { provide: Addresses, useClass: ViewedAddresses },
     { provide: OnCall, useClass: ViewedOnCall },
+    { provide: PublicFacilities, useClass: ViewedPublicFacilities },
   ],
-  exports: [Places, Members, Addresses, OnCall],
+  exports: [Places, Members, Addresses, OnCall, PublicFacilities],
 })
 export class OrganizationsModule {}
