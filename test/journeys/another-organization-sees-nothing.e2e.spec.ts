@@ -35,6 +35,8 @@ const OF_NOBODY = [
 /** Tables that the api has no right to at all. */
 const NOT_THE_APIS: readonly string[] = [
   'access.reads',
+  'gate.floods',
+  'gate.submissions',
   'readers.beside_withheld',
   'readers.skips',
   'readers.switches',
