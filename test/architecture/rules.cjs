@@ -24,6 +24,7 @@ const FLOORS = {
   effects: ['core', 'platform', 'ledger', 'readers'],
   attachments: ['core', 'platform', 'ledger', 'privacy'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
+  gate: ['core', 'platform', 'ledger', 'privacy', 'access', 'http'],
   assembly: [
     'core',
     'platform',
@@ -35,6 +36,7 @@ const FLOORS = {
     'effects',
     'attachments',
     'backup',
+    'gate',
   ],
 };
 

@@ -35,6 +35,8 @@ const OF_NOBODY = [
 /** Tables that the api has no right to at all. */
 const NOT_THE_APIS: readonly string[] = [
   'access.reads',
+  'gate.floods',
+  'gate.submissions',
   'readers.beside_withheld',
   'readers.skips',
   'readers.switches',
@@ -108,7 +110,8 @@ const rowsOf = async (name: string): Promise<number> => {
 const plant = async (name: string): Promise<void> => {
   const columns = await journey.database.owner.call<{ name: string; type: string }>({ text: NEEDED, values: [name] });
   const values = columns.map((column) => FILLINGS[column.name] ?? FILLINGS[column.type]);
-  const text = `insert into ${name} (org, ${columns.map((column) => column.name)}) values ($1, ${values})`;
+  const names = ['org', ...columns.map((column) => column.name)];
+  const text = `insert into ${name} (${names}) values (${['$1', ...values]})`;
   await journey.database.owner.inOrg(riverside, (tx) => tx.query(text, [riverside]));
 };
 

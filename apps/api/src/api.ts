@@ -8,7 +8,8 @@ import { VERSION } from './version.js';
 
 /** The api with its edge around it, not yet listening. Refuses stores that may forget what they acknowledged. */
 export const createApi = async (config: ConnectedConfig, log: Logger): Promise<NestFastifyApplication> => {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config), createFastifyAdapter(log), {
+  const adapter = createFastifyAdapter(log, config.trustedProxies);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(config), adapter, {
     logger: nestLogger(log),
     abortOnError: false,
   });

@@ -16,6 +16,8 @@ import { members } from './views/members/members.projection.js';
 import { onCallMigration } from './views/on-call/on-call.migration.js';
 import { onCall } from './views/on-call/on-call.projection.js';
 import { personasMigration } from './views/personas/personas.migration.js';
+import { publicContactsMigration } from './views/public-contacts/public-contacts.migration.js';
+import { publicContacts } from './views/public-contacts/public-contacts.projection.js';
 
 export { AdoptPolicyPack } from './commands/adopt-policy-pack/adopt-policy-pack.command.js';
 export { AssignOnCall } from './commands/assign-on-call/assign-on-call.command.js';
@@ -27,6 +29,7 @@ export { OpenUnit } from './commands/open-unit/open-unit.command.js';
 export { RegisterOrganization } from './commands/register-organization/register-organization.command.js';
 export { RegisterPerson } from './commands/register-person/register-person.command.js';
 export { ReleaseOnCall } from './commands/release-on-call/release-on-call.command.js';
+export { SetPublicContact } from './commands/set-public-contact/set-public-contact.command.js';
 export { WithdrawRole } from './commands/withdraw-role/withdraw-role.command.js';
 export { DUTIES, type Duty } from './on-call/on-call.events.js';
 export { OrganizationsModule } from './organizations.module.js';
@@ -45,8 +48,9 @@ export const organizations: Context = {
     memberEmailMigration,
     onCallMigration,
     clockPoliciesMigration,
+    publicContactsMigration,
   ],
-  projections: [facilities, members, onCall, clockPolicies],
+  projections: [facilities, members, onCall, clockPolicies, publicContacts],
   watched: {
     organization: 'organization.read',
     person: 'person.read',

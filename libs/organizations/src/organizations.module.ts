@@ -3,6 +3,7 @@ import { Members } from '#kernel/access';
 import { ClockPolicies } from '#kernel/clocks';
 import { Places } from '#kernel/core';
 import { Addresses, OnCall } from '#kernel/effects';
+import { PublicFacilities } from '#kernel/gate';
 import { AdoptPolicyPackController } from './commands/adopt-policy-pack/adopt-policy-pack.controller.js';
 import { AdoptPolicyPackHandler } from './commands/adopt-policy-pack/adopt-policy-pack.handler.js';
 import { AssignOnCallHandler } from './commands/assign-on-call/assign-on-call.handler.js';
@@ -15,6 +16,8 @@ import { OpenUnitHandler } from './commands/open-unit/open-unit.handler.js';
 import { RegisterOrganizationHandler } from './commands/register-organization/register-organization.handler.js';
 import { RegisterPersonHandler } from './commands/register-person/register-person.handler.js';
 import { ReleaseOnCallHandler } from './commands/release-on-call/release-on-call.handler.js';
+import { SetPublicContactController } from './commands/set-public-contact/set-public-contact.controller.js';
+import { SetPublicContactHandler } from './commands/set-public-contact/set-public-contact.handler.js';
 import { WithdrawRoleHandler } from './commands/withdraw-role/withdraw-role.handler.js';
 import { ClockPoliciesController } from './views/clock-policies/clock-policies.controller.js';
 import { ReadClockPolicyHandler } from './views/clock-policies/clock-policies.query.js';
@@ -27,6 +30,7 @@ import { ViewedMembers } from './views/members/viewed-members.js';
 import { OnCallController } from './views/on-call/on-call.controller.js';
 import { ListShiftsHandler } from './views/on-call/on-call.query.js';
 import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
+import { ViewedPublicFacilities } from './views/public-contacts/viewed-public-facilities.js';
 
 /** Global, since it answers the kernel's ports for every other context. */
 @Global()
@@ -37,6 +41,7 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     DefineClockController,
     ListFacilitiesController,
     OnCallController,
+    SetPublicContactController,
   ],
   providers: [
     AdoptPolicyPackHandler,
@@ -49,6 +54,7 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     RegisterOrganizationHandler,
     RegisterPersonHandler,
     ReleaseOnCallHandler,
+    SetPublicContactHandler,
     WithdrawRoleHandler,
     ListShiftsHandler,
     ReadClockPolicyHandler,
@@ -58,7 +64,8 @@ import { ViewedOnCall } from './views/on-call/viewed-on-call.js';
     { provide: Addresses, useClass: ViewedAddresses },
     { provide: OnCall, useClass: ViewedOnCall },
     { provide: ClockPolicies, useClass: ViewedClockPolicies },
+    { provide: PublicFacilities, useClass: ViewedPublicFacilities },
   ],
-  exports: [Places, Members, Addresses, OnCall, ClockPolicies],
+  exports: [Places, Members, Addresses, OnCall, ClockPolicies, PublicFacilities],
 })
 export class OrganizationsModule {}

@@ -36,6 +36,7 @@ export const operationsPages = async (fastify: FastifyInstance, operations: Oper
 
 const signingIn = (fastify: FastifyInstance, { door, log, hint }: Operations): void => {
   const show = (reply: FastifyReply, status: number, text: string) => reply.code(status).type(HTML).send(text);
+  fastify.removeContentTypeParser('application/x-www-form-urlencoded'); // that of the public's routes
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: LONGEST_FORM },

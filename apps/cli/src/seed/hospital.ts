@@ -7,6 +7,8 @@ export interface SeededFacility {
   readonly zone: string;
   readonly careSetting: CareSetting;
   readonly ccn?: string;
+  /** Whom the public calls; without a number it is not open to them. */
+  readonly phone?: string;
   readonly units: readonly string[];
 }
 
@@ -36,6 +38,7 @@ export const riverside: SeededOrganization = {
       zone: 'America/Chicago',
       careSetting: 'hospital',
       ccn: '140001',
+      phone: '312-555-0142',
       units: ['4 West', 'Emergency Department', 'Operating Rooms', 'Labor and Delivery', 'Intensive Care'],
     },
     {
@@ -135,6 +138,7 @@ export const lakeside: SeededOrganization = {
       name: 'Lakeside Hospital',
       zone: 'America/New_York',
       careSetting: 'hospital',
+      phone: '212-555-0168',
       units: ['North', 'Labor and Delivery', 'Operating Rooms'],
     },
     {

@@ -12,6 +12,7 @@ import {
   Personas,
   RegisterOrganization,
   RegisterPerson,
+  SetPublicContact,
 } from '#organizations';
 import { contexts } from '../contexts.js';
 import { commandApp } from '../session/command-app.js';
@@ -44,10 +45,14 @@ class Seeding {
     await Promise.all(people.map((person) => this.register(person)));
   }
 
-  private async openFacility({ units, ...facility }: SeededFacility): Promise<void> {
+  private async openFacility({ units, phone, ...facility }: SeededFacility): Promise<void> {
     const facilityId = this.facilityId(facility.name);
     const data = { ...facility, facilityId, holidayCalendar: 'us-federal' } as const;
     await this.commands.execute(new OpenFacility(data, this.envelope('facility', facility.name)));
+    if (phone !== undefined) {
+      const contact = { facilityId, phone, acceptsConcerns: true };
+      await this.commands.execute(new SetPublicContact(contact, this.envelope('public-contact', facility.name)));
+    }
     for (const name of units) {
       const unit = { unitId: idOf(this.org, facility.name, name), facilityId, name };
       await this.commands.execute(new OpenUnit(unit, this.envelope('unit', facility.name, name)));

@@ -12,6 +12,7 @@ import {
   OpenUnit,
   RegisterOrganization,
   RegisterPerson,
+  SetPublicContact,
   WithdrawRole,
 } from '#organizations';
 import { CARE_SETTINGS, type CareSetting } from '#organizations/contracts';
@@ -93,6 +94,24 @@ export const organizationVerbs = (program: Command): void => {
       await administer(options, act, (session, caller) => new OpenUnit(data, session.act(caller)));
     },
   );
+
+  administered(
+    org
+      .command('public-contact <facility> <phone>')
+      .description('say how the public reaches a facility: it is open to what they write from then on'),
+  )
+    .option('--closed', 'tell the number, and take nothing in writing')
+    .action(
+      async (
+        facilityId: string,
+        phone: string,
+        { closed = false, ...options }: Acting & Json & { closed?: boolean },
+      ) => {
+        const contact = { facilityId, phone, acceptsConcerns: !closed };
+        const act = { action: 'organization.administer', id: facilityId } as const;
+        await administer(options, act, (session, caller) => new SetPublicContact(contact, session.act(caller)));
+      },
+    );
 };
 
 export const personVerbs = (program: Command): void => {
@@ -143,7 +162,14 @@ export const personVerbs = (program: Command): void => {
       });
 };
 
-type Administering = OpenFacility | OpenUnit | RegisterPerson | ChangeContacts | GrantRole | WithdrawRole;
+type Administering =
+  | OpenFacility
+  | OpenUnit
+  | SetPublicContact
+  | RegisterPerson
+  | ChangeContacts
+  | GrantRole
+  | WithdrawRole;
 
 /** Sends one command of an administrator and prints the id that it was about. */
 const administer = (

@@ -1,4 +1,4 @@
-import { actorText, type Label } from '#kernel/core';
+import { type Actor, actorText, type Label } from '#kernel/core';
 import type { Database, Tx } from '#kernel/platform';
 import type { Caller } from './caller.js';
 import { insertRead } from './reads.sql.js';
@@ -34,6 +34,23 @@ export const auditRead = async (tx: Tx, caller: Caller, read: Read): Promise<voi
     read.streams.length,
     result,
   ]);
+};
+
+/** Somebody without an account asked for a record by a tracking code. There is no person to name, and no request. */
+export interface CodeRead extends Pick<Read, 'route' | 'streams'> {
+  readonly org: string;
+  readonly actor: Actor;
+  readonly labels: readonly Label[];
+  readonly result: 'shown' | 'absent';
+}
+
+/** Records a read by tracking code, in the read's own transaction, without anything that leads to who it was. */
+export const auditCodeRead = async (
+  tx: Tx,
+  { org, actor, route, streams, labels, result }: CodeRead,
+): Promise<void> => {
+  const values = [org, actorText(actor), null, 'tracking-code.follow', route, '-', streams, labels];
+  await tx.query(insertRead, [...values, streams.length, result]);
 };
 
 /** Somebody we know asked for what their roles do not allow. */

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Attachments } from '#kernel/attachments';
 import { ChangeDeadlineHandler, ClockPolicies, Clockwork, TendClocksHandler } from '#kernel/clocks';
 import { Clock, Ids } from '#kernel/core';
+import { GateModule } from '#kernel/gate';
 import { Appender, Bell, EventCodec, Log, Placements, Streams } from '#kernel/ledger';
 import { type ConnectedConfig, Database, SystemClock, TimeOrderedIds } from '#kernel/platform';
 import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, Safe, SealingCodec } from '#kernel/privacy';
@@ -66,7 +67,7 @@ export class CommandSideModule {
     ];
     return {
       module: CommandSideModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), GateModule],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: TimeOrderedIds },

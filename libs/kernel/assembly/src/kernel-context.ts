@@ -2,6 +2,7 @@ import { accessMigrations } from '#kernel/access';
 import { attachmentCatalogue, attachmentsMigrations } from '#kernel/attachments';
 import { backupMigrations } from '#kernel/backup';
 import { effectsMigrations } from '#kernel/effects';
+import { gateMigrations } from '#kernel/gate';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
 import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
@@ -26,6 +27,7 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...effectsMigrations,
   ...attachmentsMigrations,
   ...backupMigrations,
+  ...gateMigrations,
   ...withClocks(contexts).flatMap(({ migrations }) => migrations),
 ];
 

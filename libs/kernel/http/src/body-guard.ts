@@ -1,18 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { takesFile } from './file-route.js';
+import { FORM_LIMIT, readForm } from './form-body.js';
 import { scanJson } from './json-scan.js';
 import { invalid, tooLarge, unsupportedMedia } from './problem.js';
+import { publicEdgeOf } from './public-edge.js';
 
 /** The most bytes that a body may have, unless a route says otherwise. */
 export const BODY_LIMIT = 1_048_576;
 
 const JSON_IN_UTF8 = /^application\/json *(; *charset="?utf-8"? *)?$/i;
+const FORM = 'application/x-www-form-urlencoded';
+const FORM_IN_UTF8 = /^application\/x-www-form-urlencoded *(; *charset="?utf-8"? *)?$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Lets in bodies that are JSON objects in UTF-8 and mean one thing only (reliability.md 2.3), and files where the route takes
- * one; 415 for all others. A file is not read here: nobody has asked yet who sends it.
+ * Lets in bodies that are JSON objects in UTF-8 and mean one thing only (reliability.md 2.3); where a route is made for
+ * forms, forms and no JSON; where it takes a file, that: it is not read here, since nobody has asked yet who sends it. 415
+ * for all others.
  */
 export const guardBodies = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
@@ -21,7 +26,7 @@ export const guardBodies = (fastify: FastifyInstance): void => {
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
     async (request: FastifyRequest, body: Buffer) => {
       const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-      if (!JSON_IN_UTF8.test(type) || encoding !== 'identity') throw unsupportedMedia();
+      if (!JSON_IN_UTF8.test(type) || encoding !== 'identity' || publicEdgeOf(request)?.form) throw unsupportedMedia();
       return readBody(body);
     },
   );
@@ -29,6 +34,15 @@ export const guardBodies = (fastify: FastifyInstance): void => {
     if (!takesFile(request)) throw unsupportedMedia();
     return body;
   });
+  fastify.addContentTypeParser(
+    FORM,
+    { parseAs: 'buffer', bodyLimit: FORM_LIMIT },
+    async (request: FastifyRequest, body: Buffer) => {
+      const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+      if (!FORM_IN_UTF8.test(type) || encoding !== 'identity' || !publicEdgeOf(request)?.form) throw unsupportedMedia();
+      return readForm(body);
+    },
+  );
 };
 
 /** The body's object, exactly as it was sent, or a problem that names the field. An empty body is an empty object. */

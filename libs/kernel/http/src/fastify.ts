@@ -4,6 +4,7 @@ import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 import { answered, beginRequestSpan, type Logger, TimeOrderedIds, traceparentOf } from '#kernel/platform';
 import { BODY_LIMIT, guardBodies } from './body-guard.js';
 import { answerBrokenRequest, answerProblem } from './problem.filter.js';
+import { publicEdgeOf } from './public-edge.js';
 import { type EdgeRequest, pathOf, routeOf } from './request.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -25,12 +26,13 @@ class EdgeAdapter extends FastifyAdapter {
 
 /**
  * Fastify as every process of ours serves it: guarded bodies, one id per request, security headers on every answer,
- * an access log without bodies, queries and persons, no trust in proxies' headers, idle connections closed on shutdown.
+ * an access log without bodies, queries and persons, idle connections closed on shutdown. Whom a proxy says it speaks for
+ * is believed of `trustedProxies` only (addresses or CIDR blocks); of nobody, if none are named.
  */
-export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
+export const createFastifyAdapter = (log: Logger, trustedProxies: readonly string[] = []): FastifyAdapter => {
   const adapter = new EdgeAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestIdHeader: false,
     genReqId: requestId,
     connectionTimeout: 0,
@@ -48,8 +50,9 @@ export const createFastifyAdapter = (log: Logger): FastifyAdapter => {
   const fastify = adapter.getInstance();
   guardBodies(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
+    if (publicEdgeOf(request)) request.id = ids.next();
+    else trace(request as EdgeRequest);
     dress(request, reply);
-    trace(request as EdgeRequest);
     done();
   });
   fastify.addHook('preHandler', ({ span }: EdgeRequest, _reply, done) => (span ? span.within(done) : done()));

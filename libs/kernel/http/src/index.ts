@@ -1,6 +1,7 @@
 export * from './after-position.js';
 export * from './answers.js';
 export { BODY_LIMIT } from './body-guard.js';
+export { canonicalJson } from './canonical-json.js';
 export { type CommandRequest, CurrentCommand, toEnvelope } from './command-request.js';
 export * from './cursor.js';
 export { edge, routeFaults } from './edge.js';
@@ -9,6 +10,7 @@ export * from './fields.js';
 export * from './file-answer.js';
 export * from './file-request.js';
 export { TakesFile } from './file-route.js';
+export type { FormBody } from './form-body.js';
 export * from './id-path.js';
 export * from './instant.js';
 export * from './late-entry.js';
@@ -22,7 +24,10 @@ export {
   onlyRead,
   type Problem,
   ProblemError,
+  tooMany,
   unavailable,
 } from './problem.js';
+export { type AskedPage, OnPublicEdge, type PageAnswer, type ProblemPage, type PublicEdge } from './public-edge.js';
 export { CurrentRead, type ReadRequest } from './read-request.js';
+export { type EdgeRequest, pathOf } from './request.js';
 export { documented } from './schemas.js';

@@ -40,6 +40,11 @@ class ProblemBody {
   @Absent()
   @IsInt()
   revision?: number;
+
+  /** Whom to call instead. */
+  @Absent()
+  @IsString()
+  phone?: string;
 }
 
 /** The API described in OpenAPI 3.1, in an order that depends on nothing but the API. */

@@ -5,6 +5,7 @@ import type { Logger } from '#kernel/platform';
 import { faultOf } from './fault.js';
 import { invalid } from './problem.js';
 import { problemOf } from './problem-of.js';
+import { dressPage, publicEdgeOf } from './public-edge.js';
 
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -38,5 +39,18 @@ export const answerProblem = (log: Logger, error: unknown, request: FastifyReque
   const { problem, headers, fault } = problemOf(error);
   if (fault) log.error({ requestId: request.id, fault: faultOf(error) }, 'a request failed');
   if (reply.sent) return;
+  const page = publicEdgeOf(request)?.page;
+  if (page) {
+    const { url, headers: told } = request;
+    const { 'accept-language': acceptLanguage } = told;
+    const { 'retry-after': retryAfter } = headers;
+    const said = page(problem, {
+      url,
+      ...(acceptLanguage !== undefined && { acceptLanguage }),
+      ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
+    });
+    dressPage({ ...said, status: problem.status, headers: { ...said.headers, ...headers } }, reply).send(said.html);
+    return;
+  }
   reply.code(problem.status).headers(headers).header('content-type', PROBLEM_JSON).send(JSON.stringify(problem));
 };

@@ -13,6 +13,8 @@ export interface Problem {
   readonly errors?: readonly FieldError[];
   /** The stream's revision now, where another one was expected. */
   readonly revision?: number;
+  /** Whom to call instead. */
+  readonly phone?: string;
 }
 
 /** Thrown at the edge, and only there, to answer with a problem. */
@@ -69,6 +71,19 @@ export const onlyRead = (): ProblemError =>
       detail: 'Nothing can be changed here.',
     },
     { allow: 'GET, HEAD' },
+  );
+
+/** 429: too many requests came. `seconds`: when to come again; `phone`: whom to call instead. */
+export const tooMany = (seconds: number, phone?: string): ProblemError =>
+  new ProblemError(
+    {
+      type: '/problems/request/too-many',
+      title: 'Too many requests',
+      status: 429,
+      detail: `Come again in ${seconds} seconds${phone === undefined ? '' : `, or call ${phone}`}.`,
+      ...(phone !== undefined && { phone }),
+    },
+    { 'retry-after': String(seconds) },
   );
 
 export const UNAVAILABLE: Problem = {

@@ -30,6 +30,8 @@ export interface Config {
   readonly oidc?: IdentityProvider;
   /** Where the worker serves its metrics; nowhere if absent. */
   readonly metricsPort?: number;
+  /** Whose word about a caller's address is believed: addresses or CIDR blocks; nobody's if absent. */
+  readonly trustedProxies?: readonly string[];
   /** The collector that spans go to; none if absent. */
   readonly otlpEndpoint?: string;
   /** The scanner of attachments; none if absent, and then each attachment says so. */
@@ -56,6 +58,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     masterKey: environment.MASTER_KEY,
     oidc: identityProvider(environment),
     metricsPort: environment.METRICS_PORT,
+    trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((one) => one.trim()),
     otlpEndpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT,
     clamd: clamdAddress(environment),
   };

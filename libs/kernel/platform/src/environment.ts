@@ -61,6 +61,13 @@ export class Environment {
   @IsUrl(local)
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
+  /** Addresses or CIDR blocks of the proxies in front, with commas between them. */
+  @IsOptional()
+  @Matches(/^[0-9a-f.:/]+( *, *[0-9a-f.:/]+)*$/i, {
+    message: 'TRUSTED_PROXIES must be addresses or CIDR blocks with commas between them',
+  })
+  TRUSTED_PROXIES?: string;
+
   @IsOptional()
   @Matches(/^[A-Za-z0-9.-]{1,253}(:\d{1,5})?$/, { message: 'CLAMAV_HOST must be a host, or host:port' })
   CLAMAV_HOST?: string;
@@ -130,6 +137,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     'QUEUES',
     'MASTER_KEY',
     'METRICS_PORT',
+    'TRUSTED_PROXIES',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'CLAMAV_HOST',
     'CLAMAV_SOCKET',

@@ -7,10 +7,14 @@ import type { MasterKey } from './master-key.js';
 export class Lookups {
   constructor(private readonly master: MasterKey) {}
 
+  /** The keyed hash under which a value is kept, for an event that names it without telling it. */
+  hash(org: string, scope: string, value: string): Buffer {
+    return blindIndex(this.master.indexKey(org), scope, value);
+  }
+
   /** The subjects (stream names) that were kept under this value and are not forgotten. */
   async findSubjects(tx: Tx, org: string, scope: string, value: string): Promise<string[]> {
-    const hash = blindIndex(this.master.indexKey(org), scope, value);
-    const rows = await tx.query<{ subject: string }>(subjectsUnder, [org, scope, hash]);
+    const rows = await tx.query<{ subject: string }>(subjectsUnder, [org, scope, this.hash(org, scope, value)]);
     return rows.map(({ subject }) => subject);
   }
 }

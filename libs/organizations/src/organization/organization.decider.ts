@@ -14,7 +14,11 @@ type OpenFacility = DomainCommand<
   }
 >;
 type OpenUnit = DomainCommand<'OpenUnit', { unitId: string; facilityId: string; name: string }>;
-export type OrganizationCommand = RegisterOrganization | OpenFacility | OpenUnit;
+type SetPublicContact = DomainCommand<
+  'SetPublicContact',
+  { facilityId: string; phone: string; acceptsConcerns: boolean }
+>;
+export type OrganizationCommand = RegisterOrganization | OpenFacility | OpenUnit | SetPublicContact;
 
 interface Organization {
   readonly registered: boolean;
@@ -23,9 +27,11 @@ interface Organization {
 }
 
 const CCN = /^[0-9A-Z]{6}$/;
+/** Digits, with single blanks, dots or hyphens between them. */
+const PHONE = /^\d(?:[ .-]?\d){6,19}$/;
 
 const decide = (command: OrganizationCommand, organization: Organization): readonly OrganizationEvent[] => {
-  named(command.data.name);
+  if ('name' in command.data) named(command.data.name);
   switch (command.type) {
     case 'RegisterOrganization':
       if (organization.registered) return refuse('organization/already-registered', 'This organization is registered.');
@@ -40,11 +46,14 @@ const decide = (command: OrganizationCommand, organization: Organization): reado
       return [{ type: 'FacilityOpened', data: command.data }];
     }
     case 'OpenUnit':
-      registered(organization);
-      if (!organization.facilities.includes(command.data.facilityId))
-        return refuse('organization/unknown-facility', 'This organization has no such facility.', 'facilityId');
+      known(organization, command.data.facilityId);
       notOpen(organization.units, command.data.unitId, 'unitId');
       return [{ type: 'UnitOpened', data: command.data }];
+    case 'SetPublicContact':
+      known(organization, command.data.facilityId);
+      if (!PHONE.test(command.data.phone))
+        return refuse('organization/phone-malformed', 'A phone number has 7 to 20 digits, as 312-555-0142.', 'phone');
+      return [{ type: 'PublicContactSet', data: command.data }];
     default:
       return unreachable(command);
   }
@@ -57,6 +66,13 @@ const named = (name: string): void => {
 
 const registered = (organization: Organization): void => {
   if (!organization.registered) refuse('organization/not-found', 'There is no such organization.');
+};
+
+/** A facility of another organization is simply unknown (INV-06). */
+const known = (organization: Organization, facilityId: string): void => {
+  registered(organization);
+  if (!organization.facilities.includes(facilityId))
+    refuse('organization/unknown-facility', 'This organization has no such facility.', 'facilityId');
 };
 
 /** An id stands for one place, once. */
@@ -80,6 +96,8 @@ const evolve = (organization: Organization, event: OrganizationEvent): Organizat
       return { ...organization, facilities: [...organization.facilities, event.data.facilityId] };
     case 'UnitOpened':
       return { ...organization, units: [...organization.units, event.data.unitId] };
+    case 'PublicContactSet':
+      return organization;
     default:
       return unreachable(event);
   }

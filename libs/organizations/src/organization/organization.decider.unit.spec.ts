@@ -6,6 +6,7 @@ import {
   openStMary,
   riversideRegistered,
   stMary,
+  stMaryContact,
   stMaryOpened,
 } from './organization.examples.js';
 
@@ -50,4 +51,23 @@ describe('opening a unit', () => {
       .thenRefused('organization/already-open'));
   it('is refused in a facility that is not ours', () =>
     given(riversideRegistered).when(openFourWest).thenRefused('organization/unknown-facility'));
+});
+
+describe('setting how the public reaches a facility', () => {
+  const set = { type: 'SetPublicContact', data: stMaryContact.data } as const;
+  it('sets it', () => given(riversideRegistered, stMaryOpened).when(set).then(stMaryContact));
+  it('changes it', () =>
+    given(riversideRegistered, stMaryOpened, stMaryContact)
+      .when({ ...set, data: { ...set.data, acceptsConcerns: false } })
+      .then({ ...stMaryContact, data: { ...stMaryContact.data, acceptsConcerns: false } }));
+  it('is refused for a facility that is not ours', () =>
+    given(riversideRegistered).when(set).thenRefused('organization/unknown-facility'));
+  it('is refused where no organization was registered', () => given().when(set).thenRefused('organization/not-found'));
+  it.each(['555', 'call us', '312-555-01--42', '312 555 0142 ext 5', '3'.repeat(21), '-312-555-0142'])(
+    'is refused with the number %j',
+    (phone) =>
+      given(riversideRegistered, stMaryOpened)
+        .when({ ...set, data: { ...set.data, phone } })
+        .thenRefused('organization/phone-malformed'),
+  );
 });

@@ -1,4 +1,4 @@
-import { code, coded, type EventOf, eventType, open, optional, title, uuid } from '#kernel/core';
+import { code, coded, type EventOf, eventType, flag, open, optional, title, uuid } from '#kernel/core';
 
 /** Where care is given; decides which rules and forms apply. */
 export const CARE_SETTINGS = [
@@ -39,5 +39,14 @@ export const unitOpened = eventType('UnitOpened', 1, {
   name: open('OPER', title()),
 });
 
-export const organizationCatalogue = [organizationRegistered, facilityOpened, unitOpened] as const;
+/** How somebody without an account reaches a facility. One without it is not open to the public at all. */
+export const publicContactSet = eventType('PublicContactSet', 1, {
+  facilityId: open('OPER', uuid()),
+  /** A desk's number that is answered, as `312-555-0142`: never a person's own. */
+  phone: open('OPER', coded()),
+  /** Whether patients, families and staff can write to this facility without an account. */
+  acceptsConcerns: open('OPER', flag()),
+});
+
+export const organizationCatalogue = [organizationRegistered, facilityOpened, unitOpened, publicContactSet] as const;
 export type OrganizationEvent = EventOf<(typeof organizationCatalogue)[number]>;

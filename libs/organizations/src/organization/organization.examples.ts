@@ -23,6 +23,11 @@ export const stMaryOpened = {
 
 export const openStMary = { type: 'OpenFacility', data: stMaryOpened.data } as const satisfies OrganizationCommand;
 
+export const stMaryContact = {
+  type: 'PublicContactSet',
+  data: { facilityId: stMary, phone: '312-555-0142', acceptsConcerns: true },
+} as const satisfies OrganizationEvent;
+
 export const fourWestOpened: OrganizationEvent = {
   type: 'UnitOpened',
   data: { unitId: fourWest, facilityId: stMary, name: '4 West' },
