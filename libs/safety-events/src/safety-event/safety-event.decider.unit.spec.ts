@@ -98,8 +98,11 @@ describe('triage', () => {
   it('triages', () => given(fallReported).when(triageFall).then(fallTriaged));
   it('may correct the class', () =>
     given(fallReported)
-      .when(rated({ eventClass: 'near_miss', harmSeverity: 'no_harm' }))
-      .then({ ...fallTriaged, data: { ...fallTriaged.data, eventClass: 'near_miss', harmSeverity: 'no_harm' } }));
+      .when(rated({ eventClass: 'near_miss', type: 'other', harmSeverity: 'no_harm' }))
+      .then({
+        ...fallTriaged,
+        data: { ...fallTriaged.data, eventClass: 'near_miss', type: 'other', harmSeverity: 'no_harm' },
+      }));
   it('is refused where there is no report', () => given().when(triageFall).thenRefused('safety-event/not-found'));
   it('is refused twice', () =>
     given(fallReported, fallTriaged).when(triageFall).thenRefused('safety-event/already-triaged'));
@@ -110,7 +113,7 @@ describe('triage', () => {
   );
   it('needs no SAC for an unsafe condition', () => {
     const event = { ...fallReported, data: { ...fallReported.data, eventClass: 'unsafe_condition' } } as const;
-    const command = rated({ harmSeverity: 'no_harm', sacActual: undefined, sacPotential: undefined });
+    const command = rated({ type: 'other', harmSeverity: 'no_harm', sacActual: undefined, sacPotential: undefined });
     expect(safetyEventDecider.decide(command, safetyEventDecider.evolve({ status: 'none' }, event))).toHaveLength(1);
   });
   it('is refused for a near miss that harmed (INV-08)', () =>

@@ -55,6 +55,8 @@ const command: fc.Arbitrary<SafetyEventCommand> = fc.oneof(
     .record({
       eventClass: maybe(fc.constantFrom(...EVENT_CLASSES)),
       type: fc.constantFrom(...CATEGORIES),
+      patient: fc.constant(ana),
+      at: fc.constant(tenPastNine),
       harmSeverity: fc.constantFrom(...HARM_SEVERITIES),
       sacActual: sac,
       sacPotential: sac,
