@@ -1,4 +1,6 @@
 import { type Recorded, unreachable } from '#kernel/core';
+import { assignedAfter } from '../taxonomies/assignment.rules.js';
+import { ownCodesAfter } from '../taxonomies/own-codes.rules.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import { isNamed, isSeveral, type LivingSafetyEvent, type SafetyEvent } from './safety-event.rules.js';
 
@@ -10,10 +12,21 @@ type Told<T extends SafetyEventFact['type'] = SafetyEventFact['type']> = Extract
 export const evolve = (safetyEvent: SafetyEvent, event: Told): SafetyEvent => {
   if (event.type === 'SafetyEventReported') return reported(event);
   if (event.type === 'SafetyEventUnmerged') return safetyEvent.status === 'merged' ? safetyEvent.before : safetyEvent;
-  return 'eventClass' in safetyEvent ? followed(safetyEvent, event) : safetyEvent;
+  return 'eventClass' in safetyEvent ? coded(followed(safetyEvent, event), event) : safetyEvent;
 };
 
-const reported = ({ data, occurredAt }: Told<'SafetyEventReported'>): LivingSafetyEvent => {
+/** The codes that it goes by, ours and those of other lists. */
+const coded = (safetyEvent: SafetyEvent, event: Told): SafetyEvent =>
+  'eventClass' in safetyEvent
+    ? {
+        ...safetyEvent,
+        codes: ownCodesAfter(safetyEvent.codes, event) ?? safetyEvent.codes,
+        assigned: assignedAfter(safetyEvent.assigned, event),
+      }
+    : safetyEvent;
+
+const reported = (event: Told<'SafetyEventReported'>): LivingSafetyEvent => {
+  const { data, occurredAt } = event;
   const { eventClass, category, harmed, harmReported, eventAt, discoveredAt, facilityId, unitId, reporter } = data;
   return {
     status: 'reported',
@@ -42,6 +55,8 @@ const reported = ({ data, occurredAt }: Told<'SafetyEventReported'>): LivingSafe
     absorbed: [],
     dismissed: [],
     links: [],
+    codes: ownCodesAfter(undefined, event) ?? { eventClass, categories: [] },
+    assigned: {},
   };
 };
 
@@ -145,6 +160,7 @@ const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<
     case 'AddendumWritten':
     case 'ReporterMessageExchanged':
     case 'ReporterFeedbackGiven':
+    case 'TaxonomyAssigned':
       return {}; // nothing is decided by it
     default:
       return unreachable(event);

@@ -1,4 +1,5 @@
 import type { Decider } from '#kernel/core';
+import { type AssignTaxonomy, assignTaxonomy } from '../taxonomies/assignment.rules.js';
 import { type CorrectSafetyEvent, correct } from './correction.rules.js';
 import {
   type DetermineCrpEligibility,
@@ -105,7 +106,8 @@ type OfLiving =
   | CorrectSafetyEvent
   | MergeSafetyEvents
   | DismissDuplicate
-  | LinkSafetyEvents;
+  | LinkSafetyEvents
+  | AssignTaxonomy;
 
 /** What an automation writes down on it. */
 type Note = LinkCase | NoteCaseDisclosure | NoteCaseEnd | ReleaseDuplicate;
@@ -154,6 +156,7 @@ const OF_LIVING: Rules<OfLiving | AbsorbDuplicate> = {
   MergeSafetyEvents: merge,
   DismissDuplicate: dismiss,
   LinkSafetyEvents: link,
+  AssignTaxonomy: assignTaxonomy,
   AbsorbDuplicate: absorb,
 };
 

@@ -12,6 +12,7 @@ import {
   uuid,
   whole,
 } from '#kernel/core';
+import { taxonomyAssigned } from '../taxonomies/taxonomy.events.js';
 import {
   candorEventIdentified,
   caseDisclosureNoted,
@@ -154,5 +155,6 @@ export const safetyEventCatalogue = [
   reporterFeedbackGiven,
   safetyEventCorrected,
   safetyEventReopened,
+  taxonomyAssigned,
 ] as const;
 export type SafetyEventFact = EventOf<(typeof safetyEventCatalogue)[number]>;

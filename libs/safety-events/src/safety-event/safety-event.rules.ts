@@ -1,4 +1,6 @@
 import { type Instant, refuse } from '#kernel/core';
+import type { Assigned } from '../taxonomies/assignment.rules.js';
+import type { OwnCodes } from '../taxonomies/crosswalk.rules.js';
 import type { ReviewMethod, ReviewTrigger } from './follow-up.codes.js';
 import type { Involvement } from './patient.codes.js';
 import {
@@ -72,6 +74,9 @@ interface Known {
   readonly dismissed: readonly string[];
   /** Other safety events it belongs together with, each as `<kind>/<id>`. */
   readonly links: readonly string[];
+  /** What other lists' codes are proposed from. */
+  readonly codes: OwnCodes;
+  readonly assigned: Assigned;
 }
 
 /** A safety event that takes facts: reported, and not merged, voided or transferred. */
