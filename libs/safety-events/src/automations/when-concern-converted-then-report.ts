@@ -12,11 +12,12 @@ export const whenConcernConvertedThenReport = automation<ConcernFact>({
   version: 1,
   on: {
     ConcernConvertedToSafetyEvent: ({ stream, occurredAt, data }, act) => {
-      const { safetyEventId, convertedBy: _, ...told } = data;
+      const { safetyEventId, convertedBy: _, harmReported, ...told } = data;
       return new ReportSafetyEvent(
         safetyEventId,
         {
           ...told,
+          ...(harmReported && told.eventClass === 'incident' && { harmReported }), // nothing else harms anybody
           harmed: 'patient',
           population: 'unidentified_patient',
           discoveredAt: { value: occurredAt, precision: 'exact' },
