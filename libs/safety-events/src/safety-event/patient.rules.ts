@@ -5,7 +5,7 @@ import type { LivingSafetyEvent } from './safety-event.rules.js';
 import type { KnownTime } from './safety-event.times.js';
 
 /** Coded facts about a patient as they were then. */
-interface PatientFacts {
+export interface PatientFacts {
   readonly race?: readonly Race[];
   readonly ethnicity?: Ethnicity;
   readonly language?: string;
