@@ -6,6 +6,8 @@ import { whenMergedThenTellTheOneThatRemains } from './automations/when-merged-t
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
+import { safetyEventFormatsMigration } from './views/safety-event-formats/safety-event-formats.migration.js';
+import { safetyEventFormats } from './views/safety-event-formats/safety-event-formats.projection.js';
 import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
 import { safetyEventList } from './views/safety-event-list/safety-event-list.projection.js';
 import { safetyEventRecordMigration } from './views/safety-event-record/safety-event-record.migration.js';
@@ -43,16 +45,24 @@ export { TriageSafetyEvent } from './commands/triage-safety-event/triage-safety-
 export { UnmergeSafetyEvent } from './commands/unmerge-safety-event/unmerge-safety-event.command.js';
 export { VoidSafetyEvent } from './commands/void-safety-event/void-safety-event.command.js';
 export { WriteAddendum } from './commands/write-addendum/write-addendum.command.js';
+export { fromRecord, type ReadRecord, type WrittenRecord } from './common-formats/from-record.js';
+export { placeIds } from './common-formats/place.js';
+export { type CommonFormatsRecord, columnsOf } from './common-formats/record.js';
+export { csvHeader, csvLine, fromCsvRow } from './common-formats/record-csv.js';
+export { fromJsonLine, jsonLine } from './common-formats/record-json.js';
+export { LEFT_OUT, type LeftOut } from './common-formats/to-records.js';
 export type { Writer } from './safety-event/follow-up.rules.js';
 export { patientOf } from './safety-event/patient-of.js';
 export { SafetyEventsModule } from './safety-events.module.js';
+export { ExportCommonFormats } from './views/safety-event-formats/export-common-formats.query.js';
+export { safetyEventFormats } from './views/safety-event-formats/safety-event-formats.projection.js';
 
 /** What this context brings to a process. */
 export const safetyEvents: Context = {
   name: 'safety-events',
   catalogue: safetyEventCatalogue,
-  migrations: [safetyEventListMigration, safetyEventRecordMigration],
-  projections: [safetyEventList, safetyEventRecord],
+  migrations: [safetyEventListMigration, safetyEventRecordMigration, safetyEventFormatsMigration],
+  projections: [safetyEventList, safetyEventRecord, safetyEventFormats],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   automations: [whenCaseMovesThenNoteIt, whenConcernConvertedThenReport, whenMergedThenTellTheOneThatRemains],
   watched: { 'safety-event': 'safety-event.list' },

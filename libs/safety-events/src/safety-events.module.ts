@@ -4,6 +4,8 @@ import { AssessHarmController } from './commands/assess-harm/assess-harm.control
 import { AssessHarmHandler } from './commands/assess-harm/assess-harm.handler.js';
 import { AssignSafetyEventController } from './commands/assign-safety-event/assign-safety-event.controller.js';
 import { AssignSafetyEventHandler } from './commands/assign-safety-event/assign-safety-event.handler.js';
+import { AssignTaxonomyController } from './commands/assign-taxonomy/assign-taxonomy.controller.js';
+import { AssignTaxonomyHandler } from './commands/assign-taxonomy/assign-taxonomy.handler.js';
 import { CloseSafetyEventController } from './commands/close-safety-event/close-safety-event.controller.js';
 import { CloseSafetyEventHandler } from './commands/close-safety-event/close-safety-event.handler.js';
 import { ConfirmSafetyEventController } from './commands/confirm-safety-event/confirm-safety-event.controller.js';
@@ -66,17 +68,26 @@ import { VoidSafetyEventController } from './commands/void-safety-event/void-saf
 import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
 import { WriteAddendumController } from './commands/write-addendum/write-addendum.controller.js';
 import { WriteAddendumHandler } from './commands/write-addendum/write-addendum.handler.js';
+import { ExportCommonFormatsHandler } from './views/safety-event-formats/export-common-formats.query.js';
+import { PsoPreviewController } from './views/safety-event-formats/pso-preview.controller.js';
+import { ReadFormatsHandler } from './views/safety-event-formats/read-formats.query.js';
+import { SafetyEventTaxonomiesController } from './views/safety-event-formats/safety-event-taxonomies.controller.js';
 import { SafetyEventListController } from './views/safety-event-list/safety-event-list.controller.js';
 import { ListSafetyEventsHandler } from './views/safety-event-list/safety-event-list.query.js';
 import { SafetyEventRecordController } from './views/safety-event-record/safety-event-record.controller.js';
 import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event-record.query.js';
 import { SafetyEventReporterController } from './views/safety-event-record/safety-event-reporter.controller.js';
 import { ReadReporterHandler } from './views/safety-event-record/safety-event-reporter.query.js';
+import { TaxonomyListsController } from './views/taxonomy-lists/taxonomy-lists.controller.js';
 
 @Module({
   controllers: [
+    PsoPreviewController,
+    SafetyEventTaxonomiesController,
+    TaxonomyListsController,
     AssessHarmController,
     AssignSafetyEventController,
+    AssignTaxonomyController,
     CloseSafetyEventController,
     ConfirmSafetyEventController,
     CorrectSafetyEventController,
@@ -112,9 +123,12 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
     WriteAddendumController,
   ],
   providers: [
+    ExportCommonFormatsHandler,
+    ReadFormatsHandler,
     AbsorbDuplicateHandler,
     AssessHarmHandler,
     AssignSafetyEventHandler,
+    AssignTaxonomyHandler,
     CloseSafetyEventHandler,
     ConfirmSafetyEventHandler,
     CorrectSafetyEventHandler,

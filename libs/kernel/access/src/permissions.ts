@@ -76,6 +76,11 @@ const TABLE = {
   'safety-event.transfer': [acts('risk-manager')],
   'safety-event.reopen': [acts('risk-manager')],
   'safety-event.report-outside': [acts('risk-manager')],
+  'safety-event.classify': [acts('risk-manager')],
+  'safety-event.read-taxonomies': [sees(['risk-manager'], 'OPER')],
+  'safety-event.preview-pso': [sees(['risk-manager'], 'OPER', 'PHI')],
+  'safety-event.export': [sees(['risk-manager'], 'OPER', 'PHI')], // out of our hands: no narratives unless asked for
+  'taxonomies.read': [acts(...STAFF)], // code lists: nobody's data
 
   'resolution-case.list': READING_CASES,
   'resolution-case.read': READING_CASES,

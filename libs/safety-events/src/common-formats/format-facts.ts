@@ -45,11 +45,11 @@ export interface FormatFacts {
   readonly narrative?: SealedRef;
 }
 
+/** A fact with what the ledger has of it. */
+export type ToldFact = SafetyEventFact & Pick<Recorded, 'occurredAt' | 'eventId'>;
+
 /** The facts after one more. */
-export const formatFactsAfter = (
-  before: FormatFacts | undefined,
-  event: Recorded<SafetyEventFact>,
-): FormatFacts | undefined => {
+export const formatFactsAfter = (before: FormatFacts | undefined, event: ToldFact): FormatFacts | undefined => {
   const codes = ownCodesAfter(before?.codes, event);
   if (event.type === 'SafetyEventReported') return codes && reported(event, codes);
   return (
@@ -57,10 +57,7 @@ export const formatFactsAfter = (
   );
 };
 
-const reported = (
-  event: Extract<Recorded<SafetyEventFact>, { type: 'SafetyEventReported' }>,
-  codes: OwnCodes,
-): FormatFacts => {
+const reported = (event: Extract<ToldFact, { type: 'SafetyEventReported' }>, codes: OwnCodes): FormatFacts => {
   const { eventAt, discoveredAt, facilityId, unitId, harmed } = event.data;
   const place = placeInSource(event.data);
   const narrative = sealedRef(event, 'narrative');
@@ -82,7 +79,7 @@ const reported = (
 };
 
 /** What a fact changes beside the codes. */
-const learned = (before: FormatFacts, event: Recorded<SafetyEventFact>): Partial<FormatFacts> => {
+const learned = (before: FormatFacts, event: ToldFact): Partial<FormatFacts> => {
   switch (event.type) {
     case 'SafetyEventTriaged':
       return { timing: undefined };

@@ -1,5 +1,6 @@
 import { mayBe } from '../safety-event/category.rules.js';
 import type { PatientFacts } from '../safety-event/patient.rules.js';
+import type { Category } from '../safety-event/safety-event.codes.js';
 import type { OwnCodes } from '../taxonomies/crosswalk.rules.js';
 import {
   ageWords,
@@ -64,7 +65,7 @@ const leftOutFor = ({ standing, harmed, codes }: FormatFacts): LeftOut | undefin
 
 /** In the format's order. What it does not know of this class is `other` to it, as is nothing of the workforce's. */
 const categoriesOf = ({ eventClass, categories }: OwnCodes): readonly string[] => {
-  const known = new Set(
+  const known = new Set<Category>(
     categories.filter((one) => one !== 'workforce').map((one) => (mayBe(eventClass, one) ? one : 'other')),
   );
   return categoryWords.filter(([own]) => known.has(own)).map(([, word]) => word);

@@ -44,13 +44,17 @@ describe('choosing a code of another list', () => {
       .when(choose('who-icps', 'severe', 'The WHO counts pain that lasts.'))
       .then(chosen('who-icps', 'severe', { overrideReason: secret('The WHO counts pain that lasts.') })));
   it('is refused for a code that the list lacks, whatever the reason', () =>
-    given(fallReported, fallTriaged).when(choose('nqf-sre', '9Z', 'It should be there.')).thenRefused('safety-event/unknown-code'));
+    given(fallReported, fallTriaged)
+      .when(choose('nqf-sre', '9Z', 'It should be there.'))
+      .thenRefused('safety-event/unknown-code'));
   it('is refused for another subject: a fall is no medication error', () =>
     given(fallReported, fallTriaged).when(choose('ncc-merp', 'F')).thenRefused('safety-event/code-not-proposed'));
   it('may be that none applies', () =>
     given(fallReported, fallTriaged).when(choose('nqf-sre', 'none-applies')).then(chosen('nqf-sre', 'none-applies')));
   it('may not be that none applies where one follows', () =>
-    given(fallReported, fallTriaged).when(choose('who-icps', 'none-applies')).thenRefused('safety-event/code-not-proposed'));
+    given(fallReported, fallTriaged)
+      .when(choose('who-icps', 'none-applies'))
+      .thenRefused('safety-event/code-not-proposed'));
   it('is written down once', () =>
     given(fallReported, fallTriaged, chosen('nqf-sre', '4E')).when(choose('nqf-sre', '4E')).then());
   it('stands beside another one where the list may have several', () =>

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { categoryWords } from '../common-formats/answer-words.js';
 import { mayBe } from '../safety-event/category.rules.js';
 import type { EventClass } from '../safety-event/safety-event.codes.js';
-import { CFER_ELEMENTS, CFER_PANELS } from './cfer-h-elements.codes.js';
-import { CODE_LISTS } from './code-lists.codes.js';
-import { codesOf } from './code-list.codes.js';
-import { crosswalk1 } from './crosswalk.codes.js';
 import {
   assessmentTimings,
   eventCategories,
@@ -18,8 +15,11 @@ import {
   substanceTypes,
   yesNoUnknown,
 } from './cfer-h.codes.js';
+import { CFER_ELEMENTS, CFER_PANELS } from './cfer-h-elements.codes.js';
 import { eventCategoriesV2, harmScaleV2 } from './cfer-h-v2.codes.js';
-import { categoryWords } from '../common-formats/answer-words.js';
+import { codesOf } from './code-list.codes.js';
+import { CODE_LISTS } from './code-lists.codes.js';
+import { crosswalk1 } from './crosswalk.codes.js';
 import { sentinelAlways, sentinelOutcomes } from './joint-commission.codes.js';
 import { nccMerp } from './ncc-merp.codes.js';
 import { nqfSre } from './nqf-sre.codes.js';
@@ -38,7 +38,8 @@ interface Written {
   readonly letter?: string;
   readonly display?: string;
 }
-const written = (codes: readonly Written[]) => codes.map(({ code, loinc, letter }) => ({ code: code ?? loinc, loinc, letter }));
+const written = (codes: readonly Written[]) =>
+  codes.map(({ code, loinc, letter }) => ({ code: code ?? loinc, loinc, letter }));
 const shipped = (codes: readonly Written[]) => codes.map(({ code, loinc, letter }) => ({ code, loinc, letter }));
 
 describe('the code lists of Common Formats Hospital 1.2', () => {
@@ -60,7 +61,9 @@ describe('the code lists of Common Formats Hospital 1.2', () => {
     ['eventCategory', eventCategories],
     ['harmScaleV12', harmScale],
   ])('name %s as the format does', (name, list) =>
-    expect(list.codes.map(({ display }) => display)).toEqual(v12.codes[name].codes.map(({ display }: Written) => display)),
+    expect(list.codes.map(({ display }) => display)).toEqual(
+      v12.codes[name].codes.map(({ display }: Written) => display),
+    ),
   );
   it('answer yes, no, unknown', () => expect(codesOf(yesNoUnknown)).toEqual(['yes', 'no', 'unknown']));
   it.each([
@@ -80,7 +83,13 @@ describe('the code lists of Common Formats Hospital 1.2', () => {
         card: cardinality,
       }));
     const found = (form: string) =>
-      v12.elements[form].map(({ loinc, de, name, usage, card }: Record<string, string>) => ({ loinc, de, name, usage, card }));
+      v12.elements[form].map(({ loinc, de, name, usage, card }: Record<string, string>) => ({
+        loinc,
+        de,
+        name,
+        usage,
+        card,
+      }));
     expect([of('HERF'), of('PIF')]).toEqual([found('herf'), found('pif')]);
   });
   it('hold the panels', () => expect(CFER_PANELS).toEqual(v12.panels));
@@ -105,9 +114,9 @@ describe('what a near miss or an unsafe condition may be', () => {
     );
   });
   it.each(['incident', 'near_miss', 'unsafe_condition'] as const)('is what the rules of a %s take', (eventClass) =>
-    expect(
-      categoryWords.filter(([own]) => mayBe(eventClass, own)).map(([, word]) => word),
-    ).toEqual(byClass(eventClass)),
+    expect(categoryWords.filter(([own]) => mayBe(eventClass, own)).map(([, word]) => word)).toEqual(
+      byClass(eventClass),
+    ),
   );
 });
 
@@ -136,10 +145,13 @@ describe('the lists of others', () => {
 });
 
 describe('every list', () => {
-  it.each(CODE_LISTS.map((list) => [list.id, list] as const))('%s has a version, an owner, a licence, and each code once', (_, list) => {
-    expect([list.version, list.owner, list.licence, list.source].every((one) => one.length > 0)).toBe(true);
-    expect(new Set(codesOf(list)).size).toBe(list.codes.length);
-  });
+  it.each(CODE_LISTS.map((list) => [list.id, list] as const))(
+    '%s has a version, an owner, a licence, and each code once',
+    (_, list) => {
+      expect([list.version, list.owner, list.licence, list.source].every((one) => one.length > 0)).toBe(true);
+      expect(new Set(codesOf(list)).size).toBe(list.codes.length);
+    },
+  );
   it('has an id of its own', () => expect(new Set(CODE_LISTS.map(({ id }) => id)).size).toBe(CODE_LISTS.length));
 });
 

@@ -58,7 +58,11 @@ const ratedAs = (code: string): OwnCodes => {
   if (code === 'near-miss') return { ...overdose, eventClass: 'near_miss' };
   if (code === 'unsafe-condition') return { ...overdose, eventClass: 'unsafe_condition' };
   const [harm, duration] = code.split('/');
-  return { ...overdose, harm: (harm === 'none' ? 'no_harm' : harm) as 'severe', ...(duration && { duration: duration as 'temporary' }) };
+  return {
+    ...overdose,
+    harm: (harm === 'none' ? 'no_harm' : harm) as 'severe',
+    ...(duration && { duration: duration as 'temporary' }),
+  };
 };
 
 describe('the crosswalk to the Joint Commission', () => {
@@ -72,7 +76,9 @@ describe('the crosswalk to the Joint Commission', () => {
     ['no_harm', undefined, { kind: 'one', code: 'not-sentinel' }],
     ['unknown', undefined, { kind: 'none', why: 'harm-not-known' }],
   ] as const)('reads %s, %s', (harm, duration, proposal) =>
-    expect(crosswalk({ ...overdose, harm, ...(duration && { duration }) }, 'joint-commission-outcome')).toEqual(proposal),
+    expect(crosswalk({ ...overdose, harm, ...(duration && { duration }) }, 'joint-commission-outcome')).toEqual(
+      proposal,
+    ),
   );
   it('asks for its other list of every incident, and of nothing that reached nobody', () => {
     expect(crosswalk(overdose, 'joint-commission-always')).toMatchObject({ kind: 'choices' });
@@ -87,7 +93,9 @@ describe('the crosswalk to the serious reportable events', () => {
       codes: ['4E', '4I', '5D', '7A'],
     }));
   it('leaves out what needs a serious injury where there was none', () =>
-    expect(crosswalk({ eventClass: 'incident', categories: ['surgery_anesthesia'], harm: 'no_harm' }, 'nqf-sre')).toEqual({
+    expect(
+      crosswalk({ eventClass: 'incident', categories: ['surgery_anesthesia'], harm: 'no_harm' }, 'nqf-sre'),
+    ).toEqual({
       kind: 'choices',
       codes: ['1A', '1B', '1C', '1D', '7A'],
     }));
@@ -123,13 +131,18 @@ describe('any proposal', () => {
     ));
   it('narrows when more is known: a duration never adds a choice', () =>
     fc.assert(
-      fc.property(anything, fc.constantFrom(...TAXONOMIES), fc.constantFrom('permanent', 'temporary'), (own, system, duration) => {
-        const { duration: _unknown, ...vague } = own;
-        const wide = crosswalk(vague, system);
-        const narrow = crosswalk({ ...vague, duration }, system);
-        const codes = narrow.kind === 'one' ? [narrow.code] : narrow.kind === 'choices' ? narrow.codes : [];
-        for (const code of codes) expect(allows(wide, code)).toBe(true);
-      }),
+      fc.property(
+        anything,
+        fc.constantFrom(...TAXONOMIES),
+        fc.constantFrom('permanent', 'temporary'),
+        (own, system, duration) => {
+          const { duration: _unknown, ...vague } = own;
+          const wide = crosswalk(vague, system);
+          const narrow = crosswalk({ ...vague, duration }, system);
+          const codes = narrow.kind === 'one' ? [narrow.code] : narrow.kind === 'choices' ? narrow.codes : [];
+          for (const code of codes) expect(allows(wide, code)).toBe(true);
+        },
+      ),
     ));
   it('is told what it came from in one code', () =>
     expect(fromCodeOf({ ...overdose, harm: 'no_harm', duration: 'temporary' })).toBe('incident/none/temporary'));
