@@ -9,19 +9,19 @@ export const fallId = '0192a000-0000-7000-8000-000000000102';
 export const earlierId = '0192a000-0000-7000-8000-000000000101';
 export const laterId = '0192a000-0000-7000-8000-000000000103';
 
+type Of<T extends SafetyEventCommand['type']> = Extract<SafetyEventCommand, { type: T }>;
+
 /** A command with whatever is different this time. */
-export const changed = <C extends SafetyEventCommand>(command: C, changes: Partial<C['data']>): C => ({
-  ...command,
-  data: { ...command.data, ...changes },
-});
+export const changed = <T extends SafetyEventCommand['type']>(
+  command: { readonly type: T; readonly data: Of<T>['data'] },
+  changes: Partial<Of<T>['data']>,
+): SafetyEventCommand => ({ ...command, data: { ...command.data, ...changes } }) as SafetyEventCommand;
 
 /** A fact as the ledger has it: with the time that it happened at. */
 export const happened = <F extends SafetyEventFact>(fact: F, occurredAt: string): F & { occurredAt: string } => ({
   ...fact,
   occurredAt,
 });
-
-type Of<T extends SafetyEventCommand['type']> = Extract<SafetyEventCommand, { type: T }>;
 
 export const assessSevere: Of<'AssessHarm'> = {
   type: 'AssessHarm',
