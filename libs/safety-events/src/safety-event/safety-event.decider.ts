@@ -127,7 +127,7 @@ type Rules<C extends SafetyEventCommand> = {
   ) => readonly SafetyEventFact[];
 };
 
-const OF_LIVING: Rules<OfLiving | AbsorbDuplicate> = {
+const OF_LIVING: Rules<OfLiving> = {
   TriageSafetyEvent: triage,
   ConfirmSafetyEvent: confirm,
   CloseSafetyEvent: close,
@@ -154,7 +154,6 @@ const OF_LIVING: Rules<OfLiving | AbsorbDuplicate> = {
   MergeSafetyEvents: merge,
   DismissDuplicate: dismiss,
   LinkSafetyEvents: link,
-  AbsorbDuplicate: absorb,
 };
 
 const NOTES: Rules<Note> = {
@@ -177,6 +176,8 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
       return unmerge(command.data, safetyEvent);
     case 'TakeMergeBack':
       return takeMergeBack(safetyEvent);
+    case 'AbsorbDuplicate':
+      return command.data.from ? absorb(command.data, living(safetyEvent)) : []; // it was taken back meanwhile
     case 'LinkCase':
     case 'NoteCaseDisclosure':
     case 'NoteCaseEnd':

@@ -122,7 +122,7 @@ it('whatever is commanded, only legal steps of storable facts follow, the same e
       expect(walked(history)).toBe(state.status === 'none' ? 'nothing' : state.status);
       checkFacts(history);
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 600) },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 1000) },
   );
   expect(commanded).toBeGreaterThanOrEqual(10_000);
   // nothing was left untried: every state was reached, and every fact came about
