@@ -123,15 +123,26 @@ export const recordDeath: Of<'RecordPatientDeath'> = {
 };
 export const addByRosa: Of<'WriteAddendum'> = {
   type: 'WriteAddendum',
-  data: { words: 'The floor had been mopped at half past eight.', writer: { as: 'reporter', by: rosa } },
+  data: {
+    words: 'The floor had been mopped at half past eight.',
+    writer: { as: 'reporter', by: rosa },
+    of: { reporter: rosa },
+  },
 };
 export const askReporter: Of<'ExchangeReporterMessage'> = {
   type: 'ExchangeReporterMessage',
-  data: { words: 'Was the sign out?', writer: { as: 'staff', by: omar } },
+  data: { words: 'Was the sign out?', writer: { as: 'staff', by: omar }, of: { reporter: rosa } },
 };
 export const giveFeedback: Of<'GiveReporterFeedback'> = {
   type: 'GiveReporterFeedback',
-  data: { summary: 'Floors are dried at once now.', changeMade: true, channel: 'in_app', at: tenPastNine, by: omar },
+  data: {
+    summary: 'Floors are dried at once now.',
+    changeMade: true,
+    channel: 'in_app',
+    of: { reporter: rosa },
+    at: tenPastNine,
+    by: omar,
+  },
 };
 export const correctTime: Of<'CorrectSafetyEvent'> = {
   type: 'CorrectSafetyEvent',

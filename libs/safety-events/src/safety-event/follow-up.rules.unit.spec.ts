@@ -30,10 +30,8 @@ import {
 } from './safety-event.examples.js';
 
 const { given } = deciding(safetyEventDecider);
-const { reporter: _, ...unsigned } = fallReported.data;
-const anonymous = { type: 'SafetyEventReported', data: { ...unsigned, confidentiality: 'anonymous' } } as const;
 const CODE = 'aa11';
-const receipt = { type: 'ReportReceiptIssued', data: { codeHash: CODE } } as const;
+const byCode = { codeHash: CODE };
 const holder = { as: 'holder', codeHash: CODE } as const;
 const stranger = { as: 'reporter', by: omar } as const;
 const words = secret(addByRosa.data.words);
@@ -46,22 +44,26 @@ describe('an addendum', () => {
     given(fallReported)
       .when(changed(addByRosa, { writer: { as: 'staff', by: omar } }))
       .then({ type: 'AddendumWritten', data: { words, author: 'staff', writtenBy: omar } });
-    given(anonymous, receipt)
-      .when(changed(addByRosa, { writer: holder }))
+    given(fallReported)
+      .when(changed(addByRosa, { writer: holder, of: byCode }))
       .then({ type: 'AddendumWritten', data: { words, author: 'reporter_by_code' } });
   });
   it.each([
-    ['another reporter', [fallReported], stranger],
-    ['another code', [anonymous, receipt], { as: 'holder', codeHash: 'bb22' }],
-    ['a code where none was given', [fallReported], holder],
-    ['a reporter of what is anonymous (INV-12)', [anonymous, receipt], { as: 'reporter', by: rosa }],
-    ['another reporter, of what was merged', [fallReported, merged], stranger],
-    ['anybody, of what was voided', [fallReported, fallVoided], stranger],
-  ] as const)('by %s reads as if there were no such safety event', (_, history, writer) =>
-    given(...history)
-      .when(changed(addByRosa, { writer }))
-      .thenRefused('safety-event/not-found'),
-  );
+    ['another reporter', stranger, { reporter: rosa }],
+    ['another code', { as: 'holder', codeHash: 'bb22' }, byCode],
+    ['a code where none was given', holder, { reporter: rosa }],
+    ['a reporter of what is anonymous (INV-12)', { as: 'reporter', by: rosa }, byCode],
+    ['a reporter of what nobody is known of', { as: 'reporter', by: rosa }, {}],
+  ] as const)('by %s reads as if there were no such safety event, whatever became of it', (_, writer, of) => {
+    for (const history of [[fallReported], [fallReported, merged], [fallReported, fallVoided], []])
+      given(...history)
+        .when(changed(addByRosa, { writer, of }))
+        .thenRefused('safety-event/not-found');
+  });
+  it('by the reporter is told what became of it', () => {
+    given(fallReported, merged).when(addByRosa).thenRefused('safety-event/merged');
+    given(fallReported, fallVoided).when(addByRosa).thenRefused('safety-event/voided');
+  });
 });
 
 describe('a message', () => {
@@ -71,8 +73,8 @@ describe('a message', () => {
     given(fallReported)
       .when(askReporter)
       .then({ type: 'ReporterMessageExchanged', data: { ...asked, channel: 'in_app' } });
-    given(anonymous, receipt)
-      .when(askReporter)
+    given(fallReported)
+      .when(changed(askReporter, { of: byCode }))
       .then({ type: 'ReporterMessageExchanged', data: { ...asked, channel: 'tracking_code' } });
     given(fallReported)
       .when(changed(askReporter, { channel: 'phone' }))
@@ -85,15 +87,17 @@ describe('a message', () => {
         type: 'ReporterMessageExchanged',
         data: { direction: 'from_reporter', words: said, channel: 'in_app', writtenBy: rosa },
       });
-    given(anonymous, receipt)
-      .when(changed(askReporter, { writer: holder }))
+    given(fallReported)
+      .when(changed(askReporter, { writer: holder, of: byCode }))
       .then({
         type: 'ReporterMessageExchanged',
         data: { direction: 'from_reporter', words: said, channel: 'tracking_code' },
       });
   });
   it('is refused to nobody, and from strangers', () => {
-    given(anonymous).when(askReporter).thenRefused('safety-event/nobody-to-reach');
+    given(fallReported)
+      .when(changed(askReporter, { of: {} }))
+      .thenRefused('safety-event/nobody-to-reach');
     given(fallReported)
       .when(changed(askReporter, { writer: stranger }))
       .thenRefused('safety-event/not-found');
@@ -101,18 +105,24 @@ describe('a message', () => {
 });
 
 describe('feedback to whoever reported (PSSM 4A)', () => {
-  const { at: _at, by: _by, summary, ...told } = giveFeedback.data;
+  const { at: _at, by: _by, of: _of, summary, ...told } = giveFeedback.data;
   const given1 = {
     type: 'ReporterFeedbackGiven',
     data: { ...told, summary: secret(summary), givenAt: tenPastNine, givenBy: omar },
   } as const;
   it('is given, to those of merged reports too', () => {
     given(fallReported).when(giveFeedback).then(given1);
-    given(anonymous, receipt).when(giveFeedback).then(given1);
-    given(anonymous, absorbed).when(giveFeedback).then(given1);
+    given(fallReported)
+      .when(changed(giveFeedback, { of: byCode }))
+      .then(given1);
+    given(fallReported, absorbed)
+      .when(changed(giveFeedback, { of: {} }))
+      .then(given1);
   });
   it('is refused to nobody, and before it happened', () => {
-    given(anonymous).when(giveFeedback).thenRefused('safety-event/nobody-to-reach');
+    given(fallReported)
+      .when(changed(giveFeedback, { of: {} }))
+      .thenRefused('safety-event/nobody-to-reach');
     given(fallReported)
       .when(changed(giveFeedback, { at: '2026-03-01T09:00:00.000Z' }))
       .thenRefused('safety-event/before-it-happened');

@@ -14,7 +14,7 @@ export const evolve = (safetyEvent: SafetyEvent, event: Told): SafetyEvent => {
 };
 
 const reported = ({ data, occurredAt }: Told<'SafetyEventReported'>): LivingSafetyEvent => {
-  const { eventClass, category, harmed, harmReported, eventAt, discoveredAt, facilityId, unitId, reporter } = data;
+  const { eventClass, category, harmed, harmReported, eventAt, discoveredAt, facilityId, unitId } = data;
   return {
     status: 'reported',
     eventClass,
@@ -29,7 +29,6 @@ const reported = ({ data, occurredAt }: Told<'SafetyEventReported'>): LivingSafe
     reportedAt: occurredAt ?? discoveredAt.value,
     facilityId,
     ...(unitId && { unitId }),
-    ...(reporter && { reporter }),
     patients: [],
     died: [],
     told: [],
@@ -97,8 +96,6 @@ type Learned = Exclude<
 /** What a fact adds that changes no state. */
 const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<LivingSafetyEvent, 'status'>> => {
   switch (event.type) {
-    case 'ReportReceiptIssued':
-      return { codeHash: event.data.codeHash };
     case 'CandorEventIdentified':
       return { identifiedAt: event.data.identifiedAt };
     case 'CrpEligibilityDetermined':
@@ -140,6 +137,7 @@ const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<
       return { dismissed: [...before.dismissed, event.data.otherEventId] };
     case 'SafetyEventLinked':
       return { links: [...before.links, `${event.data.kind}/${event.data.otherId}`] };
+    case 'ReportReceiptIssued':
     case 'EvidenceSequestered':
     case 'PsoSubmissionRecorded':
     case 'AddendumWritten':

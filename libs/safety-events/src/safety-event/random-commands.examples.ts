@@ -36,6 +36,7 @@ const writer = fc.oneof(
   fc.record({ as: one(['staff', 'reporter'] as const), by }),
   fc.record({ as: fc.constant('holder' as const), codeHash: one(['aa11', 'bb22']) }),
 );
+const of = one([{}, { reporter: rosa }, { codeHash: 'aa11' }]);
 
 const { evolve, initialState } = safetyEventDecider;
 const reportedAt = (occurredAt: string) => evolve(initialState, { ...fall.fallReported, occurredAt } as never);
@@ -147,9 +148,9 @@ const DATA: Data = {
   }),
   AssignSafetyEvent: fc.record({ owner: by, by }),
   FlagSafetyEvent: fc.record({ flag: one(codes.FLAGS), raised: fc.boolean(), by }),
-  WriteAddendum: fc.record({ words, writer }),
-  ExchangeReporterMessage: fc.record({ words, channel: maybe(one(followUp.REPORTER_CHANNELS)), writer }),
-  GiveReporterFeedback: fc.record({ summary: words, channel: one(followUp.REPORTER_CHANNELS), at, by }),
+  WriteAddendum: fc.record({ words, writer, of }),
+  ExchangeReporterMessage: fc.record({ words, channel: maybe(one(followUp.REPORTER_CHANNELS)), writer, of }),
+  GiveReporterFeedback: fc.record({ summary: words, channel: one(followUp.REPORTER_CHANNELS), of, at, by }),
   CorrectSafetyEvent: fc.record({
     new: fc.record({
       eventAt: maybe(time),
