@@ -240,7 +240,7 @@ describe('forthright stream', () => {
         },
         { type: 'SafetyEventTriaged', data: { harmSeverity: 'moderate', rationale: { sealed: true } } },
       ],
-      state: { status: 'triaged', eventClass: 'incident', harmSeverity: 'moderate', concernsSomebody: true },
+      state: { status: 'triaged', eventClass: 'incident', harmSeverity: 'moderate', named: true },
     });
     const { person } = journey.persona('reporter');
     expect(JSON.stringify(now)).not.toContain(WORDS);

@@ -13,6 +13,12 @@ import { safetyEventList } from './views/safety-event-list/safety-event-list.pro
 import { safetyEventRecordMigration } from './views/safety-event-record/safety-event-record.migration.js';
 import { safetyEventRecord } from './views/safety-event-record/safety-event-record.projection.js';
 
+export { fromRecord, type ReadRecord, type WrittenRecord } from './cfer/from-record.js';
+export { placeIds } from './cfer/place.js';
+export { type CommonFormatsRecord, columnsOf } from './cfer/record.js';
+export { csvHeader, csvLine, fromCsvRow } from './cfer/record-csv.js';
+export { fromJsonLine, jsonLine } from './cfer/record-json.js';
+export { LEFT_OUT, type LeftOut } from './cfer/to-records.js';
 export { AssessHarm } from './commands/assess-harm/assess-harm.command.js';
 export { AssignSafetyEvent } from './commands/assign-safety-event/assign-safety-event.command.js';
 export { CloseSafetyEvent } from './commands/close-safety-event/close-safety-event.command.js';
@@ -45,16 +51,10 @@ export { TriageSafetyEvent } from './commands/triage-safety-event/triage-safety-
 export { UnmergeSafetyEvent } from './commands/unmerge-safety-event/unmerge-safety-event.command.js';
 export { VoidSafetyEvent } from './commands/void-safety-event/void-safety-event.command.js';
 export { WriteAddendum } from './commands/write-addendum/write-addendum.command.js';
-export { fromRecord, type ReadRecord, type WrittenRecord } from './common-formats/from-record.js';
-export { placeIds } from './common-formats/place.js';
-export { type CommonFormatsRecord, columnsOf } from './common-formats/record.js';
-export { csvHeader, csvLine, fromCsvRow } from './common-formats/record-csv.js';
-export { fromJsonLine, jsonLine } from './common-formats/record-json.js';
-export { LEFT_OUT, type LeftOut } from './common-formats/to-records.js';
 export type { Writer } from './safety-event/follow-up.rules.js';
 export { patientOf } from './safety-event/patient-of.js';
 export { SafetyEventsModule } from './safety-events.module.js';
-export { ExportCommonFormats } from './views/safety-event-formats/export-common-formats.query.js';
+export { ExportCommonFormats } from './views/safety-event-formats/export-cfer.query.js';
 export { safetyEventFormats } from './views/safety-event-formats/safety-event-formats.projection.js';
 
 /** What this context brings to a process. */

@@ -68,7 +68,7 @@ import { VoidSafetyEventController } from './commands/void-safety-event/void-saf
 import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
 import { WriteAddendumController } from './commands/write-addendum/write-addendum.controller.js';
 import { WriteAddendumHandler } from './commands/write-addendum/write-addendum.handler.js';
-import { ExportCommonFormatsHandler } from './views/safety-event-formats/export-common-formats.query.js';
+import { ExportCommonFormatsHandler } from './views/safety-event-formats/export-cfer.query.js';
 import { PsoPreviewController } from './views/safety-event-formats/pso-preview.controller.js';
 import { ReadFormatsHandler } from './views/safety-event-formats/read-formats.query.js';
 import { SafetyEventTaxonomiesController } from './views/safety-event-formats/safety-event-taxonomies.controller.js';

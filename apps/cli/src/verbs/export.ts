@@ -10,7 +10,7 @@ import type { Acting } from '../session/acting.js';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { actingOptions } from './acting-options.js';
-import { type CommonFormatsOptions, exportCommonFormats, inWords, isWhole } from './common-formats-export.js';
+import { type CommonFormatsOptions, exportCommonFormats, inWords, isWhole } from './cfer-export.js';
 import { show } from './output.js';
 import { Progress } from './progress.js';
 

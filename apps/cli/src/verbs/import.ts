@@ -6,7 +6,7 @@ import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { abreast } from './abreast.js';
 import { actingOptions } from './acting-options.js';
-import { CommonFormatsImport } from './common-formats-import.js';
+import { CommonFormatsImport } from './cfer-import.js';
 import { csvRows } from './csv-rows.js';
 import type { ImportSummary, Outcome, Refused } from './import-summary.js';
 import type { Importing } from './imported-history.js';

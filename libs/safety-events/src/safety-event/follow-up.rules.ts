@@ -12,7 +12,17 @@ export type Writer =
   | { readonly as: 'staff' | 'reporter'; readonly by: string }
   | { readonly as: 'holder'; readonly codeHash: string };
 
-export type WriteAddendum = DomainCommand<'WriteAddendum', { words: string; writer: Writer }>;
+/**
+ * What is known of whoever reported. Rules do not remember it with the rest: what they remember is shown to more people
+ * than may know who reported.
+ */
+export interface KnownReporter {
+  readonly reporter?: string;
+  /** The keyed hash of the code that was given out for the report. */
+  readonly codeHash?: string;
+}
+
+export type WriteAddendum = DomainCommand<'WriteAddendum', { words: string; writer: Writer; of: KnownReporter }>;
 export type ExchangeReporterMessage = DomainCommand<
   'ExchangeReporterMessage',
   {
@@ -20,19 +30,27 @@ export type ExchangeReporterMessage = DomainCommand<
     /** How it reached them. Absent: signed in, or by the code where nobody is known. */
     channel?: ReporterChannel;
     writer: Writer;
+    of: KnownReporter;
   }
 >;
 export type GiveReporterFeedback = DomainCommand<
   'GiveReporterFeedback',
-  { summary: string; changeMade?: boolean; channel: ReporterChannel; at: Instant; by: string }
+  {
+    summary: string;
+    changeMade?: boolean;
+    channel: ReporterChannel;
+    of: KnownReporter;
+    at: Instant;
+    by: string;
+  }
 >;
 
 /** More, beside the first words, which stay as they were sent. */
 export const writeAddendum = (
-  { words, writer }: WriteAddendum['data'],
+  { words, writer, of }: WriteAddendum['data'],
   safetyEvent: SafetyEvent,
 ): readonly SafetyEventFact[] => {
-  checkWriter(writer, safetyEvent);
+  checkWriter(writer, of);
   living(safetyEvent);
   const said = { words: secret(words) };
   if (writer.as === 'holder') return [{ type: 'AddendumWritten', data: { ...said, author: 'reporter_by_code' } }];
@@ -41,10 +59,10 @@ export const writeAddendum = (
 
 /** A question to whoever reported, or their answer. */
 export const exchangeMessage = (
-  { words, channel, writer }: ExchangeReporterMessage['data'],
+  { words, channel, writer, of }: ExchangeReporterMessage['data'],
   safetyEvent: SafetyEvent,
 ): readonly SafetyEventFact[] => {
-  checkWriter(writer, safetyEvent);
+  checkWriter(writer, of);
   const before = living(safetyEvent);
   const said = { words: secret(words) };
   const from = { ...said, direction: 'from_reporter' } as const;
@@ -54,8 +72,8 @@ export const exchangeMessage = (
     case 'reporter':
       return [{ type: 'ReporterMessageExchanged', data: { ...from, channel: 'in_app', writtenBy: writer.by } }];
     default: {
-      checkReachable(before);
-      const way = channel ?? (before.reporter ? 'in_app' : 'tracking_code');
+      checkReachable(of, before);
+      const way = channel ?? (of.reporter ? 'in_app' : 'tracking_code');
       return [
         {
           type: 'ReporterMessageExchanged',
@@ -68,10 +86,10 @@ export const exchangeMessage = (
 
 /** What came of it, told to whoever reported, and to those whose reports were merged into it (PSSM 4A; 8.16). */
 export const giveFeedback = (
-  { summary, changeMade, channel, at, by }: GiveReporterFeedback['data'],
+  { summary, changeMade, channel, of, at, by }: GiveReporterFeedback['data'],
   before: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
-  checkReachable(before);
+  checkReachable(of, before);
   checkOrder(before.eventAt, at);
   return [
     {
@@ -88,18 +106,13 @@ export const giveFeedback = (
 };
 
 /** Another's report, or one under another code, reads like one that does not exist, whatever became of it. */
-const checkWriter = (writer: Writer, safetyEvent: SafetyEvent): void => {
-  if (!isTheirs(writer, safetyEvent)) refuse('safety-event/not-found', 'There is no such safety event.');
+const checkWriter = (writer: Writer, of: KnownReporter): void => {
+  const theirs =
+    writer.as === 'staff' || (writer.as === 'holder' ? writer.codeHash === of.codeHash : writer.by === of.reporter);
+  if (!theirs) refuse('safety-event/not-found', 'There is no such safety event.');
 };
 
-const isTheirs = (writer: Writer, safetyEvent: SafetyEvent): boolean => {
-  if (writer.as === 'staff') return true;
-  const report = safetyEvent.status === 'merged' ? safetyEvent.before : safetyEvent;
-  if (!('eventClass' in report)) return false; // whose it was is not known any more
-  return writer.as === 'holder' ? writer.codeHash === report.codeHash : writer.by === report.reporter;
-};
-
-const checkReachable = ({ reporter, codeHash, absorbed }: LivingSafetyEvent): void => {
+const checkReachable = ({ reporter, codeHash }: KnownReporter, { absorbed }: LivingSafetyEvent): void => {
   if (!reporter && !codeHash && absorbed.length === 0)
     refuse('safety-event/nobody-to-reach', 'Nobody is known who reported it, and no code was given out for it.');
 };

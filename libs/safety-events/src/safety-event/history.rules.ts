@@ -27,7 +27,7 @@ const coded = (safetyEvent: SafetyEvent, event: Told): SafetyEvent =>
 
 const reported = (event: Told<'SafetyEventReported'>): LivingSafetyEvent => {
   const { data, occurredAt } = event;
-  const { eventClass, category, harmed, harmReported, eventAt, discoveredAt, facilityId, unitId, reporter } = data;
+  const { eventClass, category, harmed, harmReported, eventAt, discoveredAt, facilityId, unitId } = data;
   return {
     status: 'reported',
     eventClass,
@@ -42,7 +42,6 @@ const reported = (event: Told<'SafetyEventReported'>): LivingSafetyEvent => {
     reportedAt: occurredAt ?? discoveredAt.value,
     facilityId,
     ...(unitId && { unitId }),
-    ...(reporter && { reporter }),
     patients: [],
     died: [],
     told: [],
@@ -112,8 +111,6 @@ type Learned = Exclude<
 /** What a fact adds that changes no state. */
 const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<LivingSafetyEvent, 'status'>> => {
   switch (event.type) {
-    case 'ReportReceiptIssued':
-      return { codeHash: event.data.codeHash };
     case 'CandorEventIdentified':
       return { identifiedAt: event.data.identifiedAt };
     case 'CrpEligibilityDetermined':
@@ -155,6 +152,7 @@ const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<
       return { dismissed: [...before.dismissed, event.data.otherEventId] };
     case 'SafetyEventLinked':
       return { links: [...before.links, `${event.data.kind}/${event.data.otherId}`] };
+    case 'ReportReceiptIssued':
     case 'EvidenceSequestered':
     case 'PsoSubmissionRecorded':
     case 'AddendumWritten':

@@ -129,7 +129,7 @@ type Rules<C extends SafetyEventCommand> = {
   ) => readonly SafetyEventFact[];
 };
 
-const OF_LIVING: Rules<OfLiving | AbsorbDuplicate> = {
+const OF_LIVING: Rules<OfLiving> = {
   TriageSafetyEvent: triage,
   ConfirmSafetyEvent: confirm,
   CloseSafetyEvent: close,
@@ -157,7 +157,6 @@ const OF_LIVING: Rules<OfLiving | AbsorbDuplicate> = {
   DismissDuplicate: dismiss,
   LinkSafetyEvents: link,
   AssignTaxonomy: assignTaxonomy,
-  AbsorbDuplicate: absorb,
 };
 
 const NOTES: Rules<Note> = {
@@ -180,6 +179,8 @@ const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly
       return unmerge(command.data, safetyEvent);
     case 'TakeMergeBack':
       return takeMergeBack(safetyEvent);
+    case 'AbsorbDuplicate':
+      return command.data.from ? absorb(command.data, living(safetyEvent)) : []; // it was taken back meanwhile
     case 'LinkCase':
     case 'NoteCaseDisclosure':
     case 'NoteCaseEnd':

@@ -48,9 +48,6 @@ interface Known {
   readonly reportedAt: Instant;
   readonly facilityId: string;
   readonly unitId?: string;
-  readonly reporter?: string;
-  /** The keyed hash of the code that the reporter follows it with. */
-  readonly codeHash?: string;
   readonly identifiedAt?: Instant;
   readonly eligible?: boolean;
   /** The patient, by the id that the first determination gave them. */

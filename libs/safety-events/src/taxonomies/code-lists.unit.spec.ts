@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { categoryWords } from '../common-formats/answer-words.js';
+import { categoryWords } from '../cfer/answer-words.js';
 import { mayBe } from '../safety-event/category.rules.js';
 import type { EventClass } from '../safety-event/safety-event.codes.js';
 import {

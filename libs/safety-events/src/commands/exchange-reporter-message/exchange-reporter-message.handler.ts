@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { knownReporter } from '../../safety-event/known-reporter.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { ExchangeReporterMessage } from './exchange-reporter-message.command.js';
 
@@ -7,7 +8,9 @@ import { ExchangeReporterMessage } from './exchange-reporter-message.command.js'
 export class ExchangeReporterMessageHandler implements ICommandHandler<ExchangeReporterMessage> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: ExchangeReporterMessage): Promise<Receipt> {
-    return this.streams.decide(safetyEventDecider, id, { type: 'ExchangeReporterMessage', data }, envelope);
+  async execute({ id, data, envelope }: ExchangeReporterMessage): Promise<Receipt> {
+    const of = await knownReporter(this.streams, envelope.org, id);
+    const command = { type: 'ExchangeReporterMessage', data: { ...data, of } } as const;
+    return this.streams.decide(safetyEventDecider, id, command, envelope);
   }
 }

@@ -3,6 +3,7 @@ import { Members } from '#kernel/access';
 import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actedAt } from '../../safety-event/acting.js';
+import { knownReporter } from '../../safety-event/known-reporter.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { GiveReporterFeedback } from './give-reporter-feedback.command.js';
 
@@ -16,7 +17,8 @@ export class GiveReporterFeedbackHandler implements ICommandHandler<GiveReporter
 
   async execute({ id, data, envelope }: GiveReporterFeedback): Promise<Receipt> {
     const acted = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'GiveReporterFeedback', data: { ...data, ...acted } } as const;
+    const of = await knownReporter(this.streams, envelope.org, id);
+    const command = { type: 'GiveReporterFeedback', data: { ...data, of, ...acted } } as const;
     return this.streams.decide(safetyEventDecider, id, command, envelope);
   }
 }

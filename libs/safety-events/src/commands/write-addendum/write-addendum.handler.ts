@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { knownReporter } from '../../safety-event/known-reporter.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { WriteAddendum } from './write-addendum.command.js';
 
@@ -7,7 +8,9 @@ import { WriteAddendum } from './write-addendum.command.js';
 export class WriteAddendumHandler implements ICommandHandler<WriteAddendum> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: WriteAddendum): Promise<Receipt> {
-    return this.streams.decide(safetyEventDecider, id, { type: 'WriteAddendum', data }, envelope);
+  async execute({ id, data, envelope }: WriteAddendum): Promise<Receipt> {
+    const of = await knownReporter(this.streams, envelope.org, id);
+    const command = { type: 'WriteAddendum', data: { ...data, of } } as const;
+    return this.streams.decide(safetyEventDecider, id, command, envelope);
   }
 }

@@ -1,8 +1,8 @@
 import { IsArray, IsIn, IsInt, IsString, Matches } from 'class-validator';
 import { LABELS, type Label } from '#kernel/core';
 import { Absent, IsId, IsListOf, Means, RecordQuery } from '#kernel/http';
-import { STAYING_REASONS, type StayingReason } from '../../common-formats/pso-preview.js';
-import { LEFT_OUT, type LeftOut } from '../../common-formats/to-records.js';
+import { STAYING_REASONS, type StayingReason } from '../../cfer/pso-preview.js';
+import { LEFT_OUT, type LeftOut } from '../../cfer/to-records.js';
 
 export class PsoPreviewRequest extends RecordQuery {
   /** The patient safety organization, by the id it is listed under. */

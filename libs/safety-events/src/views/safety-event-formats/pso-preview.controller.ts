@@ -5,9 +5,9 @@ import { Allow } from '#kernel/access';
 import { CurrentRead, IdPath, NotYetBody, type ReadRequest, type Shown, Shows } from '#kernel/http';
 import { MasterKey } from '#kernel/privacy';
 import { Views } from '#kernel/readers';
-import { providerSurrogate, SURROGATE_PURPOSE } from '../../common-formats/provider-surrogate.js';
-import { KEPT_APART, leaving, staying } from '../../common-formats/pso-preview.js';
-import { FORMAT } from '../../common-formats/record.js';
+import { providerSurrogate, SURROGATE_PURPOSE } from '../../cfer/provider-surrogate.js';
+import { KEPT_APART, leaving, staying } from '../../cfer/pso-preview.js';
+import { FORMAT } from '../../cfer/record.js';
 import { PsoPreviewBody, PsoPreviewRequest } from './pso-preview.body.js';
 import { shownFormats } from './shown-formats.js';
 

@@ -1,6 +1,6 @@
 import { type Recorded, streamId } from '#kernel/core';
 import { projection } from '#kernel/readers';
-import { formatFactsAfter, type ToldFact } from '../../common-formats/format-facts.js';
+import { formatFactsAfter, type ToldFact } from '../../cfer/format-facts.js';
 import type { SafetyEventFact } from '../../safety-event/safety-event.events.js';
 import { SafetyEventFormatsRow } from './safety-event-formats.row.js';
 

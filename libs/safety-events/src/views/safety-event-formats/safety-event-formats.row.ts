@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, OrgColumn, PositionColumn } from '#kernel/readers';
-import type { FormatFacts } from '../../common-formats/format-facts.js';
+import type { FormatFacts } from '../../cfer/format-facts.js';
 
 /** What other formats ask of one safety event: codes, ids and times; its words as they are sealed. */
 @Entity({ schema: 'views', name: 'safety_event_formats_v1' })

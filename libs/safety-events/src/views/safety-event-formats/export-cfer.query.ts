@@ -4,8 +4,8 @@ import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Database, type Tx } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
-import type { CommonFormatsRecord } from '../../common-formats/record.js';
-import { type LeftOut, toRecords } from '../../common-formats/to-records.js';
+import type { CommonFormatsRecord } from '../../cfer/record.js';
+import { type LeftOut, toRecords } from '../../cfer/to-records.js';
 import { safetyEventFormats } from './safety-event-formats.projection.js';
 import { SafetyEventFormatsRow } from './safety-event-formats.row.js';
 
