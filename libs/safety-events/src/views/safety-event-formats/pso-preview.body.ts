@@ -57,6 +57,7 @@ export class PsoPreviewBody {
   @IsId()
   id: string;
 
+  @Means('Of the last fact that says anything to a format: not an entity tag.')
   @IsInt()
   revision: number;
 

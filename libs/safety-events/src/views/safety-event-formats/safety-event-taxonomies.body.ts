@@ -98,6 +98,7 @@ export class SafetyEventTaxonomiesBody {
   @IsId()
   id: string;
 
+  @Means('Of the last fact that says anything to a format: not an entity tag.')
   @IsInt()
   revision: number;
 
