@@ -169,10 +169,10 @@ describe('the outbound queue', () => {
     const steps = ours.map(({ type }) => String(type)).filter((type) => !type.includes('.deadline-'));
     expect(steps.sort()).toEqual(
       [
-        'leadership-notified',
-        'leadership-notified',
-        ...['closed', 'confirmed', 'reported', 'triaged'].map((step) => `safety-event-${step}`),
-      ].map((step) => `org.forthright.safety-event.${step}.v1`),
+        'leadership-notified.v1',
+        'leadership-notified.v1',
+        ...['closed.v2', 'confirmed.v1', 'reported.v2', 'triaged.v1'].map((step) => `safety-event-${step}`),
+      ].map((step) => `org.forthright.safety-event.${step}`),
     );
     const people = ['reporter', 'risk-manager'].map((name) => journey.persona(name).person);
     const text = JSON.stringify(ours);

@@ -36,7 +36,7 @@ describe('the live feed', () => {
     const { position } = await manager.done(`/v1/safety-events/${id}/triage`, aRating(), { 'if-match': '"1"' });
     await listening.heard(({ data }) => data.position === String(position));
     expect(types(listening)).toEqual([
-      'org.forthright.safety-event.safety-event-reported.v1',
+      'org.forthright.safety-event.safety-event-reported.v2',
       'org.forthright.safety-event.safety-event-triaged.v1',
     ]);
     expect(JSON.stringify(listening.said)).not.toMatch(/narrative|sealed|k1\./);
@@ -57,7 +57,7 @@ describe('the live feed', () => {
     await auditor.heard(about(id));
     expect([...new Set(types(auditor))]).toEqual(['org.forthright.safety-event.changed.v1']);
     expect(types(reporter)).toEqual([]);
-    expect(types(stranger)).toEqual(['org.forthright.safety-event.safety-event-reported.v1']);
+    expect(types(stranger)).toEqual(['org.forthright.safety-event.safety-event-reported.v2']);
   });
 
   it('tells who comes back what they missed, and says so where it cannot', async () => {

@@ -89,7 +89,12 @@ describe('an automation in the worker', () => {
   });
 
   it('has its refusals shown to those who watch over it, and goes on', async () => {
-    const unsafe = await report({ eventClass: 'unsafe_condition', harmed: 'none', harmReported: undefined });
+    const unsafe = await report({
+      eventClass: 'unsafe_condition',
+      category: 'other',
+      harmed: 'none',
+      harmReported: undefined,
+    });
     const { id } = await report();
     await atHead();
     expect(await stepsOf(`follow-up-${id}`)).toHaveLength(1);
@@ -199,7 +204,12 @@ describe('forthright trace', () => {
   });
 
   it('tells what was refused', async () => {
-    const { request } = await report({ eventClass: 'unsafe_condition', harmed: 'none', harmReported: undefined });
+    const { request } = await report({
+      eventClass: 'unsafe_condition',
+      category: 'other',
+      harmed: 'none',
+      harmReported: undefined,
+    });
     await atHead();
     const { commands } = withoutClocks(await asked<Trace>('trace', request));
     expect(commands).toMatchObject([{ refused: [{ code: 'follow-up/nobody-harmed' }] }]);
@@ -237,7 +247,7 @@ describe('forthright stream', () => {
         },
         { type: 'SafetyEventTriaged', data: { harmSeverity: 'moderate', rationale: { sealed: true } } },
       ],
-      state: { status: 'triaged', eventClass: 'incident', harmSeverity: 'moderate', concernsSomebody: true },
+      state: { status: 'triaged', eventClass: 'incident', harmSeverity: 'moderate', named: true },
     });
     const { person } = journey.persona('reporter');
     expect(JSON.stringify(now)).not.toContain(WORDS);

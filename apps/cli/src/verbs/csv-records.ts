@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse/sync';
+import { textLines } from './text-lines.js';
 
 /** A record of a CSV file by the line on which it begins: its fields, or what is wrong with it. */
 export type CsvRecord =
@@ -15,7 +16,7 @@ const LONGEST_RECORD = 50;
  * they make as many fields as the header has. So one broken line costs itself only.
  */
 export async function* csvRecords(source: Readable): AsyncGenerator<CsvRecord> {
-  const lines = linesOf(source);
+  const lines = textLines(source);
   const ahead: string[] = [];
   const fill = async (count: number): Promise<boolean> => {
     while (ahead.length < count) {
@@ -43,18 +44,6 @@ export async function* csvRecords(source: Readable): AsyncGenerator<CsvRecord> {
   } finally {
     await lines.return(undefined);
   }
-}
-
-/** The lines of a text, whichever way they end. Fails where the source cannot be read. */
-async function* linesOf(source: Readable): AsyncGenerator<string, undefined> {
-  let rest = '';
-  for await (const chunk of source.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split(/\r\n|\n|\r(?!$)/); // a last \r may be half of what ends a line
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest.replace(/\r$/, '');
-  return undefined;
 }
 
 const isOpen = (lines: readonly string[]): boolean =>

@@ -1,21 +1,29 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs';
-import type { Command } from 'commander';
+import type { Readable } from 'node:stream';
+import { type Command, Option } from 'commander';
+import { fromCsvRow, type WrittenRecord } from '#safety-events';
 import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { abreast } from './abreast.js';
 import { actingOptions } from './acting-options.js';
-import { type CsvRow, csvRows } from './csv-rows.js';
+import { CommonFormatsImport } from './cfer-import.js';
+import { csvRows } from './csv-rows.js';
 import type { ImportSummary, Outcome, Refused } from './import-summary.js';
+import type { Importing } from './imported-history.js';
+import { jsonRows } from './json-rows.js';
 import { importLines } from './line-import.js';
-import { type Importing, MaudeImport } from './maude-import.js';
+import { MaudeImport } from './maude-import.js';
 import { show } from './output.js';
 import { Progress } from './progress.js';
 
 interface Options extends Importing {
   readonly as: string;
   readonly into?: string;
+  readonly format: 'json' | 'csv';
   readonly json?: boolean;
 }
+
+const FORMATS: readonly string[] = ['maude', 'common-formats', 'jsonl'];
 
 /** How many rows are on their way at once: enough to fill the ledger's batches. */
 const ABREAST = 64;
@@ -26,7 +34,10 @@ export const importVerb = (program: Command): void => {
     .description('bring in reports from an outside source, or what another installation has exported')
     .requiredOption(
       '--as <format>',
-      'what the file holds: maude (an openFDA MAUDE device extract, CSV), jsonl (an export of ours)',
+      'what the file holds: maude (an openFDA MAUDE device extract, CSV), common-formats (AHRQ Common Formats Hospital 1.2, flat), jsonl (an export of ours)',
+    )
+    .addOption(
+      new Option('--format <kind>', 'common-formats: how it is written').choices(['json', 'csv']).default('json'),
     );
   actingOptions(verb, 'who imports', 'importer')
     .option(
@@ -39,15 +50,15 @@ export const importVerb = (program: Command): void => {
     )
     .option(
       '--facility <id>',
-      'maude: the facility that the reports are filed under (default: where the persona works; required beside the id of a person)',
+      'maude, common-formats: the facility that the reports are filed under (default: where the persona works; required beside the id of a person)',
     )
     .addHelpText(
       'after',
       '\nImporting a file twice adds nothing; a broken row is told with its line and reason while the rest goes in.\nExit code: 0 when the file was read to its end (whether or not rows were refused), another when it was not.',
     )
     .action(async (file: string, options: Options) => {
-      if (!['maude', 'jsonl'].includes(options.as))
-        throw new Mistake(`--as ${options.as} is not a format that can be imported. There are: maude, jsonl.`);
+      if (!FORMATS.includes(options.as))
+        throw new Mistake(`--as ${options.as} is not a format that can be imported. There are: ${FORMATS.join(', ')}.`);
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found || found.isDirectory()) throw new Mistake(`There is no file ${file}.`); // a pipe is as good as a file
       if (!mayRead(file)) throw new Mistake(`The file ${file} may not be read by you.`);
@@ -55,8 +66,7 @@ export const importVerb = (program: Command): void => {
         // a pipe gives its lines once: they are for the import, not for counting
         const lines = found.isFile() ? await linesOf(file) : undefined;
         if (options.as === 'jsonl') return importLines(session, file, options, lines);
-        const target = await MaudeImport.begin(session, options);
-        return importFile(file, target, new Progress('line', lines));
+        return importRows(await targetOf(session, options), createReadStream(file), new Progress('line', lines));
       });
       show(options.json, summary, tell(summary));
     });
@@ -71,22 +81,46 @@ const mayRead = (file: string): boolean => {
   }
 };
 
-/** Sends the rows of a CSV file, many abreast, and counts what became of them. */
-const importFile = async (file: string, target: MaudeImport, progress: Progress): Promise<ImportSummary> => {
+/** A row by the line on which it begins, or what is wrong with it. */
+type Row<R> = { readonly line: number; readonly row: R } | { readonly line: number; readonly problem: string };
+
+/** How the rows of a file are read, and what becomes of one. */
+interface Target<R> {
+  rows(source: Readable): AsyncIterable<Row<R>>;
+  take(row: R): Promise<Outcome>;
+}
+
+type StringRow = Readonly<Record<string, string>>;
+
+const targetOf = async (session: Session, options: Options): Promise<Target<unknown>> => {
+  if (options.as === 'maude') {
+    const maude = await MaudeImport.begin(session, options);
+    return {
+      rows: (source) => csvRows(source, (header) => maude.checkColumns(header)),
+      take: (row) => maude.take(row as StringRow),
+    };
+  }
+  const formats = await CommonFormatsImport.begin(session, options);
+  return options.format === 'csv'
+    ? {
+        rows: (source) => csvRows(source, (header) => formats.checkColumns(header)),
+        take: (row) => formats.take(fromCsvRow(row as StringRow)),
+      }
+    : { rows: jsonRows, take: (row) => formats.take(row as WrittenRecord) };
+};
+
+/** Sends the rows of a file, many abreast, and counts what became of them. */
+const importRows = async <R>(target: Target<R>, source: Readable, progress: Progress): Promise<ImportSummary> => {
   const outcomes = { accepted: 0, duplicate: 0 };
   const refusals: Refused[] = [];
-  const take = async (row: CsvRow): Promise<void> => {
-    const outcome = await outcomeOf(row, target);
+  const take = async (row: Row<R>): Promise<void> => {
+    const outcome = 'problem' in row ? { refused: row.problem } : await target.take(row.row);
     if (typeof outcome === 'string') outcomes[outcome] += 1;
     else refusals.push({ line: row.line, reason: outcome.refused });
     progress.show(row.line);
   };
   try {
-    await abreast(
-      csvRows(createReadStream(file), (header) => target.checkColumns(header)),
-      ABREAST,
-      take,
-    );
+    await abreast(target.rows(source), ABREAST, take);
   } finally {
     progress.stop();
   }
@@ -98,9 +132,6 @@ const importFile = async (file: string, target: MaudeImport, progress: Progress)
     refusals,
   };
 };
-
-const outcomeOf = async (row: CsvRow, target: MaudeImport): Promise<Outcome> =>
-  'problem' in row ? { refused: row.problem } : target.take(row.row);
 
 const linesOf = async (file: string): Promise<number> => {
   let lines = 0;

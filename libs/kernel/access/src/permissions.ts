@@ -20,6 +20,12 @@ const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => (
 /** May act, and sees no more than the receipt. */
 const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
 
+/** May act on what is their own. */
+const actsOnOwn = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'own' });
+
+/** Who reports safety events. */
+const REPORTERS: readonly Role[] = ['reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member'];
+
 /** A risk manager reads everything but the reporter's identity, which is an action of its own. */
 const READING_SAFETY_EVENTS: readonly Rule[] = [
   sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'),
@@ -41,7 +47,7 @@ const READING_CASES: readonly Rule[] = [
  * until there are assignments.
  */
 const TABLE = {
-  'safety-event.report': [acts('reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member')],
+  'safety-event.report': [acts(...REPORTERS)],
   'safety-event.import': [acts('system', 'risk-manager')],
   'safety-event.list': READING_SAFETY_EVENTS,
   'safety-event.read': READING_SAFETY_EVENTS,
@@ -57,6 +63,28 @@ const TABLE = {
   'safety-event.identify': [acts('risk-manager')],
   'safety-event.determine-eligibility': [acts('risk-manager')],
   'safety-event.notify-leadership': [acts('risk-manager')],
+  'safety-event.assess-harm': [acts('risk-manager')],
+  'safety-event.require-review': [acts('risk-manager')],
+  'safety-event.sequester': [acts('risk-manager')],
+  'safety-event.identify-staff': [acts('risk-manager')],
+  'safety-event.link-patient': [acts('risk-manager')],
+  'safety-event.assign': [acts('risk-manager')],
+  'safety-event.flag': [acts('risk-manager')],
+  'safety-event.add': [acts('risk-manager'), actsOnOwn(...REPORTERS)], // the decider knows whose it is
+  'safety-event.message': [acts('risk-manager'), actsOnOwn(...REPORTERS)],
+  'safety-event.give-feedback': [acts('risk-manager')],
+  'safety-event.correct': [acts('risk-manager')],
+  'safety-event.link': [acts('risk-manager')],
+  'safety-event.merge': [acts('risk-manager')],
+  'safety-event.redirect': [acts('risk-manager')],
+  'safety-event.transfer': [acts('risk-manager')],
+  'safety-event.reopen': [acts('risk-manager')],
+  'safety-event.report-outside': [acts('risk-manager')],
+  'safety-event.classify': [acts('risk-manager')],
+  'safety-event.read-taxonomies': [sees(['risk-manager'], 'OPER')],
+  'safety-event.preview-pso': [sees(['risk-manager'], 'OPER', 'PHI')],
+  'safety-event.export': [sees(['risk-manager'], 'OPER', 'PHI')], // out of our hands: no narratives unless asked for
+  'taxonomies.read': [acts(...STAFF)], // code lists: nobody's data
 
   'resolution-case.list': READING_CASES,
   'resolution-case.read': READING_CASES,

@@ -23,6 +23,23 @@ describe('The permission table', () => {
     expect(opening).toEqual(['risk-manager']);
   });
 
+  it('lets those who report add to their own, and a risk manager write about all', () => {
+    for (const action of ['safety-event.add', 'safety-event.message'] as const) {
+      for (const role of ['reporter', 'liaison', 'review-chair', 'review-member'] as const)
+        expect(may([role], action)).toMatchObject({ scope: 'own', labels: [] });
+      expect(may(['reporter', 'risk-manager'], action)).toMatchObject({ role: 'risk-manager', scope: 'all' });
+      expect(may(['executive', 'analyst', 'auditor', 'org-admin', 'claims'], action)).toBeUndefined();
+    }
+  });
+
+  it('leaves what follows a report to the risk manager', () => {
+    const verbs = ['report', 'add', 'message', 'import', 'list', 'read', 'attach', 'list-attachments'];
+    const theirs = verbs.map((verb) => `safety-event.${verb}`);
+    const others = ACTIONS.filter((action) => action.startsWith('safety-event.') && !theirs.includes(action));
+    expect(others.length).toBeGreaterThan(20);
+    for (const action of others) expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager']);
+  });
+
   it('shows an auditor that a record is there, and nothing of it', () => {
     expect(may(['auditor'], 'safety-event.read')).toMatchObject({ scope: 'all', labels: [] });
   });

@@ -111,3 +111,7 @@ export const subjectsUnder = sql`
 select l.subject from privacy.lookups l join privacy.keys k on k.org = l.org and k.subject = l.subject
 where l.org = $1 and l.scope = $2 and l.hash = $3 and k.wrapped is not null
 order by l.subject`;
+
+/** Under which blind indexes a subject is kept. $1 organization, $2 scope, $3 subject. */
+export const indexesOf = sql`
+select encode(hash, 'hex') as key from privacy.lookups where org = $1 and scope = $2 and subject = $3 order by hash`;

@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/platform';
 import { blindIndex } from './blind-index.js';
-import { subjectsUnder } from './keys.sql.js';
+import { indexesOf, subjectsUnder } from './keys.sql.js';
 import type { MasterKey } from './master-key.js';
 
 /** Finds subjects by what identifies them, as a record number does, through blind indexes. */
@@ -16,5 +16,14 @@ export class Lookups {
   async findSubjects(tx: Tx, org: string, scope: string, value: string): Promise<string[]> {
     const rows = await tx.query<{ subject: string }>(subjectsUnder, [org, scope, this.hash(org, scope, value)]);
     return rows.map(({ subject }) => subject);
+  }
+
+  /**
+   * What a subject is kept under, as keyed hashes: two subjects that share one were told with the same value. Nothing
+   * where it was told with none, or is forgotten.
+   */
+  async keysOf(tx: Tx, org: string, scope: string, subject: string): Promise<string[]> {
+    const rows = await tx.query<{ key: string }>(indexesOf, [org, scope, subject]);
+    return rows.map(({ key }) => key);
   }
 }

@@ -1,3 +1,4 @@
+export { mayBe } from '../safety-event/category.rules.js';
 export {
   CATEGORIES,
   type CaseEnd,

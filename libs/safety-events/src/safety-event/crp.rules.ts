@@ -2,13 +2,12 @@ import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import {
   type CaseEnd,
   isCrpHarm,
-  LEADER_GROUPS,
   type LeaderGroup,
   type NoticeChannel,
   type OverrideReason,
 } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
-import { hasOpenCase, type LivingSafetyEvent } from './safety-event.rules.js';
+import { identifiedAtOf, type LivingSafetyEvent } from './safety-event.rules.js';
 import { checkOrder } from './safety-event.times.js';
 
 export type IdentifyCandorEvent = DomainCommand<'IdentifyCandorEvent', { at: Instant; by: string }>;
@@ -51,8 +50,8 @@ export const determineEligibility = (
   { override, patient, by }: DetermineCrpEligibility['data'],
   safetyEvent: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
-  if (safetyEvent.identifiedAt === undefined)
-    return refuse('safety-event/not-identified', 'Identify it as a CANDOR event first.');
+  const identifiedAt = identifiedAtOf(safetyEvent);
+  if (identifiedAt === undefined) return refuse('safety-event/not-identified', 'Identify it as a CANDOR event first.');
   const byRule = isCrpHarm(safetyEvent.harmSeverity);
   if (override && override.eligible === byRule)
     return refuse(
@@ -62,7 +61,7 @@ export const determineEligibility = (
     );
   const eligible = override?.eligible ?? byRule;
   if (eligible === safetyEvent.eligible) return [];
-  if (!eligible && Object.values(safetyEvent.cases).includes('open'))
+  if (!eligible && Object.values(safetyEvent.cases).some(({ standing }) => standing === 'open'))
     return refuse('safety-event/case-open', 'A resolution case is open on it: it goes on until it is closed.');
   return [
     {
@@ -73,7 +72,7 @@ export const determineEligibility = (
         ...(override && { overrideReason: override.reason }),
         ...(override?.explanation && { explanation: secret(override.explanation) }),
         patient: safetyEvent.patient ?? patient,
-        identifiedAt: safetyEvent.identifiedAt,
+        identifiedAt,
         determinedBy: by,
       },
     },
@@ -85,7 +84,7 @@ export const notifyLeadership = (
   { group, channel, persons, at, by }: NotifyLeadership['data'],
   safetyEvent: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
-  if (safetyEvent.status === 'reported' || safetyEvent.status === 'triaged')
+  if (safetyEvent.status !== 'confirmed' && safetyEvent.status !== 'closed')
     return refuse('safety-event/not-confirmed', 'Confirm it before telling leaders of it as a serious safety event.');
   if (!safetyEvent.serious) return refuse('safety-event/not-serious', 'It was not confirmed as serious.');
   checkOrder(safetyEvent.eventAt, at);
@@ -99,7 +98,7 @@ export const notifyLeadership = (
 
 /** What another stream says of a case, written down once. */
 export const linkCase = ({ caseId }: LinkCase['data'], { cases }: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  cases[caseId] === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
+  cases[caseId]?.standing === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
 
 export const noteDisclosure = (
   { caseId }: NoteCaseDisclosure['data'],
@@ -109,12 +108,7 @@ export const noteDisclosure = (
 export const noteCaseEnd = (
   { caseId, end }: NoteCaseEnd['data'],
   { cases }: LivingSafetyEvent,
-): readonly SafetyEventFact[] => (cases[caseId] === 'ended' ? [] : [{ type: 'CaseEndNoted', data: { caseId, end } }]);
-
-/** INV-07 and INV-09: not closed while a case is open, nor before both groups of leaders heard of a serious event. */
-export const checkClosing = (safetyEvent: LivingSafetyEvent & { readonly serious: boolean }): void => {
-  if (hasOpenCase(safetyEvent))
-    refuse('safety-event/case-open', 'A resolution case is open on it, or about to be: close that first.');
-  if (safetyEvent.serious && !LEADER_GROUPS.every((group) => safetyEvent.told.includes(group)))
-    refuse('safety-event/leaders-not-told', 'C-suite and board must both have heard of a serious safety event.');
+): readonly SafetyEventFact[] => {
+  const { standing = 'open' } = cases[caseId] ?? {};
+  return standing === 'open' ? [{ type: 'CaseEndNoted', data: { caseId, end } }] : [];
 };

@@ -65,8 +65,8 @@ export const POPULATIONS = [
 ] as const;
 export type Population = (typeof POPULATIONS)[number];
 
-/** What deserves a second look. */
-export const FLAGS = ['event_type_unanswered'] as const;
+/** What deserves a second look; all but the first are raised by people. */
+export const FLAGS = ['event_type_unanswered', 'media', 'legal', 'externally_reportable'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** What happens next (domain.md 6.2). */

@@ -1,6 +1,7 @@
-import { type Decider, type DomainCommand, refuse, secret, unreachable } from '#kernel/core';
+import type { Decider } from '#kernel/core';
+import { type AssignTaxonomy, assignTaxonomy } from '../taxonomies/assignment.rules.js';
+import { type CorrectSafetyEvent, correct } from './correction.rules.js';
 import {
-  checkClosing,
   type DetermineCrpEligibility,
   determineEligibility,
   type IdentifyCandorEvent,
@@ -14,240 +15,187 @@ import {
   noteDisclosure,
   notifyLeadership,
 } from './crp.rules.js';
-import { type ReportSafetyEvent, report } from './report.rules.js';
-import type {
-  Category,
-  Disposition,
-  EventClass,
-  HarmSeverity,
-  Population,
-  Route,
-  SeriousList,
-  VoidReason,
-} from './safety-event.codes.js';
-import type { SafetyEventFact } from './safety-event.events.js';
 import {
-  checkHarm,
-  concernsSomebody,
-  isNamed,
-  type LivingSafetyEvent,
-  living,
-  type SafetyEvent,
-} from './safety-event.rules.js';
+  type AbsorbDuplicate,
+  absorb,
+  type DismissDuplicate,
+  dismiss,
+  type LinkSafetyEvents,
+  link,
+  type MergeSafetyEvents,
+  merge,
+  type ReleaseDuplicate,
+  release,
+  type TakeMergeBack,
+  takeMergeBack,
+  type UnmergeSafetyEvent,
+  unmerge,
+} from './duplicate.rules.js';
+import {
+  type RecordPsoSubmission,
+  type RedirectSafetyEvent,
+  type ReturnSafetyEvent,
+  recordPsoSubmission,
+  redirect,
+  returned,
+  type SubmitExternalReport,
+  submitExternalReport,
+  type TransferSafetyEvent,
+  transfer,
+} from './elsewhere.rules.js';
+import {
+  type CloseSafetyEvent,
+  close,
+  type ReopenSafetyEvent,
+  reopen,
+  type VoidSafetyEvent,
+  voided,
+} from './ending.rules.js';
+import {
+  type ExchangeReporterMessage,
+  exchangeMessage,
+  type GiveReporterFeedback,
+  giveFeedback,
+  type WriteAddendum,
+  writeAddendum,
+} from './follow-up.rules.js';
+import { type AssessHarm, assessHarm } from './harm.rules.js';
+import { evolve } from './history.rules.js';
+import { type LinkPatient, linkPatient, type RecordPatientDeath, recordDeath } from './patient.rules.js';
+import { type ReportSafetyEvent, report } from './report.rules.js';
+import {
+  type AssignSafetyEvent,
+  assign,
+  type FlagSafetyEvent,
+  type IdentifyInvolvedStaff,
+  identifyStaff,
+  type RequireReview,
+  requireReview,
+  type SequesterEvidence,
+  sequester,
+  setFlag,
+} from './response.rules.js';
+import type { SafetyEventFact } from './safety-event.events.js';
+import { isTerminal, type LivingSafetyEvent, living, type SafetyEvent } from './safety-event.rules.js';
+import { type ConfirmSafetyEvent, confirm, type TriageSafetyEvent, triage } from './triage.rules.js';
 
-type TriageSafetyEvent = DomainCommand<
-  'TriageSafetyEvent',
-  {
-    /** Absent: the class stays as reported. */
-    eventClass?: EventClass;
-    type: Category;
-    harmSeverity: HarmSeverity;
-    sacActual?: number;
-    sacPotential?: number;
-    route: Route;
-    rationale?: string;
-    /** Whom it concerns, where the report did not say or was wrong. */
-    patientRef?: string;
-    population?: Population;
-    by: string;
-  }
->;
-type ConfirmSafetyEvent = DomainCommand<
-  'ConfirmSafetyEvent',
-  {
-    lists: readonly SeriousList[];
-    /** Whom it concerns, where nothing before has said it. */
-    patientRef?: string;
-    population?: Population;
-    by: string;
-  }
->;
-type CloseSafetyEvent = DomainCommand<'CloseSafetyEvent', { disposition: Disposition; summary?: string; by: string }>;
-type VoidSafetyEvent = DomainCommand<'VoidSafetyEvent', { reason: VoidReason; explanation?: string; by: string }>;
-
-export type SafetyEventCommand =
-  | ReportSafetyEvent
+/** What somebody asks of a safety event that goes on. */
+type OfLiving =
   | TriageSafetyEvent
   | ConfirmSafetyEvent
   | CloseSafetyEvent
+  | ReopenSafetyEvent
   | VoidSafetyEvent
+  | RedirectSafetyEvent
+  | ReturnSafetyEvent
+  | TransferSafetyEvent
+  | SubmitExternalReport
+  | RecordPsoSubmission
   | IdentifyCandorEvent
   | DetermineCrpEligibility
   | NotifyLeadership
-  | LinkCase
-  | NoteCaseDisclosure
-  | NoteCaseEnd;
+  | AssessHarm
+  | RequireReview
+  | SequesterEvidence
+  | IdentifyInvolvedStaff
+  | LinkPatient
+  | RecordPatientDeath
+  | AssignSafetyEvent
+  | FlagSafetyEvent
+  | GiveReporterFeedback
+  | CorrectSafetyEvent
+  | MergeSafetyEvents
+  | DismissDuplicate
+  | LinkSafetyEvents
+  | AssignTaxonomy;
 
-/** The transitions and guards of domain.md 8.4. */
+/** What an automation writes down on it. */
+type Note = LinkCase | NoteCaseDisclosure | NoteCaseEnd | ReleaseDuplicate;
+
+export type SafetyEventCommand =
+  | ReportSafetyEvent
+  | OfLiving
+  | Note
+  | AbsorbDuplicate
+  | WriteAddendum
+  | ExchangeReporterMessage
+  | UnmergeSafetyEvent
+  | TakeMergeBack;
+
+type Rules<C extends SafetyEventCommand> = {
+  readonly [T in C['type']]: (
+    data: Extract<C, { type: T }>['data'],
+    safetyEvent: LivingSafetyEvent,
+  ) => readonly SafetyEventFact[];
+};
+
+const OF_LIVING: Rules<OfLiving> = {
+  TriageSafetyEvent: triage,
+  ConfirmSafetyEvent: confirm,
+  CloseSafetyEvent: close,
+  ReopenSafetyEvent: reopen,
+  VoidSafetyEvent: voided,
+  RedirectSafetyEvent: redirect,
+  ReturnSafetyEvent: returned,
+  TransferSafetyEvent: transfer,
+  SubmitExternalReport: submitExternalReport,
+  RecordPsoSubmission: recordPsoSubmission,
+  IdentifyCandorEvent: identify,
+  DetermineCrpEligibility: determineEligibility,
+  NotifyLeadership: notifyLeadership,
+  AssessHarm: assessHarm,
+  RequireReview: requireReview,
+  SequesterEvidence: sequester,
+  IdentifyInvolvedStaff: identifyStaff,
+  LinkPatient: linkPatient,
+  RecordPatientDeath: recordDeath,
+  AssignSafetyEvent: assign,
+  FlagSafetyEvent: setFlag,
+  GiveReporterFeedback: giveFeedback,
+  CorrectSafetyEvent: correct,
+  MergeSafetyEvents: merge,
+  DismissDuplicate: dismiss,
+  LinkSafetyEvents: link,
+  AssignTaxonomy: assignTaxonomy,
+};
+
+const NOTES: Rules<Note> = {
+  LinkCase: linkCase,
+  NoteCaseDisclosure: noteDisclosure,
+  NoteCaseEnd: noteCaseEnd,
+  ReleaseDuplicate: release,
+};
+
+/** The transitions and guards of domain.md 8.4: what each command's rule says of the safety event as it stands. */
 const decide = (command: SafetyEventCommand, safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
   switch (command.type) {
     case 'ReportSafetyEvent':
       return report(command.data, safetyEvent);
-    case 'TriageSafetyEvent':
-      return triage(command.data, safetyEvent);
-    case 'ConfirmSafetyEvent':
-      return confirm(command.data, safetyEvent);
-    case 'CloseSafetyEvent':
-      return close(command.data, safetyEvent);
-    case 'VoidSafetyEvent':
-      return voided(command.data, safetyEvent);
-    case 'IdentifyCandorEvent':
-      return identify(command.data, living(safetyEvent));
-    case 'DetermineCrpEligibility':
-      return determineEligibility(command.data, living(safetyEvent));
-    case 'NotifyLeadership':
-      return notifyLeadership(command.data, living(safetyEvent));
-    // INV-03: what is said of a case comes too late for a voided safety event, and is no mistake of anybody's.
+    case 'WriteAddendum':
+      return writeAddendum(command.data, safetyEvent);
+    case 'ExchangeReporterMessage':
+      return exchangeMessage(command.data, safetyEvent);
+    case 'UnmergeSafetyEvent':
+      return unmerge(command.data, safetyEvent);
+    case 'TakeMergeBack':
+      return takeMergeBack(safetyEvent);
+    case 'AbsorbDuplicate':
+      return command.data.from ? absorb(command.data, living(safetyEvent)) : []; // it was taken back meanwhile
     case 'LinkCase':
-      return safetyEvent.status === 'voided' ? [] : linkCase(command.data, living(safetyEvent));
     case 'NoteCaseDisclosure':
-      return safetyEvent.status === 'voided' ? [] : noteDisclosure(command.data, living(safetyEvent));
     case 'NoteCaseEnd':
-      return safetyEvent.status === 'voided' ? [] : noteCaseEnd(command.data, living(safetyEvent));
+    case 'ReleaseDuplicate':
+      // INV-03: what is noted comes too late for one that has ended, and is no mistake of anybody's.
+      return isTerminal(safetyEvent) ? [] : ruled(NOTES, command, living(safetyEvent));
     default:
-      return unreachable(command);
+      return ruled(OF_LIVING, command, living(safetyEvent));
   }
 };
 
-const triage = (data: TriageSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
-  const before = living(safetyEvent);
-  if (before.status !== 'reported')
-    return refuse('safety-event/already-triaged', 'This safety event was already triaged.');
-  const { eventClass = before.eventClass, rationale, patientRef, by, ...clear } = data;
-  const somebody = before.concernsSomebody || isNamed(data);
-  if (eventClass !== 'unsafe_condition')
-    for (const sac of ['sacActual', 'sacPotential'] as const)
-      if (clear[sac] === undefined)
-        return refuse(
-          'safety-event/sac-missing',
-          'An incident or a near miss needs both Safety Assessment Codes.',
-          sac,
-        );
-  checkHarm(eventClass, clear.harmSeverity, somebody, 'harmSeverity');
-  return [
-    {
-      type: 'SafetyEventTriaged',
-      data: {
-        ...clear,
-        eventClass,
-        ...(rationale && { rationale: secret(rationale) }),
-        ...(patientRef && { patientRef: secret(patientRef) }),
-        triagedBy: by,
-      },
-    },
-  ];
-};
-
-const confirm = (data: ConfirmSafetyEvent['data'], safetyEvent: SafetyEvent): readonly SafetyEventFact[] => {
-  const { lists, patientRef, population, by } = data;
-  const before = living(safetyEvent);
-  if (before.status !== 'triaged') {
-    return before.status === 'reported'
-      ? refuse('safety-event/not-triaged', 'Triage it before confirming it.')
-      : refuse('safety-event/already-confirmed', 'This safety event was already confirmed.');
-  }
-  if (before.eventClass !== 'unsafe_condition' && !before.concernsSomebody && !isNamed(data))
-    return refuse(
-      'safety-event/nobody-concerned',
-      'Name the patient or the population that it concerns.',
-      'patientRef',
-    );
-  const serious = before.harmSeverity === 'death' || before.harmSeverity === 'severe' || lists.length > 0;
-  return [
-    {
-      type: 'SafetyEventConfirmed',
-      data: {
-        serious,
-        lists,
-        ...(patientRef && { patientRef: secret(patientRef) }),
-        ...(population && { population }),
-        confirmedBy: by,
-      },
-    },
-  ];
-};
-
-const close = (
-  { disposition, summary, by }: CloseSafetyEvent['data'],
-  safetyEvent: SafetyEvent,
-): readonly SafetyEventFact[] => {
-  const before = living(safetyEvent);
-  if (before.status !== 'confirmed') return refuse('safety-event/not-confirmed', 'Confirm it before closing it.');
-  checkClosing(before);
-  return [
-    { type: 'SafetyEventClosed', data: { disposition, ...(summary && { summary: secret(summary) }), closedBy: by } },
-  ];
-};
-
-const voided = (
-  { reason, explanation, by }: VoidSafetyEvent['data'],
-  safetyEvent: SafetyEvent,
-): readonly SafetyEventFact[] => {
-  const before = living(safetyEvent);
-  if (before.disclosed)
-    return refuse('safety-event/disclosed', 'The people harmed were told of it: it cannot be voided any more.');
-  return [
-    {
-      type: 'SafetyEventVoided',
-      data: {
-        reason,
-        ...(explanation && { explanation: secret(explanation) }),
-        voidedBy: by,
-        patients: before.eligible && before.patient ? [before.patient] : [],
-      },
-    },
-  ];
-};
-
-const evolve = (safetyEvent: SafetyEvent, event: SafetyEventFact): SafetyEvent => {
-  if (event.type === 'SafetyEventReported') {
-    const { eventClass, harmed, harmReported, eventAt } = event.data;
-    return {
-      status: 'reported',
-      eventClass,
-      harmed,
-      concernsSomebody: concernsSomebody(event.data),
-      ...(harmReported && { harmSeverity: harmReported }),
-      eventAt,
-      told: [],
-      cases: {},
-      disclosed: false,
-    };
-  }
-  return 'eventClass' in safetyEvent ? followed(safetyEvent, event) : safetyEvent;
-};
-
-const followed = (
-  before: LivingSafetyEvent,
-  event: Exclude<SafetyEventFact, { type: 'SafetyEventReported' }>,
-): SafetyEvent => {
-  switch (event.type) {
-    case 'SafetyEventTriaged': {
-      const { eventClass, harmSeverity } = event.data;
-      const somebody = before.concernsSomebody || isNamed(event.data);
-      return { ...before, status: 'triaged', serious: false, eventClass, harmSeverity, concernsSomebody: somebody };
-    }
-    case 'SafetyEventConfirmed':
-      return { ...before, status: 'confirmed', serious: event.data.serious };
-    case 'SafetyEventClosed':
-      return { ...before, status: 'closed', serious: 'serious' in before && before.serious };
-    case 'SafetyEventVoided':
-      return { status: 'voided' };
-    case 'CandorEventIdentified':
-      return { ...before, identifiedAt: event.data.identifiedAt };
-    case 'CrpEligibilityDetermined':
-      return { ...before, eligible: event.data.eligible, patient: event.data.patient };
-    case 'LeadershipNotified':
-      return { ...before, told: [...before.told, event.data.group] };
-    case 'CaseLinked':
-      return { ...before, cases: { ...before.cases, [event.data.caseId]: 'open' } };
-    case 'CaseDisclosureNoted':
-      return { ...before, disclosed: true };
-    case 'CaseEndNoted':
-      return { ...before, cases: { ...before.cases, [event.data.caseId]: 'ended' } };
-    default:
-      return unreachable(event);
-  }
+const ruled = <C extends SafetyEventCommand>(rules: Rules<C>, { type, data }: C, safetyEvent: LivingSafetyEvent) => {
+  // the table pairs each type with the rule for its data, which a union of commands does not tell
+  const rule = rules[type as C['type']] as (data: object, safetyEvent: LivingSafetyEvent) => readonly SafetyEventFact[];
+  return rule(data, safetyEvent);
 };
 
 export const safetyEventDecider: Decider<SafetyEvent, SafetyEventCommand, SafetyEventFact> = {

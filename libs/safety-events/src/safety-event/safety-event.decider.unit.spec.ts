@@ -71,6 +71,72 @@ describe('reporting a safety event', () => {
     ).toHaveLength(1));
 });
 
+describe('what else a report tells', () => {
+  it('is kept, its words sealed', () =>
+    given()
+      .when(
+        told({
+          furtherCategories: ['device'],
+          wentWell: 'The aide caught her arm.',
+          confidentiality: 'open',
+          flags: ['media'],
+        }),
+      )
+      .then({
+        ...fallReported,
+        data: {
+          ...fallReported.data,
+          furtherCategories: ['device'],
+          wentWell: secret('The aide caught her arm.'),
+          confidentiality: 'open',
+          flags: ['media'],
+        },
+      }));
+  it('is followed by a receipt where a code was given out', () =>
+    given()
+      .when(told({ codeHash: 'aa11', reporter: undefined, confidentiality: 'anonymous' }))
+      .then(
+        { ...fallReported, data: { ...fallReported.data, reporter: undefined, confidentiality: 'anonymous' } },
+        { type: 'ReportReceiptIssued', data: { codeHash: 'aa11' } },
+      ));
+  it('names no reporter where it is anonymous (INV-12)', () =>
+    given()
+      .when(told({ confidentiality: 'anonymous' }))
+      .thenRefused('safety-event/anonymous-with-reporter'));
+  it('is harm to the workforce where staff were harmed, and only there', () => {
+    const workforce = { kind: 'violence_physical', daysAway: 2, oshaRecordable: 'yes' } as const;
+    given()
+      .when(told({ harmed: 'staff', category: 'workforce', workforce }))
+      .then({ ...fallReported, data: { ...fallReported.data, harmed: 'staff', category: 'workforce', workforce } });
+    given().when(told({ workforce })).thenRefused('safety-event/workforce-without-staff');
+  });
+  it.each(['blood', 'device', 'medication', 'surgery_anesthesia', 'workforce', 'other'] as const)(
+    'calls a near miss %s',
+    (category) =>
+      given()
+        .when(told({ eventClass: 'near_miss', category }))
+        .then({ ...fallReported, data: { ...fallReported.data, eventClass: 'near_miss', category } }),
+  );
+  it.each([
+    ['near_miss', 'fall'],
+    ['near_miss', 'infection'],
+    ['near_miss', 'perinatal'],
+    ['near_miss', 'pressure_ulcer'],
+    ['near_miss', 'venous_thromboembolism'],
+    ['unsafe_condition', 'fall'],
+    ['unsafe_condition', 'surgery_anesthesia'],
+  ] as const)('does not call a %s %s (standards.md 1)', (eventClass, category) => {
+    given().when(told({ eventClass, category })).thenRefused('safety-event/category-for-incidents');
+    given()
+      .when(told({ eventClass, category: 'other', furtherCategories: [category] }))
+      .thenRefused('safety-event/category-for-incidents');
+  });
+  it('is taken with any category where it was told elsewhere first', () =>
+    given()
+      .when(told({ eventClass: 'near_miss', toldElsewhere: true }))
+      .then({ ...fallReported, data: { ...fallReported.data, eventClass: 'near_miss' } }));
+});
+
 describe('the times of a report (INV-10)', () => {
   const exactly = (value: string) => ({ value, precision: 'exact' }) as const;
   it('are refused in the future', () =>
@@ -98,8 +164,11 @@ describe('triage', () => {
   it('triages', () => given(fallReported).when(triageFall).then(fallTriaged));
   it('may correct the class', () =>
     given(fallReported)
-      .when(rated({ eventClass: 'near_miss', harmSeverity: 'no_harm' }))
-      .then({ ...fallTriaged, data: { ...fallTriaged.data, eventClass: 'near_miss', harmSeverity: 'no_harm' } }));
+      .when(rated({ eventClass: 'near_miss', type: 'other', harmSeverity: 'no_harm' }))
+      .then({
+        ...fallTriaged,
+        data: { ...fallTriaged.data, eventClass: 'near_miss', type: 'other', harmSeverity: 'no_harm' },
+      }));
   it('is refused where there is no report', () => given().when(triageFall).thenRefused('safety-event/not-found'));
   it('is refused twice', () =>
     given(fallReported, fallTriaged).when(triageFall).thenRefused('safety-event/already-triaged'));
@@ -110,7 +179,7 @@ describe('triage', () => {
   );
   it('needs no SAC for an unsafe condition', () => {
     const event = { ...fallReported, data: { ...fallReported.data, eventClass: 'unsafe_condition' } } as const;
-    const command = rated({ harmSeverity: 'no_harm', sacActual: undefined, sacPotential: undefined });
+    const command = rated({ type: 'other', harmSeverity: 'no_harm', sacActual: undefined, sacPotential: undefined });
     expect(safetyEventDecider.decide(command, safetyEventDecider.evolve({ status: 'none' }, event))).toHaveLength(1);
   });
   it('is refused for a near miss that harmed (INV-08)', () =>

@@ -31,12 +31,24 @@ export const fallReported = {
   data: { ...told, narrative: secret(narrative), patientRef: secret(patientRef) },
 } as const satisfies SafetyEventFact;
 
+/** Ana Ruiz, as this safety event and its case know her. */
+export const ana = '0192a000-0000-7000-8000-000000000042';
+
 export const triageFall = {
   type: 'TriageSafetyEvent',
-  data: { type: 'fall', harmSeverity: 'moderate', sacActual: 2, sacPotential: 3, route: 'local_review', by: rosa },
+  data: {
+    type: 'fall',
+    harmSeverity: 'moderate',
+    sacActual: 2,
+    sacPotential: 3,
+    route: 'local_review',
+    patient: ana,
+    at: tenPastNine,
+    by: rosa,
+  },
 } as const satisfies SafetyEventCommand;
 
-const { by: _by, ...rated } = triageFall.data;
+const { by: _by, patient: _patient, at: _triagedAt, ...rated } = triageFall.data;
 export const fallTriaged = {
   type: 'SafetyEventTriaged',
   data: { ...rated, eventClass: 'incident', triagedBy: rosa },
@@ -69,8 +81,6 @@ export const fallVoided = {
   data: { reason: 'test', voidedBy: rosa, patients: [] },
 } as const satisfies SafetyEventFact;
 
-/** Ana Ruiz, as this safety event and its case know her. */
-export const ana = '0192a000-0000-7000-8000-000000000042';
 /** The case on it. */
 export const anasCase = '0192a000-0000-7000-8000-000000000201';
 

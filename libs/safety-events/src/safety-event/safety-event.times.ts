@@ -37,7 +37,7 @@ export const checkTimes = (eventAt: KnownTime, discoveredAt: KnownTime, at: Inst
 };
 
 /** What follows a safety event cannot come before it, as far as its stated precision tells. */
-export const checkOrder = (eventAt: KnownTime, at: Instant): void => {
+export const checkOrder = (eventAt: KnownTime, at: Instant, field = 'at'): void => {
   if (Date.parse(at) < Date.parse(eventAt.value) - SLACK[eventAt.precision])
-    refuse('safety-event/before-it-happened', 'This cannot have been before it happened.', 'at');
+    refuse('safety-event/before-it-happened', 'This cannot have been before it happened.', field);
 };

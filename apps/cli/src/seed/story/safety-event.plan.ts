@@ -1,4 +1,4 @@
-import type { Category, EventClass, HarmSeverity, Source } from '#safety-events/contracts';
+import { type Category, type EventClass, type HarmSeverity, mayBe, type Source } from '#safety-events/contracts';
 import { Chance } from './chance.js';
 import { tellings } from './narratives.js';
 import { DAY, HOUR, MINUTE } from './step.js';
@@ -79,7 +79,7 @@ export const plannedEvent = (
     site: where,
     unit,
     eventClass,
-    category,
+    category: mayBe(eventClass, category) ? category : 'other', // what nearly happened has fewer names
     harmed: category === 'workforce' ? 'staff' : eventClass === 'unsafe_condition' ? 'none' : 'patient',
     harm: category === 'workforce' && harm === 'death' ? 'severe' : harm,
     source,

@@ -52,7 +52,10 @@ export const safetyEventSteps = (cast: Cast, plan: SafetyEventPlan, endsAt?: num
       ...begins,
       step(voided.at, 'void', (envelope) => new VoidSafetyEvent(id, { reason: voided.reason }, envelope)),
     ];
-  const disposition = isSerious(plan) ? 'reviewed' : 'trended';
+  // a serious one is reviewed, on paper until reviews are held here
+  const end = isSerious(plan)
+    ? ({ disposition: 'reviewed', reviewReference: `RCA-${plan.key}` } as const)
+    : ({ disposition: 'trended' } as const);
   const closing = closed !== undefined && (!eligible || endsAt !== undefined);
   return [
     ...begins,
@@ -65,7 +68,7 @@ export const safetyEventSteps = (cast: Cast, plan: SafetyEventPlan, endsAt?: num
         (envelope) => new NotifyLeadership(id, { group, channel: 'phone', persons: [WHO[group]] }, envelope),
       ),
     ),
-    ...(closing ? [step(closed, 'close', (envelope) => new CloseSafetyEvent(id, { disposition }, envelope))] : []),
+    ...(closing ? [step(closed, 'close', (envelope) => new CloseSafetyEvent(id, end, envelope))] : []),
   ];
 };
 

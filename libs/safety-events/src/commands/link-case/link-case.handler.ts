@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { remainingOf } from '../../safety-event/remaining.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { LinkCase } from './link-case.command.js';
 
@@ -7,7 +8,9 @@ import { LinkCase } from './link-case.command.js';
 export class LinkCaseHandler implements ICommandHandler<LinkCase> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: LinkCase): Promise<Receipt> {
-    return this.streams.decide(safetyEventDecider, id, { type: 'LinkCase', data }, envelope);
+  /** Written down where a merged safety event goes on. */
+  async execute({ id, data, envelope }: LinkCase): Promise<Receipt> {
+    const remaining = await remainingOf(this.streams, envelope.org, id);
+    return this.streams.decide(safetyEventDecider, remaining, { type: 'LinkCase', data }, envelope);
   }
 }

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { remainingOf } from '../../safety-event/remaining.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { NoteCaseDisclosure } from './note-case-disclosure.command.js';
 
@@ -7,7 +8,9 @@ import { NoteCaseDisclosure } from './note-case-disclosure.command.js';
 export class NoteCaseDisclosureHandler implements ICommandHandler<NoteCaseDisclosure> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: NoteCaseDisclosure): Promise<Receipt> {
-    return this.streams.decide(safetyEventDecider, id, { type: 'NoteCaseDisclosure', data }, envelope);
+  /** Written down where a merged safety event goes on. */
+  async execute({ id, data, envelope }: NoteCaseDisclosure): Promise<Receipt> {
+    const remaining = await remainingOf(this.streams, envelope.org, id);
+    return this.streams.decide(safetyEventDecider, remaining, { type: 'NoteCaseDisclosure', data }, envelope);
   }
 }

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { remainingOf } from '../../safety-event/remaining.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { NoteCaseEnd } from './note-case-end.command.js';
 
@@ -7,7 +8,9 @@ import { NoteCaseEnd } from './note-case-end.command.js';
 export class NoteCaseEndHandler implements ICommandHandler<NoteCaseEnd> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: NoteCaseEnd): Promise<Receipt> {
-    return this.streams.decide(safetyEventDecider, id, { type: 'NoteCaseEnd', data }, envelope);
+  /** Written down where a merged safety event goes on. */
+  async execute({ id, data, envelope }: NoteCaseEnd): Promise<Receipt> {
+    const remaining = await remainingOf(this.streams, envelope.org, id);
+    return this.streams.decide(safetyEventDecider, remaining, { type: 'NoteCaseEnd', data }, envelope);
   }
 }

@@ -19,11 +19,11 @@ export class ReportSafetyEventHandler implements ICommandHandler<ReportSafetyEve
     const zone = await this.zoneOf(envelope.org, data);
     await checkApprover(this.members, envelope);
     const at = happenedAt(envelope.occurredAt, this.clock.now());
-    const command = { type: 'ReportSafetyEvent', data: { ...data, at } } as const;
+    const toldElsewhere = envelope.meta?.reasonCode === 'imported-history' || data.concernId !== undefined;
+    const command = { type: 'ReportSafetyEvent', data: { ...data, toldElsewhere, at } } as const;
+    const lookups = [...lookupsOf(data), ...(envelope.lookups ?? [])];
     const meta = { ...envelope.meta, facility: data.facilityId, zone };
-    return this.streams
-      .decide(safetyEventDecider, id, command, { ...envelope, lookups: lookupsOf(data), meta })
-      .catch(inOurWords);
+    return this.streams.decide(safetyEventDecider, id, command, { ...envelope, lookups, meta }).catch(inOurWords);
   }
 
   /** INV-06: a place of another organization reads like one that does not exist. */

@@ -1,11 +1,20 @@
-import { IsIn } from 'class-validator';
-import { PRECISIONS, type Precision } from '#kernel/core';
-import { Absent, IsId, IsInstantWithZone, IsNested, IsText, toInstant } from '#kernel/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { Absent, IsId, IsInstantWithZone, IsNested, IsText } from '#kernel/http';
+import {
+  CONFIDENTIALITIES,
+  type Confidentiality,
+  WORKFORCE_KINDS,
+  type WorkforceKind,
+} from '../../safety-event/follow-up.codes.js';
+import { KnownTimeRequest, toKnownTime } from '../../safety-event/known-time.request.js';
+import { YES_NO_UNKNOWN, type YesNoUnknown } from '../../safety-event/patient.codes.js';
 import {
   CATEGORIES,
   type Category,
   EVENT_CLASSES,
   type EventClass,
+  FLAGS,
+  type Flag,
   HARM_SEVERITIES,
   HARMED,
   type Harmed,
@@ -17,13 +26,24 @@ import {
 } from '../../safety-event/safety-event.codes.js';
 import type { ReportSafetyEvent } from './report-safety-event.command.js';
 
-/** A time, and how exactly it is known. */
-export class KnownTimeRequest {
-  @IsInstantWithZone()
-  readonly value: string;
+/** What people raise; the other one is raised by a source's unanswered question. */
+const FLAGS_OF_PEOPLE = FLAGS.filter((flag) => flag !== 'event_type_unanswered');
 
-  @IsIn(PRECISIONS)
-  readonly precision: Precision;
+/** Harm to somebody who works here, or the danger of it (PSSM 2E). */
+export class WorkforceHarmRequest {
+  @IsIn(WORKFORCE_KINDS)
+  readonly kind: WorkforceKind;
+
+  /** Days away from work, so far. */
+  @Absent()
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  readonly daysAway?: number;
+
+  @Absent()
+  @IsIn(YES_NO_UNKNOWN)
+  readonly oshaRecordable?: YesNoUnknown;
 }
 
 export class ReportSafetyEventRequest {
@@ -34,6 +54,15 @@ export class ReportSafetyEventRequest {
   @Absent()
   @IsIn(CATEGORIES)
   readonly category?: Category;
+
+  /** What else it is, where one category does not say it all. */
+  @Absent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsIn(CATEGORIES, { each: true })
+  readonly furtherCategories?: readonly Category[];
 
   /** Whom it harmed or could have harmed. */
   @IsIn(HARMED)
@@ -53,6 +82,11 @@ export class ReportSafetyEventRequest {
   @Absent()
   @IsText(20_000)
   readonly immediateActions?: string;
+
+  /** What went well, and who caught it. Sealed where it is stored. */
+  @Absent()
+  @IsText(4000)
+  readonly wentWell?: string;
 
   @IsNested(() => KnownTimeRequest)
   readonly eventAt: KnownTimeRequest;
@@ -83,6 +117,25 @@ export class ReportSafetyEventRequest {
   @IsIn(POPULATIONS)
   readonly population?: Population;
 
+  /** Harm to somebody who works here, or the danger of it. */
+  @Absent()
+  @IsNested(() => WorkforceHarmRequest)
+  readonly workforce?: WorkforceHarmRequest;
+
+  /** Who may learn who reported: the unit, those who need to know, or nobody, since nobody is written down. */
+  @Absent()
+  @IsIn(CONFIDENTIALITIES)
+  readonly confidentiality?: Confidentiality;
+
+  /** What deserves a second look. */
+  @Absent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(FLAGS_OF_PEOPLE.length)
+  @ArrayUnique()
+  @IsIn(FLAGS_OF_PEOPLE, { each: true })
+  readonly flags?: readonly Flag[];
+
   /** For what was written down elsewhere first: when it was reported there. */
   @Absent()
   @IsInstantWithZone()
@@ -104,20 +157,20 @@ export class ReportSafetyEventRequest {
   readonly draftId?: string;
 }
 
-/** A validated request as the command's data. */
+/** A validated request as the command's data. Whoever asks for it is not named (INV-12). */
 export const toReport = (
   request: ReportSafetyEventRequest,
   reporter: string | undefined,
 ): ReportSafetyEvent['data'] => {
   const { reportedAt: _reportedAt, reasonCode: _reasonCode, approver: _approver, draftId: _draftId, ...told } = request;
-  const eventAt = known(request.eventAt);
+  const { confidentiality = 'confidential' } = told;
+  const eventAt = toKnownTime(request.eventAt);
   return {
     ...told,
+    confidentiality,
     eventAt,
-    discoveredAt: request.discoveredAt ? known(request.discoveredAt) : eventAt,
+    discoveredAt: request.discoveredAt ? toKnownTime(request.discoveredAt) : eventAt,
     source: request.source ?? 'staff_report',
-    ...(reporter && { reporter }),
+    ...(reporter && confidentiality !== 'anonymous' && { reporter }),
   };
 };
-
-const known = ({ value, precision }: KnownTimeRequest) => ({ value: toInstant(value), precision });

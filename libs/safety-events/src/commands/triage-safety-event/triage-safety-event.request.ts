@@ -1,5 +1,13 @@
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { Absent, IsText } from '#kernel/http';
+import { ArrayMinSize, IsIn, IsInt, Max, Min } from 'class-validator';
+import { Absent, IsId, IsListOf, IsNested, IsText } from '#kernel/http';
+import {
+  ASSESSMENT_TIMINGS,
+  type AssessmentTiming,
+  HARM_BASES,
+  HARM_DURATIONS,
+  type HarmBasis,
+  type HarmDuration,
+} from '../../safety-event/patient.codes.js';
 import {
   CATEGORIES,
   type Category,
@@ -13,6 +21,23 @@ import {
   type Route,
 } from '../../safety-event/safety-event.codes.js';
 
+/** How the harm was assessed (Common Formats, Patient Information Form). */
+export class HarmAssessmentRequest {
+  /** On what the rating rests. */
+  @IsIn(HARM_BASES)
+  readonly basis: HarmBasis;
+
+  /** How long the harm lasts. */
+  @Absent()
+  @IsIn(HARM_DURATIONS)
+  readonly duration?: HarmDuration;
+
+  /** How long after the event it was assessed. */
+  @Absent()
+  @IsIn(ASSESSMENT_TIMINGS)
+  readonly timing?: AssessmentTiming;
+}
+
 export class TriageSafetyEventRequest {
   /** Corrects the class; left out, it stays as reported. */
   @Absent()
@@ -25,6 +50,11 @@ export class TriageSafetyEventRequest {
   /** AHRQ harm scale. */
   @IsIn(HARM_SEVERITIES)
   readonly harmSeverity: HarmSeverity;
+
+  /** How the harm was assessed: it is kept beside the triage as a rating of its own. */
+  @Absent()
+  @IsNested(() => HarmAssessmentRequest)
+  readonly assessment?: HarmAssessmentRequest;
 
   /** Safety Assessment Code by what happened, 1 to 3. */
   @Absent()
@@ -57,4 +87,17 @@ export class TriageSafetyEventRequest {
   @Absent()
   @IsIn(POPULATIONS)
   readonly population?: Population;
+}
+
+/** One line of a batch: which safety event, and how it is rated. */
+export class TriageLineRequest extends TriageSafetyEventRequest {
+  @IsId()
+  readonly id: string;
+}
+
+export class TriageBatchRequest {
+  /** 1 to 100 safety events, each triaged by itself: a line that is refused keeps back no other. */
+  @ArrayMinSize(1)
+  @IsListOf(() => TriageLineRequest, 100)
+  readonly lines: readonly TriageLineRequest[];
 }

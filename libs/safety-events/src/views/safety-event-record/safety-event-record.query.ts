@@ -57,7 +57,7 @@ interface StepShown {
   readonly many?: true;
 }
 
-const STEPS = {
+const STEPS: Partial<Record<RecordedFact['type'], StepShown>> = {
   SafetyEventReported: { section: 'report', status: 'reported' },
   SafetyEventTriaged: { section: 'triage', status: 'triaged' },
   SafetyEventConfirmed: { section: 'confirmation', status: 'confirmed' },
@@ -69,7 +69,7 @@ const STEPS = {
   CaseLinked: { section: 'cases', many: true },
   CaseDisclosureNoted: { section: 'cases', many: true },
   CaseEndNoted: { section: 'cases', many: true },
-} as const satisfies Record<RecordedFact['type'], StepShown>;
+};
 
 @QueryHandler(ReadSafetyEvent)
 export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
@@ -110,7 +110,7 @@ const recordOf = (
   said: readonly Shown[],
   labels: readonly Label[],
 ) => {
-  const status = facts.map(({ type }) => (STEPS[type] as StepShown).status).findLast((one) => one !== undefined);
+  const status = facts.map(({ type }) => STEPS[type]?.status).findLast((one) => one !== undefined);
   return {
     id,
     revision,
@@ -124,7 +124,7 @@ const recordOf = (
 const sectionsOf = (facts: readonly RecordedFact[], said: readonly Shown[]) => {
   const sections: Record<string, Shown | Shown[]> = {};
   for (const [index, { type }] of facts.entries()) {
-    const { section, many }: StepShown = STEPS[type];
+    const { section, many } = STEPS[type] as StepShown;
     const shown = said[index] as Shown;
     sections[section] = many ? [...((sections[section] as Shown[] | undefined) ?? []), shown] : shown;
   }

@@ -1,0 +1,2 @@
+export * from '../concern/concern.codes.js';
+export type { ConcernFact } from '../concern/concern.events.js';

@@ -1,0 +1,41 @@
+import { code, eventType, flag, instant, list, open, optional, sealed, text, uuid } from '#kernel/core';
+import { CASE_ENDS, CRP_RULES, LEADER_GROUPS, NOTICE_CHANNELS, OVERRIDE_REASONS } from './safety-event.codes.js';
+
+/** The organization recognizes unexpected harm to a patient: the clocks of the first hour start here (domain.md 0.2, 8.2). */
+export const candorEventIdentified = eventType('CandorEventIdentified', 1, {
+  identifiedAt: open('OPER', instant()),
+  identifiedBy: open('OPER', uuid()),
+});
+
+export const crpEligibilityDetermined = eventType('CrpEligibilityDetermined', 1, {
+  eligible: open('OPER', flag()),
+  rule: open('OPER', code(CRP_RULES)),
+  /** Where a reviewer decided otherwise than the rule: why, as a code and in words. */
+  overrideReason: optional(open('OPER', code(OVERRIDE_REASONS))),
+  explanation: optional(sealed('PHI', text(4000))),
+  /** The patient, by an id that only this safety event and its cases know them by. */
+  patient: open('OPER', uuid()),
+  /** When it was identified as a CANDOR event: what is owed within the hour is counted from there. */
+  identifiedAt: open('OPER', instant()),
+  determinedBy: open('OPER', uuid()),
+});
+
+export const leadershipNotified = eventType('LeadershipNotified', 1, {
+  group: open('OPER', code(LEADER_GROUPS)),
+  channel: open('OPER', code(NOTICE_CHANNELS)),
+  /** Who was told, by name or office. */
+  persons: sealed('OPER', list(text(200))),
+  notifiedAt: open('OPER', instant()),
+  notifiedBy: open('OPER', uuid()),
+});
+
+/** A resolution case was asked for, or begun, on this safety event. */
+export const caseLinked = eventType('CaseLinked', 1, { caseId: open('OPER', uuid()) });
+
+/** The people harmed were told: what was told of cannot be voided any more. */
+export const caseDisclosureNoted = eventType('CaseDisclosureNoted', 1, { caseId: open('OPER', uuid()) });
+
+export const caseEndNoted = eventType('CaseEndNoted', 1, {
+  caseId: open('OPER', uuid()),
+  end: open('OPER', code(CASE_ENDS)),
+});
