@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ConcernsModule } from '#concerns';
 import {
   AccessGuard,
   Members,
@@ -36,6 +37,7 @@ export class ApiModule {
         NoticesModule.of(config),
         OrganizationsModule,
         SafetyEventsModule,
+        ConcernsModule,
         ResolutionModule,
         MeasuresModule,
       ],

@@ -4,7 +4,6 @@ import type { Concern, KnownConcern } from './concern.rules.js';
 import {
   type AcknowledgeConcern,
   acknowledge,
-  isInFull,
   type RespondToConcern,
   respond,
   type SendConcernMessage,
@@ -37,6 +36,7 @@ import {
   type WithdrawConcern,
   withdraw,
 } from './ending.rules.js';
+import { isFullAnswer } from './full-answer.rules.js';
 import {
   type DiscloseIdentity,
   discloseIdentity,
@@ -251,7 +251,7 @@ const answered = (
 ): KnownConcern => ({
   ...before,
   status: before.status === 'withdrawn' ? 'withdrawn' : 'responded',
-  answeredInFull: before.answeredInFull || isInFull(answer),
+  answeredInFull: before.answeredInFull || isFullAnswer(answer),
   absorbed: {
     ...before.absorbed,
     ...Object.fromEntries((answer.alsoTo ?? []).map((id) => [id, 'settled' as const])),

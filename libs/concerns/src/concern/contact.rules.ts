@@ -17,6 +17,8 @@ import {
   writtenBy,
 } from './concern.rules.js';
 
+import { CONTENTS } from './full-answer.rules.js';
+
 type Facts = readonly ConcernFact[];
 
 export type AcknowledgeConcern = DomainCommand<
@@ -94,14 +96,6 @@ export const sendDelayNotice = (data: SendDelayNotice['data'], concern: Concern)
   if (newDate <= at) return refuse('concern/new-date-past', 'The new date comes after the notice.', 'newDate');
   return [{ type: 'DelayNoticeSent', data: { newDate, reason: secret(reason), channel, sentAt: at, sentBy: by } }];
 };
-
-/** The four contents of the answer to a grievance. */
-const CONTENTS = ['contactPerson', 'steps', 'results', 'completedOn'] as const;
-
-/** Whether an answer is one that ends a grievance: in writing, with its four contents. */
-export const isInFull = (
-  answer: { readonly written: boolean } & { readonly [C in (typeof CONTENTS)[number]]?: unknown },
-) => answer.written && CONTENTS.every((content) => answer[content] !== undefined);
 
 /**
  * May be answered again: what comes later is added, and what was told before stays. A withdrawn concern is answered for

@@ -1,0 +1,35 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '#kernel/access';
+import { refuse } from '#kernel/core';
+import { Absent, CurrentRead, IdPath, Means, type ReadRequest, type Shown, Shows } from '#kernel/http';
+import { ReadSubmitter } from './concern-submitter.query.js';
+
+/** Who submitted a concern; empty where nobody is known. */
+export class SubmitterBody {
+  @Means('The name, or `{ "erased": true }` where it was forgotten.')
+  @Absent()
+  submitterName?: unknown;
+
+  @Means('Phone, email and address, as far as they were given, or `{ "erased": true }`.')
+  @Absent()
+  contact?: unknown;
+}
+
+@ApiTags('concerns')
+@Controller('v1/concerns/:id/submitter')
+export class ConcernSubmitterController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @ApiOperation({ summary: 'Who submitted a concern, for those who need to know; every look is written down' })
+  @Get()
+  @Allow('concern.read-submitter')
+  @Shows(SubmitterBody)
+  async read(@Param() { id }: IdPath, @CurrentRead() read: ReadRequest): Promise<Shown<SubmitterBody>> {
+    const body =
+      (await this.queries.execute(new ReadSubmitter(id, read.caller, read))) ??
+      refuse('concern/not-found', 'There is no such concern.');
+    return { body };
+  }
+}
