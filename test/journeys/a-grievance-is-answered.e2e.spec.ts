@@ -195,7 +195,7 @@ describe('as a grievance', () => {
     expect(record.text).not.toContain('555 0100');
     expect((await liaison.get(`/v1/concerns/${letter.id}/submitter`)).status).toBe(403);
     const submitter = await riskManager.get(`/v1/concerns/${letter.id}/submitter`);
-    expect(submitter.json()).toEqual({ submitterName: NAME, contact: { phone: '555 0100' } });
+    expect(submitter.json()).toEqual({ submitter: { submitterName: NAME, contact: { phone: '555 0100' } } });
     const auditor = await (await journey.as('auditor')).get(`/v1/concerns/${letter.id}`);
     expect(auditor.status).toBe(200);
     expect(auditor.text).not.toMatch(/medicine|grievance|Leo/);
@@ -203,10 +203,7 @@ describe('as a grievance', () => {
   it('is nothing to another organization', async () => {
     const other = await journey.as('lakeside-risk-manager');
     expect((await other.get(`/v1/concerns/${letter.id}`)).status).toBe(404);
-    expect(refusalOf(await on(letter, 'reopening', { reason: 'Mine.' }, other))).toEqual([
-      404,
-      '/problems/concern/not-found',
-    ]);
+    expect(refusalOf(await on(letter, 'reopening', { reason: 'Mine.' }, other))).toEqual([404, '/problems/not-found']);
   });
 });
 
@@ -262,7 +259,7 @@ describe('somebody who gives no name, and is at risk', () => {
       ['submitter', { words: 'Is she safe now?' }],
       ['staff', { words: 'Yes, she is.' }],
     ]);
-    expect(JSON.stringify(seen)).not.toMatch(/pump|urgent|severity|Leo|0192|risk/);
+    expect(JSON.stringify(seen)).not.toMatch(/pump|urgent|severity|Leo|risk/);
   });
   it('tells their name by the code, where staff cannot', async () => {
     const naming = { submitterName: 'Ana', codeHash: CODE };
@@ -273,7 +270,7 @@ describe('somebody who gives no name, and is at risk', () => {
     await commands().execute(new IdentifySubmitter(unnamed, naming, fromOutside()));
     await journey.readersAtHead();
     const submitter = await riskManager.get(`/v1/concerns/${unnamed}/submitter`);
-    expect(submitter.json()).toEqual({ submitterName: 'Ana' });
+    expect(submitter.json()).toEqual({ submitter: { submitterName: 'Ana' } });
   });
   it('is owed a reply when the safety event that came of it ends, also after they withdrew', async () => {
     await commands().execute(new WithdrawConcern(unnamed, { codeHash: CODE }, fromOutside()));

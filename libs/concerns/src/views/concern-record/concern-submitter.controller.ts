@@ -1,20 +1,19 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
 import { Allow } from '#kernel/access';
 import { refuse } from '#kernel/core';
-import { Absent, CurrentRead, IdPath, Means, type ReadRequest, type Shown, Shows } from '#kernel/http';
+import { CurrentRead, IdPath, Means, type ReadRequest, type Shown, Shows } from '#kernel/http';
 import { ReadSubmitter } from './concern-submitter.query.js';
 
-/** Who submitted a concern; empty where nobody is known. */
+/** Who submitted a concern. */
 export class SubmitterBody {
-  @Means('The name, or `{ "erased": true }` where it was forgotten.')
-  @Absent()
-  submitterName?: unknown;
-
-  @Means('Phone, email and address, as far as they were given, or `{ "erased": true }`.')
-  @Absent()
-  contact?: unknown;
+  @Means(
+    '`submitterName` and `contact` (phone, email, address), as far as they were given; what was forgotten reads `{ "erased": true }`. Empty where nobody is known.',
+  )
+  @IsObject()
+  submitter: object;
 }
 
 @ApiTags('concerns')
@@ -27,9 +26,9 @@ export class ConcernSubmitterController {
   @Allow('concern.read-submitter')
   @Shows(SubmitterBody)
   async read(@Param() { id }: IdPath, @CurrentRead() read: ReadRequest): Promise<Shown<SubmitterBody>> {
-    const body =
+    const submitter =
       (await this.queries.execute(new ReadSubmitter(id, read.caller, read))) ??
       refuse('concern/not-found', 'There is no such concern.');
-    return { body };
+    return { body: { submitter } };
   }
 }
