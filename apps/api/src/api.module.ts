@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ConcernsModule } from '#concerns';
 import {
   AccessGuard,
   Members,
@@ -38,6 +39,7 @@ export class ApiModule {
         DeadlinesModule,
         OrganizationsModule,
         SafetyEventsModule,
+        ConcernsModule,
         ResolutionModule,
         MeasuresModule,
       ],

@@ -1,3 +1,4 @@
+import { concerns } from '#concerns';
 import type { Context } from '#kernel/assembly';
 import { measures } from '#measures';
 import { organizations } from '#organizations';
@@ -5,4 +6,4 @@ import { resolution } from '#resolution';
 import { safetyEvents } from '#safety-events';
 
 /** The contexts that the command line knows. */
-export const contexts: readonly Context[] = [organizations, safetyEvents, resolution, measures];
+export const contexts: readonly Context[] = [organizations, safetyEvents, concerns, resolution, measures];

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ConcernsModule } from '#concerns';
 import { CommandSideModule, type Context, type ReadSide } from '#kernel/assembly';
 import { Tracing } from '#kernel/observability';
 import type { ConnectedConfig } from '#kernel/platform';
@@ -17,7 +18,10 @@ export interface Parts {
 }
 
 /** What every installation runs. */
-export const OURS: Parts = { contexts, modules: [OrganizationsModule, SafetyEventsModule, ResolutionModule] };
+export const OURS: Parts = {
+  contexts,
+  modules: [OrganizationsModule, SafetyEventsModule, ConcernsModule, ResolutionModule],
+};
 
 /** The worker: every reader of every context, and the command side for what automations ask for. */
 @Module({})

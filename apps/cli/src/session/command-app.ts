@@ -1,6 +1,7 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
+import { ConcernsModule } from '#concerns';
 import { CommandSideModule } from '#kernel/assembly';
 import type { Clock } from '#kernel/core';
 import { type ConnectedConfig, logger, nestLogger } from '#kernel/platform';
@@ -22,6 +23,7 @@ export const commandApp = async (
     CommandSideModule.of({ config, contexts, ...(clock && { clock }) }),
     OrganizationsModule,
     SafetyEventsModule,
+    ConcernsModule,
     ResolutionModule,
     MeasuresModule,
   ];

@@ -13,7 +13,7 @@ import { typed } from './typed.js';
 
 type Options = Acting & { readonly json?: boolean };
 
-const NAMED = 'person-<id> or safety-event-<id>';
+const NAMED = 'person-<id>, safety-event-<id> or concern-<id>';
 
 export const subjectVerbs = (program: Command): void => {
   const subject = program.command('subject').description(`people and reports whose words are sealed: ${NAMED}`);

@@ -1,5 +1,19 @@
 /** The codes of a patient's or family's concern (domain.md 7.6, 8.5). */
 
+export const CONCERN_STATES = [
+  'submitted',
+  'acknowledged',
+  'triaged',
+  'in_follow_up',
+  'responded',
+  'closed',
+  'redirected',
+  'withdrawn',
+  'merged',
+  'spam',
+] as const;
+export type ConcernState = (typeof CONCERN_STATES)[number];
+
 /** How it came in. One intake for all of them. */
 export const CONCERN_CHANNELS = [
   'web_form',
@@ -83,6 +97,9 @@ export type Wish = (typeof WISHES)[number];
 /** How a submitter wants to be reached, and how an answer went out. */
 export const CONTACT_CHANNELS = ['phone', 'email', 'text_message', 'letter', 'in_person', 'tracking_code'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** By which an answer reaches somebody in writing (42 CFR 482.13(a)(2)): a text message holds no answer. */
+export const WRITTEN_CHANNELS: readonly ContactChannel[] = ['email', 'letter', 'tracking_code'];
 
 /** What it is about; it may be several at once, and a grievance beside (42 CFR 482.13(a)(2)). */
 export const CONCERN_KINDS = [

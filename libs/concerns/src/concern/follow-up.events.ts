@@ -80,6 +80,8 @@ export const concernResponded = eventType('ConcernResponded', 1, {
   results: optional(sealed('SHARED', text())),
   completedOn: optional(open('SHARED', instant())),
   channel: open('OPER', code(CONTACT_CHANNELS)),
+  /** Concerns that were merged into this one, whose submitters got this answer too. */
+  alsoTo: optional(open('OPER', list(uuid(), 50))),
   respondedAt: open('OPER', instant()),
   respondedBy: open('OPER', uuid()),
 });
@@ -113,11 +115,17 @@ export const concernReopened = eventType('ConcernReopened', 1, {
 export const concernMerged = eventType('ConcernMerged', 1, {
   intoConcernId: open('OPER', uuid()),
   matchBasis: open('OPER', list(code(CONCERN_MATCHES), 5)),
+  /** Grievances among it and those merged into it before, by id: the one that remains owes them their answers now (INV-13). */
+  owed: optional(open('OPER', list(uuid(), 50))),
   mergedBy: open('OPER', uuid()),
 });
 
 /** On the one that remains: its submitter is owed an answer too. */
-export const concernAbsorbed = eventType('ConcernAbsorbed', 1, { fromConcernId: open('OPER', uuid()) });
+export const concernAbsorbed = eventType('ConcernAbsorbed', 1, {
+  fromConcernId: open('OPER', uuid()),
+  /** Present where that answer is owed in writing (INV-13). */
+  grievance: optional(open('OPER', flag())),
+});
 
 /** One person takes it for spam; another one says so too. */
 export const concernSpamProposed = eventType('ConcernSpamProposed', 1, { proposedBy: open('OPER', uuid()) });

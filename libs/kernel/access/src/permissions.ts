@@ -40,6 +40,13 @@ const READING_CASES: readonly Rule[] = [
   sees(['auditor']),
 ];
 
+/** Of a concern, its liaison reads what is theirs; who submitted it is an action of its own (domain.md 7.8). */
+const READING_CONCERNS: readonly Rule[] = [
+  sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'),
+  seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
+  sees(['auditor']),
+];
+
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
  * differ, the narrower, but for what decision 0009 says). What is not here is refused. Where a person holds several roles the first rule wins, so
@@ -94,6 +101,23 @@ const TABLE = {
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
+
+  'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
+  'concern.list': READING_CONCERNS,
+  'concern.read': READING_CONCERNS,
+  'concern.read-submitter': [sees(['risk-manager'], 'IDENT')],
+  'concern.take-urgent-action': [acts('risk-manager', 'liaison')], // a liaison on a concern that is theirs, here and below
+  'concern.acknowledge': [acts('risk-manager', 'liaison')],
+  'concern.classify': [acts('risk-manager')],
+  'concern.triage': [acts('risk-manager')],
+  'concern.assign': [acts('risk-manager')],
+  'concern.follow-up': [acts('risk-manager', 'liaison')],
+  'concern.respond': [acts('risk-manager', 'liaison')],
+  'concern.close': [acts('risk-manager')],
+  'concern.merge': [acts('risk-manager')],
+  'concern.judge-spam': [acts('risk-manager')],
+  'concern.convert': [acts('risk-manager', 'liaison')],
+  'concern.disclose-identity': [acts('risk-manager')],
 
   'measures.read': [
     sees(['risk-manager', 'review-chair', 'review-member'], 'OPER'),

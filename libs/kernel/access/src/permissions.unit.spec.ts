@@ -44,6 +44,16 @@ describe('The permission table', () => {
     expect(may(['auditor'], 'safety-event.read')).toMatchObject({ scope: 'all', labels: [] });
   });
 
+  it('shows a concern to the risk manager without its submitter, to a liaison where it is theirs, to a reporter never', () => {
+    expect(may(['risk-manager'], 'concern.read')).toMatchObject({ scope: 'all', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(may(['liaison'], 'concern.list')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(may(['auditor'], 'concern.read')).toMatchObject({ scope: 'all', labels: [] });
+    expect(ACTIONS.filter((action) => action.startsWith('concern.') && may(['reporter'], action))).toEqual([
+      'concern.enter',
+    ]);
+    expect(ROLES.filter((role) => may([role], 'concern.read-submitter'))).toEqual(['risk-manager']);
+  });
+
   it('lets an administrator alone ask for a person to be forgotten', () => {
     expect(may(['org-admin'], 'subject.forget')).toMatchObject({ labels: [] });
     expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();

@@ -26,6 +26,18 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
   }),
+  'concern-urgent': (params) => ({
+    subject: 'Page: somebody says that a person is at risk now',
+    says: `A concern says that somebody is still at risk. ${reached(params)}: go there within the hour, and record what was done.`,
+  }),
+  'concern-is-grievance': () => ({
+    subject: 'A concern is a formal grievance',
+    says: 'A concern was classified as a grievance: it is answered in writing within seven days of its receipt.',
+  }),
+  'concern-outcome-known': ({ outcome }) => ({
+    subject: 'A promised reply is due',
+    says: `The safety event that was reported of a concern ended ("${outcome}"): its submitter waits for the reply.`,
+  }),
   'deadline-half': ({ kind }) => ({
     subject: 'Half of the time has passed',
     says: `Half of the time of a deadline (${kind}) has passed.`,
@@ -56,6 +68,7 @@ const reached = ({ insteadOf, unanswered }: Params): string => {
 const PATHS: Readonly<Record<string, string>> = {
   'safety-event': 'v1/safety-events',
   'resolution-case': 'v1/resolution-cases',
+  concern: 'v1/concerns',
 };
 
 const pathOf = (about: string): string => {

@@ -1,0 +1,51 @@
+import { type Recorded, streamId } from '#kernel/core';
+import { projection } from '#kernel/readers';
+import type { ConcernFact } from '../../concern/concern.events.js';
+import { ConcernRecordRow, KEPT, type RecordedFact } from './concern-record.row.js';
+
+type Kept = Omit<ConcernRecordRow, 'org' | 'id'>;
+
+const factOf = (event: Recorded<ConcernFact>): RecordedFact =>
+  Object.fromEntries(KEPT.map((name) => [name, event[name]])) as unknown as RecordedFact;
+
+const added = (event: Recorded<ConcernFact>, row: Kept | undefined): Kept | undefined =>
+  row && { ...row, facts: [...row.facts, factOf(event)], revision: event.revision, position: event.position };
+
+const owned = (event: Recorded<ConcernFact>, row: Kept | undefined, owner: string): Kept | undefined => {
+  const kept = added(event, row);
+  return kept && { ...kept, owner };
+};
+
+export const concernRecord = projection<ConcernRecordRow, ConcernFact>({
+  name: 'concerns.record',
+  version: 1,
+  row: ConcernRecordRow,
+  key: ({ stream }) => streamId(stream),
+  on: {
+    ConcernSubmitted: (event) => ({ facts: [factOf(event)], revision: event.revision, position: event.position }),
+    ConcernReceiptIssued: added,
+    ConcernSubmitterIdentified: added,
+    ConcernIdentityDisclosedByConsent: added,
+    UrgentSafetyActionTaken: added,
+    ConcernAcknowledged: added,
+    ConcernClassified: added,
+    ConcernTriaged: (event, row) => owned(event, row, event.data.owner),
+    ConcernAssigned: (event, row) => owned(event, row, event.data.owner),
+    ConcernFollowUpStarted: added,
+    ConcernSupplemented: added,
+    ConcernMessageExchanged: added,
+    DelayNoticeSent: added,
+    ConcernResponded: added,
+    ConcernClosed: added,
+    ConcernRedirected: added,
+    ConcernWithdrawn: added,
+    ConcernReopened: (event, row) => owned(event, row, row?.owner ?? event.data.reopenedBy),
+    ConcernMerged: added,
+    ConcernAbsorbed: added,
+    ConcernSpamProposed: added,
+    ConcernMarkedSpam: added,
+    ConcernCleared: added,
+    ConcernConvertedToSafetyEvent: added,
+    SafetyEventOutcomeNoted: added,
+  },
+});
