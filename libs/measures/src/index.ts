@@ -3,8 +3,10 @@ import { measureSnapshotDecider } from './measure-snapshot/measure-snapshot.deci
 import { measureSnapshotCatalogue } from './measure-snapshot/measure-snapshot.events.js';
 import { measureSnapshotsMigration } from './views/measure-snapshots/measure-snapshots.migration.js';
 import { measureSnapshots } from './views/measure-snapshots/measure-snapshots.projection.js';
+import { measureSnapshotsV1Migration } from './views/measure-snapshots/measure-snapshots-v1.migration.js';
 import { measureSubjectsMigration } from './views/measure-subjects/measure-subjects.migration.js';
 import { measureSubjects } from './views/measure-subjects/measure-subjects.projection.js';
+import { measureSubjectsV1Migration } from './views/measure-subjects/measure-subjects-v1.migration.js';
 
 export { DEFINITIONS } from './definitions/definitions.js';
 export type { FigureBody } from './figures/figure.body.js';
@@ -15,7 +17,12 @@ export { type MeasureFigures, ReadFigures } from './views/measure-figures/measur
 export const measures: Context = {
   name: 'measures',
   catalogue: measureSnapshotCatalogue,
-  migrations: [measureSubjectsMigration, measureSnapshotsMigration],
+  migrations: [
+    measureSubjectsV1Migration,
+    measureSnapshotsV1Migration,
+    measureSubjectsMigration,
+    measureSnapshotsMigration,
+  ],
   projections: [measureSubjects, measureSnapshots],
   watched: { 'measure-snapshot': 'measures.read' },
   deciders: [{ decider: measureSnapshotDecider, reading: 'measures.read' }],

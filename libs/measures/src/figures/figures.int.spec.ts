@@ -6,7 +6,8 @@ import {
   ReadSnapshot,
   ReadSnapshotHandler,
 } from '../views/measure-snapshots/measure-snapshots.query.js';
-import { id, lakeside, recordedFrom, Story, stMary } from '../views/measure-subjects/history.examples.js';
+import { id, lakeside, recordedFrom, stMary } from '../views/measure-subjects/history.examples.js';
+import { Story } from '../views/measure-subjects/story.examples.js';
 import { periodAsked, pointAsked } from './asked.js';
 
 const at = (time: string, day = '02') => `2026-03-${day}T${time}:00.000Z`;

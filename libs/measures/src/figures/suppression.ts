@@ -9,11 +9,21 @@ const PARTS = {
   exceptions: ({ exceptions }) => [exceptions],
   notMatured: ({ notMatured }) => [notMatured],
   lateEntries: ({ lateEntries }) => [lateEntries],
+  reopened: ({ reopened }) => [reopened],
 } as const satisfies Record<string, (figure: Figure) => readonly number[]>;
 
-export type Part = keyof typeof PARTS | 'times';
+export type Part = keyof typeof PARTS | 'times' | 'mean';
 /** All that may be hidden of a figure; `rate` is numerator, denominator and what follows, `times` median and p90. */
-export const PARTS_SHOWN: readonly Part[] = ['rate', 'excluded', 'exceptions', 'notMatured', 'lateEntries', 'times'];
+export const PARTS_SHOWN: readonly Part[] = [
+  'rate',
+  'excluded',
+  'exceptions',
+  'notMatured',
+  'lateEntries',
+  'reopened',
+  'times',
+  'mean',
+];
 type Counts = (figure: Figure) => readonly number[];
 
 /** A figure, and what of it is not shown. */
@@ -37,9 +47,15 @@ export const suppressed = (figures: readonly Figure[]): readonly Suppressed[] =>
   );
   return figures.map((figure) => {
     const parts = hidden.flatMap(([part, those]) => (those.has(figure) ? [part] : []));
-    const times = parts.includes('rate') || isSmall(figure.timed);
-    return { figure, hidden: times ? [...parts, 'times' as const] : parts };
+    return { figure, hidden: [...parts, ...hiddenTimes(figure, parts)] };
   });
+};
+
+/** Median and mean of few people tell of each of them; the mean is of those with an exception too. */
+const hiddenTimes = ({ timed, done, meanDays }: Figure, parts: readonly Part[]): readonly Part[] => {
+  const times = parts.includes('rate') || isSmall(timed);
+  const mean = meanDays !== undefined && (times || parts.includes('exceptions') || isSmall(done));
+  return [...(times ? (['times'] as const) : []), ...(mean ? (['mean'] as const) : [])];
 };
 
 /** The small ones, then one after the other whatever else must go, until nothing hidden follows any more. */

@@ -34,6 +34,7 @@ const quickly = (rows: Rows, now: Instant): SlowCase[] =>
       status: statusOf(fact, now),
       ...(fact.doneAt && { minutes: Math.max(0, Date.parse(fact.doneAt) - Date.parse(fact.anchorAt)) / 60_000 }),
       late: fact.late,
+      reopened: fact.reopened,
     })),
   );
 
