@@ -8,9 +8,12 @@ import { measureSubjectsMigration } from './views/measure-subjects/measure-subje
 import { measureSubjects } from './views/measure-subjects/measure-subjects.projection.js';
 import { measureSubjectsV1Migration } from './views/measure-subjects/measure-subjects-v1.migration.js';
 
+export type { CountBody } from './counts/count.body.js';
+export { COUNTS } from './counts/count.codes.js';
 export { DEFINITIONS } from './definitions/definitions.js';
 export type { FigureBody } from './figures/figure.body.js';
 export { MeasuresModule } from './measures.module.js';
+export { type MeasureCounts, ReadCounts } from './views/measure-counts/measure-counts.query.js';
 export { type MeasureFigures, ReadFigures } from './views/measure-figures/measure-figures.query.js';
 
 /** What this context brings to a process. */

@@ -1,5 +1,4 @@
-import type { Figure } from './figure.js';
-import type { Sum } from './sums.js';
+import type { Cell, Sum } from './sums.js';
 
 const NOTHING = 1e-9;
 
@@ -7,7 +6,7 @@ const NOTHING = 1e-9;
  * The hidden figures that follow from those that are shown: each sum is an equation, its hidden figures are the unknowns,
  * and what elimination leaves alone in a row is determined (the exact audit of reliability.md 3.9).
  */
-export const determined = (sums: readonly Sum[], hidden: ReadonlySet<Figure>): readonly Figure[] => {
+export const determined = <C extends Cell>(sums: readonly Sum<C>[], hidden: ReadonlySet<C>): readonly C[] => {
   const unknowns = [...hidden];
   const equations = sums.map(({ whole, parts }) =>
     unknowns.map((one) => (one === whole ? -1 : parts.includes(one) ? 1 : 0)),

@@ -80,10 +80,20 @@ const aimed = ({ meanDays, ...figure }: Figure, { measure }: Question): Figure =
 });
 
 /** The parameters of the facts in question; a day on either side holds the anchors of every zone. */
-export const judgedBy = (org: string, { measure, kind, from, to }: Question, now: Instant): readonly unknown[] => {
+export const judgedBy = (org: string, { measure, kind, from, to }: Question, now: Instant): readonly unknown[] => [
+  org,
+  measure,
+  kind,
+  from,
+  to,
+  now,
+  ...around(from, to),
+];
+
+/** What holds every anchor of some periods in any zone. */
+export const around = (from: string, to: string): readonly Instant[] => {
   const [begins, ends] = [boundsOf(from, 'UTC').from, boundsOf(to, 'UTC').before].map(Date.parse) as [number, number];
-  const around = [new Date(begins - DAY), new Date(ends + DAY)].map((time) => time.toISOString());
-  return [org, measure, kind, from, to, now, ...around];
+  return [new Date(begins - DAY), new Date(ends + DAY)].map((time) => time.toISOString());
 };
 
 const inOrder = (a: Figure, b: Figure): number =>
