@@ -24,6 +24,9 @@ const percentile = (values: readonly number[], share: number): number | undefine
   return Math.round((below + (above - below) * (place - Math.floor(place))) * 100) / 100;
 };
 
+const meanDays = (minutes: readonly number[]): unknown =>
+  expect.closeTo(minutes.reduce((sum, one) => sum + one, 0) / minutes.length / 1440, 1);
+
 /** The organization's figures by month, counted with nothing but lists. */
 const byHand = (cases: readonly SlowCase[]) =>
   [...new Set(cases.map(({ month, people }) => `${month} ${people}`))].sort().map((line) => {
@@ -31,6 +34,9 @@ const byHand = (cases: readonly SlowCase[]) =>
     const count = (status: SlowCase['status']) => among.filter((one) => one.status === status).length;
     const times = among.flatMap(({ status, minutes }) =>
       minutes !== undefined && (status === 'met' || status === 'failed') ? [minutes] : [],
+    );
+    const done = among.flatMap(({ status, minutes }) =>
+      minutes !== undefined && ['met', 'failed', 'exception'].includes(status) ? [minutes] : [],
     );
     const [median, p90] = [percentile(times, 0.5), percentile(times, 0.9)];
     return {
@@ -40,8 +46,11 @@ const byHand = (cases: readonly SlowCase[]) =>
       excluded: count('excluded'),
       exceptions: count('exception'),
       notMatured: count('notMatured'),
+      reopened: among.filter(({ reopened, status }) => reopened && status !== 'excluded').length,
       lateEntries: among.filter(({ late, status }) => late && status !== 'excluded').length,
       timed: times.length,
+      done: done.length,
+      ...(among[0]?.measure === 'PC-02' && done.length > 0 && { meanDays: meanDays(done) }),
       ...(median !== undefined && { medianMinutes: median }),
       ...(p90 !== undefined && { p90Minutes: p90 }),
     };
