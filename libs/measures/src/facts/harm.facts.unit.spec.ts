@@ -1,4 +1,4 @@
-import { factsOfStory, foldedOver, recordedFrom } from '../views/measure-subjects/history.examples.js';
+import { type Entry, factsOfStory, foldedOver, recordedFrom } from '../views/measure-subjects/history.examples.js';
 import { Story } from '../views/measure-subjects/story.examples.js';
 
 /** All times on 2 March 2026, a Monday, in Chicago (UTC-6), unless they say otherwise. */
@@ -106,9 +106,8 @@ describe('CRP-03, report in 30 minutes of discovery', () => {
     const [made] = crp03(harm(at('20:00')));
     expect(made).toMatchObject({ outcome: 'unmet', late: false });
     const story = harm(at('15:10'));
-    const [report, ...rest] = story.entries;
-    const entered = { entries: [{ ...report, recordedAt: at('19:11') }, ...rest] } as Story;
-    expect(crp03(entered)).toMatchObject([{ outcome: 'met', late: true }]);
+    story.entries[0] = { ...(story.entries[0] as Entry), recordedAt: at('19:11') };
+    expect(crp03(story)).toMatchObject([{ outcome: 'met', late: true }]);
   });
 
   it('is of nothing that was voided', () => {

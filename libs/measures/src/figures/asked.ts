@@ -5,8 +5,8 @@ import { definitionOf } from '../definitions/definitions.js';
 import type { Kind, MeasureId } from '../measure-snapshot/measure.codes.js';
 import type { Question } from './figure.js';
 
-/** How many periods one question may be of. */
-const MOST = 36;
+/** How many periods of a kind one question may be of. */
+const MOST: Readonly<Record<PeriodKind, number>> = { month: 36, quarter: 36, year: 5 };
 const PERIODS: Readonly<Record<PeriodKind, { readonly form: RegExp; readonly example: string }>> = {
   month: { form: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, example: '2026-03' },
   quarter: { form: /^(19|20|21)\d\d-Q[1-4]$/, example: '2026-Q1' },
@@ -43,7 +43,7 @@ export const spanOf = (
     if (!form.test(value)) refuse('measure/no-such-period', `A ${kind} is written as ${example}.`, field);
   const { length } = periodsBetween(first, last);
   if (length === 0) refuse('measure/no-period', 'The first period comes after the last.', 'from');
-  if (length > MOST) refuse('measure/too-many-periods', `Ask for at most ${MOST} periods at once.`, 'from');
+  if (length > MOST[kind]) refuse('measure/too-many-periods', `Ask for at most ${MOST[kind]} periods at once.`, 'from');
   return { from: first, to: last };
 };
 
