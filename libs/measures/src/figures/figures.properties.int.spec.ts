@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import type { Instant } from '#kernel/core';
 import { projectingReader } from '#kernel/readers';
 import { Counting } from '../counting.examples.js';
+import { Counts } from '../counts/counts.js';
 import { MEASURES } from '../measure-snapshot/measure.codes.js';
 import { histories } from '../views/measure-subjects/histories.examples.js';
 import { measureSubjects } from '../views/measure-subjects/measure-subjects.projection.js';
 import { type SlowCase, slowly } from '../views/measure-subjects/reference.examples.js';
+import { countedSlowly, type SlowCount } from '../views/measure-subjects/slow-counts.examples.js';
 import type { Figure } from './figure.js';
+import type { Standing } from './figures.js';
 
 let counting: Counting;
 beforeEach(async () => {
@@ -75,6 +78,29 @@ const counted = (org: string, standing: { table: string; now: Instant }) =>
     return lines;
   });
 
+/** Every count by SQL, of the organization by month. */
+const numbers = (org: string, standing: Standing) =>
+  counting.db.api.inOrg(org, async (tx) => {
+    const question = { kind: 'month', from: '2025-06', to: '2026-12' } as const;
+    const { lines } = await new Counts().counted(tx, org, question, standing);
+    const own = lines.filter(({ facilityId, number }) => !facilityId && number > 0);
+    return own
+      .map(({ count, period, by, of, number, timed }) => [count, period, by, of, number, timed].join(' '))
+      .sort();
+  });
+
+const numbersByHand = (all: readonly SlowCount[]): readonly string[] => {
+  const told = all.flatMap(({ count, month, of, took }) =>
+    [['all', 'all'], ...Object.entries(of)].map((part) => ({ line: [count, month, ...part].join(' '), took })),
+  );
+  return [...new Set(told.map(({ line }) => line))]
+    .map((line) => {
+      const those = told.filter((one) => one.line === line);
+      return `${line} ${those.length} ${those.filter(({ took }) => took !== undefined).length}`;
+    })
+    .sort();
+};
+
 const slow = (cases: readonly SlowCase[]) =>
   Object.fromEntries(MEASURES.map((measure) => [measure, byHand(cases.filter((one) => one.measure === measure))]));
 
@@ -94,6 +120,7 @@ it('counts by SQL, from what stands in the table, what a slow reading of the raw
       counting.clock.set(now);
       const standing = await api.inOrg(org, (tx) => counting.figures.standing(tx, org));
       expect(await counted(org, standing)).toEqual(slow(slowly(events, now)));
+      expect(await numbers(org, standing)).toEqual(numbersByHand(countedSlowly(events, now)));
     }),
     { numRuns },
   );
