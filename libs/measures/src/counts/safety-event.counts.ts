@@ -2,7 +2,6 @@ import { businessDaysTaken, calendarOf } from '#kernel/clocks';
 import { isHarm } from '../facts/harm.facts.js';
 import type { SafetyEventGroup } from '../subject/group.js';
 import type { SafetyEventSubject } from '../subject/safety-event.js';
-import { isReporters } from '../subject/sources.js';
 import type { Told } from '../subject/told.js';
 import { type CountFact, countFact, type Occurrence } from './count-fact.js';
 
@@ -34,8 +33,8 @@ const missed = ({ eventClass, origin, type, classed, report }: SafetyEventGroup)
 };
 
 const heard = ({ report, fedBack, zone }: SafetyEventGroup): readonly Occurrence[] => {
-  const { source, reported } = report;
-  if (!isReporters(source)) return [];
+  const { byReporter, reported } = report;
+  if (!byReporter) return [];
   const took = fedBack && businessDaysTaken(reported.at, fedBack.at, zone, CALENDAR);
   const of = { feedback: fedBack ? 'given' : 'none' };
   return [{ count: 'staff-feedback', at: reported.at, of, took, because: fedBack ? [reported, fedBack] : [reported] }];

@@ -1,10 +1,11 @@
 import { crp03 } from '../definitions/crp-03.js';
 import type { SafetyEventGroup } from '../subject/group.js';
-import type { Origin } from '../subject/safety-event.js';
-import { finderOf, HARMS } from '../subject/sources.js';
+import type { Origin, Severity } from '../subject/safety-event.js';
 import { factOf, type Holding, held, type MeasureFact } from './measure-fact.js';
 import { inRetrospect } from './retrospect.js';
 import { safetyEventSetting } from './setting.js';
+
+const HARMS: readonly Severity[] = ['mild', 'moderate', 'severe', 'death'];
 
 /** HARM: a confirmed incident with harm mild or worse (domain.md 2.2), whoever was harmed. */
 export const isHarm = ({ confirmed, eventClass, harm }: Pick<SafetyEventGroup, 'confirmed' | 'eventClass' | 'harm'>) =>
@@ -29,9 +30,8 @@ export const harmFacts = (group: SafetyEventGroup): readonly MeasureFact[] => {
 const PRECISE: readonly string[] = ['exact', 'minute'];
 
 const unjudged = (discovery: Origin): Holding | undefined => {
-  const { source, discovered, reported } = discovery;
+  const { finder, discovered, reported } = discovery;
   if (inRetrospect(discovery, discovered.at)) return held(crp03, 'retrospective', reported.position);
-  const finder = finderOf(source);
   if (finder !== 'staff')
     return held(crp03, finder === 'patients' ? 'patient-sourced' : 'outside-sourced', reported.position);
   return PRECISE.includes(discovered.precision) ? undefined : held(crp03, 'discovery-imprecise', discovered.position);

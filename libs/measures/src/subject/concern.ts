@@ -1,13 +1,12 @@
-import type { ConcernCategory, ConcernChannel } from '#concerns/contracts';
 import type { Merged, Told } from './told.js';
 
 /** What the measures need to know of a patient's or family's concern. */
 export interface ConcernSubject {
   readonly kind: 'concern';
   readonly zone: string;
-  readonly channel: ConcernChannel;
+  readonly channel: string;
   readonly language: string;
-  readonly category?: ConcernCategory;
+  readonly category?: string;
   /** When it was submitted. */
   readonly submitted: Told;
   /** When it reached the organization, which a letter does before anybody enters it. */

@@ -1,5 +1,4 @@
 import type { Instant, Precision } from '#kernel/core';
-import type { Category, EventClass, HarmSeverity, Source } from '#safety-events/contracts';
 import type { People } from '../measure-snapshot/measure.codes.js';
 import type { Merged, Told } from './told.js';
 
@@ -20,9 +19,23 @@ export interface SubjectCase {
   readonly withdrawn?: Told;
 }
 
+/** How it came to light, as far as that makes an identification retrospective. */
+export type Found = 'by-claim' | 'by-chart-review' | 'otherwise';
+
+/** Who found it. */
+export type Finder = 'staff' | 'outside' | 'patients';
+
+/** Harm, from worst to least. */
+export type Severity = 'death' | 'severe' | 'moderate' | 'mild' | 'no_harm' | 'unknown';
+
 /** How it came to light: one report, with its times as they were corrected. */
 export interface Origin {
-  readonly source: Source;
+  /** Its code, as the report has it. */
+  readonly source: string;
+  readonly found: Found;
+  readonly finder: Finder;
+  /** A member of staff reported it, and is owed an answer. */
+  readonly byReporter: boolean;
   readonly eventAt: Instant;
   readonly discovered: { readonly at: Instant; readonly precision: Precision; readonly position: number };
   readonly reported: Told;
@@ -46,14 +59,14 @@ export interface SafetyEventSubject {
   readonly people?: People;
   /** Where it was last said who was harmed. */
   readonly peopled: number;
-  readonly eventClass: EventClass;
+  readonly eventClass: 'incident' | 'near_miss' | 'unsafe_condition';
   /** Where its class was last said. */
   readonly classed: number;
   /** Harm as it was rated last, else as it was reported. */
-  readonly harm: HarmSeverity;
+  readonly harm: Severity;
   /** Where it was last said. */
   readonly rated: number;
-  readonly type?: Category;
+  readonly type?: string;
   /** What kind of harm it is to those who work here. */
   readonly workforce?: string;
   readonly origin: Origin;

@@ -5,9 +5,9 @@ import { Allow } from '#kernel/access';
 import { Clock, type Kind, refuse } from '#kernel/core';
 import { CurrentRead, caughtUpTo, type ReadRequest, readCursor, type Shown, Shows, writeCursor } from '#kernel/http';
 import type { CountPeriod } from '../../counts/count.codes.js';
-import { pointAsked, spanOf } from '../../figures/asked.js';
+import { countQuestionOf } from '../../counts/count-question.js';
+import { pointAsked } from '../../figures/asked.js';
 import { Figures } from '../../figures/figures.js';
-import { knownCount } from '../measure-counts/measure-counts.query.js';
 import { type CountSubjectBody, CountSubjectsBody } from './count-subjects.body.js';
 import { type CountedSubject, OpenCount, type OpenedCount } from './count-subjects.query.js';
 import { CountPath, CountSubjectsQuery } from './count-subjects.request.js';
@@ -50,10 +50,9 @@ const countOf = (id: string, query: CountSubjectsQuery, now: string): OpenedCoun
   const { period, by, of, facility, asOf, cursor, limit } = query;
   if ((by === undefined) !== (of === undefined))
     return refuse('measure/no-such-part', 'A split and its part go together.', by === undefined ? 'by' : 'of');
-  const kind = kindOf(period);
   const from = readCursor(cursor, PLACE);
   return {
-    question: { count: knownCount(id), kind, ...spanOf(kind, { from: period, to: period }, now) },
+    question: countQuestionOf({ count: id, period: kindOf(period), from: period, to: period }, now),
     by,
     of,
     facility,

@@ -4,21 +4,18 @@ import { boundsOf } from '#kernel/clocks';
 import { Clock, type Instant, refuse } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { bodyOf, type CountBody, placeOf } from '../../counts/count.body.js';
-import { COUNTS, type CountId, type CountPeriod } from '../../counts/count.codes.js';
+import { COUNTS } from '../../counts/count.codes.js';
 import type { CountDefinition } from '../../counts/count-definition.js';
-import { COUNT_DEFINITIONS, countDefinitionOf } from '../../counts/count-definitions.js';
+import { COUNT_DEFINITIONS } from '../../counts/count-definitions.js';
 import { type CountLine, type CountQuestion, yearsOf } from '../../counts/count-line.js';
+import { type CountsWanted, countQuestionOf } from '../../counts/count-question.js';
 import { Counts } from '../../counts/counts.js';
 import { type HiddenLine, hiddenLines } from '../../counts/hidden-counts.js';
-import { pointAsked, spanOf } from '../../figures/asked.js';
+import { pointAsked } from '../../figures/asked.js';
 import { Figures } from '../../figures/figures.js';
 
 /** What somebody wants to know, in their words. */
-export interface CountsAsked {
-  readonly count?: string | undefined;
-  readonly period?: CountPeriod | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+export interface CountsAsked extends CountsWanted {
   readonly by?: 'facility' | undefined;
   readonly asOf?: string | undefined;
 }
@@ -69,16 +66,6 @@ export class ReadCountsHandler implements IQueryHandler<ReadCounts> {
     });
   }
 }
-
-/** The count that goes by a name; refused where there is none. */
-export const knownCount = (name: string): CountId =>
-  countDefinitionOf(name)?.id ?? refuse('measure/not-found', 'There is no such count.');
-
-const countQuestionOf = ({ count, period: kind = 'month', from, to }: CountsAsked, now: Instant): CountQuestion => ({
-  count: count === undefined ? undefined : knownCount(count),
-  kind,
-  ...spanOf(kind, { from, to }, now),
-});
 
 /** Where a day ends last. */
 const LAST_ZONE = 'Etc/GMT+12';

@@ -1,9 +1,9 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, OrgColumn, PositionColumn } from '#kernel/readers';
-import type { Category, HarmSeverity, Source } from '#safety-events/contracts';
 import type { CountFact } from '../../counts/count-fact.js';
 import type { MeasureFact } from '../../facts/measure-fact.js';
 import type { SubjectKind } from '../../measure-snapshot/measure.codes.js';
+import type { Severity } from '../../subject/safety-event.js';
 import type { Subject } from '../../subject/subject.js';
 
 /**
@@ -26,13 +26,13 @@ export class MeasureSubjectRow {
 
   /** Harm as it was rated last, else as it was reported; of safety events only, as what follows. */
   @Column('text', { nullable: true })
-  readonly harm?: HarmSeverity;
+  readonly harm?: Severity;
 
   @Column('text', { name: 'event_type', nullable: true })
-  readonly eventType?: Category | 'not_said';
+  readonly eventType?: string;
 
   @Column('text', { nullable: true })
-  readonly source?: Source;
+  readonly source?: string;
 
   @Column('jsonb')
   readonly subject: Subject;

@@ -2,10 +2,10 @@ import type { Recorded } from '#kernel/core';
 import type { Projection } from '#kernel/readers';
 import type { SafetyEventFact } from '#safety-events/contracts';
 import type { SafetyEventSubject } from '../../subject/safety-event.js';
-import { PEOPLE_OF } from '../../subject/sources.js';
 import { first } from '../../subject/told.js';
 import type { MeasureSubjectRow } from './measure-subject.row.js';
 import { begun, mergedInto, ofSafetyEvent, told } from './row-of.js';
+import { finderOf, foundBy, isReporters, PEOPLE_OF } from './words.js';
 
 type Reported = Extract<SafetyEventFact, { type: 'SafetyEventReported' }>;
 type Corrected = Extract<SafetyEventFact, { type: 'SafetyEventCorrected' }>;
@@ -27,6 +27,9 @@ const reported = (event: Recorded<Reported>): SafetyEventSubject => {
     ...(workforce && { workforce: workforce.kind }),
     origin: {
       source,
+      found: foundBy(source),
+      finder: finderOf(source),
+      byReporter: isReporters(source),
       eventAt: eventAt.value,
       discovered: { at: discoveredAt.value, precision: discoveredAt.precision, position },
       reported: told(event),

@@ -62,8 +62,11 @@ const whole = (id: string, row: SubjectRow, rows: Rows, bonds: readonly string[]
   };
 };
 
-const strataOf = ({ harm, type, origin }: SafetyEventSubject) =>
-  ({ harm, eventType: type ?? 'not_said', source: origin.source }) as const;
+const strataOf = ({ harm, type, origin }: SafetyEventSubject) => ({
+  harm,
+  eventType: type ?? 'not_said',
+  source: origin.source,
+});
 
 /**
  * What follows for a record and for those that it is merged with, either way: its facts and its counts. A survivor

@@ -1,5 +1,6 @@
-import { HARM_SEVERITIES, type HarmSeverity, type SafetyEventFact, type Source } from '#safety-events/contracts';
-import type { People } from '../measure-snapshot/measure.codes.js';
+import type { SafetyEventFact, Source } from '#safety-events/contracts';
+import type { People } from '../../measure-snapshot/measure.codes.js';
+import type { Finder, Found } from '../../subject/safety-event.js';
 
 type Harmed = Extract<SafetyEventFact, { type: 'SafetyEventReported' }>['data']['harmed'];
 
@@ -10,9 +11,6 @@ export const PEOPLE_OF: Readonly<Record<Harmed, People | undefined>> = {
   visitor: undefined,
   none: undefined,
 };
-
-/** How it came to light, as far as that makes an identification retrospective. */
-export type Found = 'by-claim' | 'by-chart-review' | 'otherwise';
 
 const CLAIMS: readonly Source[] = ['claim_notice', 'attorney_letter'];
 const CHART_REVIEWS: readonly Source[] = ['chart_trigger', 'mortality_review'];
@@ -28,14 +26,10 @@ const REPORTERS: readonly Source[] = ['staff_report', 'staff_hotline'];
 const STAFF: readonly Source[] = [...REPORTERS, ...CHART_REVIEWS, 'ehr_alert'];
 
 /** Who found it: staff, whoever reads charts and alerts included; somebody outside; else patients and families. */
-export const finderOf = (source: Source): 'staff' | 'outside' | 'patients' => {
+export const finderOf = (source: Source): Finder => {
   if (STAFF.includes(source)) return 'staff';
   return OUTSIDE.includes(source) || CLAIMS.includes(source) ? 'outside' : 'patients';
 };
 
 /** A member of staff told of it, and is owed an answer (PSSM 4A). */
 export const isReporters = (source: Source): boolean => REPORTERS.includes(source);
-
-const NO_HARM: readonly HarmSeverity[] = ['no_harm', 'unknown'];
-/** Harm mild or worse, as the measures' population HARM means it (domain.md 2.2). */
-export const HARMS: readonly HarmSeverity[] = HARM_SEVERITIES.filter((one) => !NO_HARM.includes(one));
