@@ -98,9 +98,17 @@ afterAll(() => journey?.end());
 
 it('the measures carry their definitions', async () => {
   const { items } = (await riskManager.get('/v1/measures')).json<{ items: { id: string; version: number }[] }>();
-  expect(items.map(({ id, version }) => `${id} v${version}`)).toEqual(
-    ['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'].map((id) => `${id} v1`),
-  );
+  expect(items.map(({ id, version }) => `${id} v${version}`)).toEqual([
+    'CRP-01 v2',
+    'CRP-02 v2',
+    'CRP-03 v1',
+    'CRP-05a v2',
+    'CRP-05b v2',
+    'CRP-11 v2',
+    'PC-01 v1',
+    'PC-02 v1',
+    'GOV-01 v2',
+  ]);
 });
 
 it('a case that is told of in time moves every measure that counts it', async () => {

@@ -54,7 +54,17 @@ afterAll(() => journey?.end());
 describe('a figure', () => {
   it('comes with its definition; all of them are listed', async () => {
     const { items } = (await riskManager.get('/v1/measures')).json<{ items: { id: string; version: number }[] }>();
-    expect(items.map(({ id }) => id)).toEqual(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01']);
+    expect(items.map(({ id }) => id)).toEqual([
+      'CRP-01',
+      'CRP-02',
+      'CRP-03',
+      'CRP-05a',
+      'CRP-05b',
+      'CRP-11',
+      'PC-01',
+      'PC-02',
+      'GOV-01',
+    ]);
     expect((await read('/v1/measures/GOV-01')).definition).toEqual(items.at(-1));
   });
 
@@ -116,6 +126,36 @@ describe('a figure', () => {
   });
 });
 
+describe('a supporting count', () => {
+  const path = '/v1/measures/counts';
+
+  it('comes with its definition, by year and by its parts, and opens to what is behind it', async () => {
+    const year = period.slice(0, 4);
+    const found = await riskManager.get(`${path}?count=harm-events&period=year&from=${year}&to=${year}`);
+    const { definitions, counts } = found.json<{ definitions: { id: string }[]; counts: object[] }>();
+    expect(definitions.map(({ id }) => id)).toEqual(['harm-events']);
+    expect(counts).toContainEqual(expect.objectContaining({ by: 'severity', of: 'severe', number: 1, share: 1 }));
+    const opened = await riskManager.get(`${path}/harm-events/subjects?period=${year}&by=severity&of=severe`);
+    expect(opened.json()).toMatchObject({ items: [{ safetyEventId: fall.id, of: { severity: 'severe' } }] });
+  });
+
+  it('is hidden from an analyst where it is small, and opens for nobody but those who read cases', async () => {
+    const analyst = await journey.as('analyst');
+    const { counts } = (await analyst.get(`${path}?count=harm-events`)).json<{ counts: { number?: number }[] }>();
+    expect(counts.filter(({ number }) => number)).toEqual([]);
+    expect((await analyst.get(`${path}/harm-events/subjects?period=${period}`)).status).toBe(403);
+  });
+
+  it.each([
+    [`${path}?count=harm`, 404, '/problems/not-found'],
+    [`${path}?by=severity`, 400, '/problems/request/invalid'],
+    [`${path}/harm-events/subjects?period=2026&by=severity`, 409, '/problems/measure/no-such-part'],
+    [`${path}/harm-events/subjects?period=2026&cursor=bm9uZQ`, 400, '/problems/request/invalid'],
+  ])('%s is refused', async (asked, status, type) => {
+    expect(problemOf(await riskManager.get(asked))).toEqual([status, type]);
+  });
+});
+
 describe('a published figure', () => {
   it('is refused as final while the month goes on; as provisional it is frozen', async () => {
     const body = { measure: 'CRP-01', period: 'month', from: period };
@@ -128,11 +168,13 @@ describe('a published figure', () => {
     expect(one.json()).toMatchObject({
       id,
       measure: 'CRP-01',
-      definitionVersion: 1,
+      definitionVersion: 2,
       provisional: true,
       figures: [{ numerator: 1 }, { numerator: 1 }, { numerator: 1 }],
       today: [{ numerator: 1 }, { numerator: 1 }, { numerator: 1 }],
     });
+    const bySource = (await riskManager.get(`/v1/measure-snapshots/${id}?by=source`)).json<{ figures: object[] }>();
+    expect(bySource.figures[3]).toMatchObject({ source: 'staff_report', numerator: 1 });
     expect((await riskManager.get('/v1/measure-snapshots')).json()).toMatchObject({ items: [{ id }] });
   });
 });
@@ -151,7 +193,10 @@ it('the command line prints the same', async () => {
   expect(code).toBe(0);
   const { measures } = JSON.parse(stdout) as { measures: Figures[] };
   expect(measures).toEqual([expect.objectContaining({ figures: [expect.objectContaining({ numerator: 1 })] })]);
-  expect((await journey.cli('measures', '--as-of', String(activation.position))).stdout).toContain('CRP-05a v1');
+  expect((await journey.cli('measures', '--as-of', String(activation.position))).stdout).toContain('CRP-05a v2');
+  const counts = await journey.cli('measures', '--counts', 'harm-events', '--period', 'quarter');
+  expect(counts.stdout).toMatch(/^harm-events v1 .*\n(.*\n)+.*severity: severe +1 /);
+  expect((await journey.cli('measures', '--period', 'year')).stderr).toContain('only counts by year');
 });
 
 it('the view is built anew to the same rows', async () => {

@@ -7,8 +7,10 @@ import { Checkpoints, projectingReader, Sequencer, Views } from '#kernel/readers
 import { type FreshDatabase, freshDatabase } from '../../../test/support/index.js';
 import { TakeSnapshot } from './commands/take-snapshot/take-snapshot.command.js';
 import { TakeSnapshotHandler } from './commands/take-snapshot/take-snapshot.handler.js';
+import { Counts } from './counts/counts.js';
 import type { Asked } from './figures/asked.js';
 import { Figures } from './figures/figures.js';
+import { type CountsAsked, ReadCounts, ReadCountsHandler } from './views/measure-counts/measure-counts.query.js';
 import { ReadFigures, ReadFiguresHandler } from './views/measure-figures/measure-figures.query.js';
 import { MeasureSnapshotRow } from './views/measure-snapshots/measure-snapshot.row.js';
 import { measureSnapshots } from './views/measure-snapshots/measure-snapshots.projection.js';
@@ -93,6 +95,12 @@ export class Counting {
   read(org: string, asked: ReadFigures['asked'], role: Role = 'risk-manager') {
     const handler = new ReadFiguresHandler(this.db.api, this.figures, this.clock);
     return handler.execute(new ReadFigures(asked, this.caller(org, role, 'measures.read')));
+  }
+
+  /** What somebody of a role reads of the counts. */
+  readCounts(org: string, asked: CountsAsked, role: Role = 'risk-manager') {
+    const handler = new ReadCountsHandler(this.db.api, this.figures, new Counts(), this.clock);
+    return handler.execute(new ReadCounts(asked, this.caller(org, role, 'measures.read')));
   }
 
   /** Takes a snapshot and answers its id. */

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TakeSnapshotController } from './commands/take-snapshot/take-snapshot.controller.js';
 import { TakeSnapshotHandler } from './commands/take-snapshot/take-snapshot.handler.js';
+import { Counts } from './counts/counts.js';
 import { Figures } from './figures/figures.js';
+import { CountSubjectsController } from './views/count-subjects/count-subjects.controller.js';
+import { OpenCountHandler } from './views/count-subjects/count-subjects.query.js';
 import { MeasureCasesController } from './views/measure-cases/measure-cases.controller.js';
 import { OpenFigureHandler } from './views/measure-cases/measure-cases.query.js';
+import { MeasureCountsController } from './views/measure-counts/measure-counts.controller.js';
+import { ReadCountsHandler } from './views/measure-counts/measure-counts.query.js';
 import { MeasureDefinitionsController } from './views/measure-definitions/measure-definitions.controller.js';
 import { MeasureFiguresController } from './views/measure-figures/measure-figures.controller.js';
 import { ReadFiguresHandler } from './views/measure-figures/measure-figures.query.js';
@@ -13,7 +18,9 @@ import { ListSnapshotsHandler, ReadSnapshotHandler } from './views/measure-snaps
 
 @Module({
   controllers: [
+    CountSubjectsController,
     MeasureCasesController,
+    MeasureCountsController,
     MeasureDefinitionsController,
     MeasureFiguresController,
     MeasureSnapshotController,
@@ -21,9 +28,12 @@ import { ListSnapshotsHandler, ReadSnapshotHandler } from './views/measure-snaps
     TakeSnapshotController,
   ],
   providers: [
+    Counts,
     Figures,
     ListSnapshotsHandler,
+    OpenCountHandler,
     OpenFigureHandler,
+    ReadCountsHandler,
     ReadFiguresHandler,
     ReadSnapshotHandler,
     TakeSnapshotHandler,

@@ -5,7 +5,8 @@ import type { HolidayCalendar } from './holiday-calendar.js';
 import { atMilliseconds, endOf, localDay } from './local-day.js';
 import type { Span } from './span.js';
 
-const FRIDAY = 5;
+/** The last business day of a week, as Temporal counts weekdays. */
+export const FRIDAY = 5;
 
 /**
  * The last instant that is in time (domain.md 8.2); being met at it is being met. Minutes and hours elapse, whatever

@@ -1,6 +1,7 @@
 export type { Send } from './answering.js';
 export * from './automating-reader.js';
 export { type Act, type Added, type Automation, automation, type Sendable } from './automation.js';
+export { type Bonds, bound } from './bonds.js';
 export * from './checkpoints.js';
 export * from './cloud-event.js';
 export * from './columns.js';

@@ -1,4 +1,5 @@
 import type { DomainEvent, Recorded } from '#kernel/core';
+import type { Bonds } from './bonds.js';
 
 /** What a fold may hand back: the row as it now stands, or nothing when the event does not concern it. */
 interface Fold<Row, E extends DomainEvent> {
@@ -25,6 +26,8 @@ export interface Projection<Row extends KeyedRow = KeyedRow, E extends DomainEve
   /** Which row an event belongs to, by id; most often the stream's. */
   key(event: Recorded<E>): string;
   readonly on: { readonly [T in E['type']]?: Fold<Omit<Row, 'org' | 'id'>, Extract<E, { type: T }>>['apply'] };
+  /** Where what stands in a row follows from others too: the fold comes first, then this, once a batch. */
+  readonly bonds?: Bonds<Omit<Row, 'org' | 'id'>>;
 }
 
 /** Declares a projection; the type names of `on` are its diet. */

@@ -3,10 +3,10 @@ import { NO_ANCHOR, NO_PATIENT, RETROSPECTIVE, VOIDED, WITHDRAWN } from './exclu
 
 export const crp02: Definition = {
   id: 'CRP-02',
-  version: 1,
+  version: 2,
   name: 'Activation in 30 minutes',
   numerator: 'Cases whose response team was activated within 30 minutes of the identification',
-  denominator: 'Activated resolution cases',
+  denominator: 'Activated resolution cases; those of merged safety events by the earliest identification of any',
   exclusions: [VOIDED, WITHDRAWN, NO_PATIENT, NO_ANCHOR, RETROSPECTIVE],
   exceptions: [],
   anchor: 'CandorEventIdentified',

@@ -2,8 +2,8 @@ import type { Definition } from './definition.js';
 import { NO_ANCHOR, NO_PATIENT, RETROSPECTIVE, VOIDED, WITHDRAWN } from './exclusions.js';
 
 const firstTalk = {
-  version: 1,
-  denominator: 'Activated resolution cases',
+  version: 2,
+  denominator: 'Activated resolution cases; those of merged safety events by the earliest identification of any',
   exclusions: [VOIDED, WITHDRAWN, NO_PATIENT, NO_ANCHOR, RETROSPECTIVE],
   exceptions: [
     {

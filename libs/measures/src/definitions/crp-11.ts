@@ -3,10 +3,10 @@ import { NO_PATIENT, VOIDED, WITHDRAWN } from './exclusions.js';
 
 export const crp11: Definition = {
   id: 'CRP-11',
-  version: 1,
+  version: 2,
   name: 'Billing hold in time',
   numerator: 'Cases whose billing hold was placed within one business day of the activation',
-  denominator: 'Activated resolution cases with a billable encounter',
+  denominator: 'Activated resolution cases with a billable encounter, those of merged safety events too',
   exclusions: [
     VOIDED,
     WITHDRAWN,

@@ -67,8 +67,15 @@ export class DefinitionBody {
   @IsIn(PERIOD_KINDS, { each: true })
   periods: readonly Kind[];
 
+  @Means('The share that is aimed at, from 0 to 1.')
+  @Absent()
   @IsNumber()
-  target: number;
+  target?: number;
+
+  @Means('The mean that is aimed at instead, in days.')
+  @Absent()
+  @IsNumber()
+  targetMeanDays?: number;
 
   @IsString()
   basis: string;

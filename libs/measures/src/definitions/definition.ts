@@ -30,6 +30,8 @@ export interface Definition {
   /** The first is what domain.md names; the other is counted as well. */
   readonly periods: readonly Kind[];
   /** The share that is aimed at, from 0 to 1. */
-  readonly target: number;
+  readonly target?: number;
+  /** The mean that is aimed at instead, in days: of all that were done, those with an exception too. */
+  readonly targetMeanDays?: number;
   readonly basis: string;
 }

@@ -1,18 +1,24 @@
 import { MEASURES, type MeasureId } from '../measure-snapshot/measure.codes.js';
 import { crp01 } from './crp-01.js';
 import { crp02 } from './crp-02.js';
+import { crp03 } from './crp-03.js';
 import { crp05a, crp05b } from './crp-05.js';
 import { crp11 } from './crp-11.js';
 import type { Definition } from './definition.js';
 import { gov01 } from './gov-01.js';
+import { pc01 } from './pc-01.js';
+import { pc02 } from './pc-02.js';
 
 /** Every definition there is, in its current version. */
 export const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
   'CRP-01': crp01,
   'CRP-02': crp02,
+  'CRP-03': crp03,
   'CRP-05a': crp05a,
   'CRP-05b': crp05b,
   'CRP-11': crp11,
+  'PC-01': pc01,
+  'PC-02': pc02,
   'GOV-01': gov01,
 };
 

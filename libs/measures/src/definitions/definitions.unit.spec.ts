@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calendarOf } from '#kernel/clocks';
+import { COUNTS } from '../counts/count.codes.js';
+import { COUNT_DEFINITIONS, countDefinitionOf } from '../counts/count-definitions.js';
 import { MEASURES } from '../measure-snapshot/measure.codes.js';
 import { DEFINITIONS, definitionOf } from './definitions.js';
 
@@ -14,9 +16,26 @@ const RELEASED: Readonly<Record<string, string>> = {
   'CRP-05b v1': 'a86efb4ab9ce482a',
   'CRP-11 v1': '0e0a03e040eb547b',
   'GOV-01 v1': '71a536f4136a4e19',
+  'CRP-01 v2': 'b06fc8bbda58bc18',
+  'CRP-02 v2': '26a22142d88ea656',
+  'CRP-03 v1': '602c7cb922bf100a',
+  'CRP-05a v2': '3ab5a4013ed87727',
+  'CRP-05b v2': '6a9413c0790d23a6',
+  'CRP-11 v2': '242a256ffa7d95b2',
+  'PC-01 v1': '6976186d0bab7ae5',
+  'PC-02 v1': '63429f785e4587c0',
+  'GOV-01 v2': '95cc0882c1147759',
+  'harm-events v1': 'f7edb682143e7503',
+  'workforce-harm v1': '284c9843ae7142b1',
+  'near-misses v1': 'b07edffb7b6e2804',
+  'staff-feedback v1': '32607a505d6c5b30',
+  'pso-submissions v1': '436c0a2c960ec352',
+  'safety-event-turns v1': '33afb89c38302502',
+  'concerns v1': 'c13bd07cd7c27408',
+  'concern-turns v1': '1b179bb3cf61a9ef',
 };
 
-const said = Object.values(DEFINITIONS).map((one) => [
+const said = [...Object.values(DEFINITIONS), ...Object.values(COUNT_DEFINITIONS)].map((one) => [
   `${one.id} v${one.version}`,
   createHash('sha256').update(JSON.stringify(one)).digest('hex').slice(0, 16),
 ]);
@@ -33,4 +52,12 @@ it('goes by its id, and business days by the calendar that it names', () => {
     if (one.calendar) expect(calendarOf(one.calendar.id).version).toBe(one.calendar.version);
   }
   expect(definitionOf('CRP-99')).toBeUndefined();
+  expect(Object.keys(COUNT_DEFINITIONS)).toEqual([...COUNTS]);
+  for (const one of Object.values(COUNT_DEFINITIONS)) expect(countDefinitionOf(one.id)).toBe(one);
+  expect(countDefinitionOf('harm')).toBeUndefined();
+});
+
+it('aims at a share or at a mean', () => {
+  for (const { target, targetMeanDays } of Object.values(DEFINITIONS))
+    expect([target, targetMeanDays].filter((one) => one !== undefined)).toHaveLength(1);
 });

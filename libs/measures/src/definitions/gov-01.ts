@@ -1,13 +1,13 @@
 import type { Definition } from './definition.js';
-import { NO_PATIENT, VOIDED } from './exclusions.js';
+import { MERGED, NO_PATIENT, VOIDED } from './exclusions.js';
 
 export const gov01: Definition = {
   id: 'GOV-01',
-  version: 1,
+  version: 2,
   name: 'Leaders told',
   numerator: 'Serious safety events of which both C-suite and board were told within 3 business days of confirmation',
   denominator: 'Confirmed serious safety events',
-  exclusions: [VOIDED, NO_PATIENT],
+  exclusions: [VOIDED, MERGED, NO_PATIENT],
   exceptions: [],
   anchor: 'SafetyEventConfirmed',
   limit: { clock: 'BUSINESS_DAYS', amount: 3 },

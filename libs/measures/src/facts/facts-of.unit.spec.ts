@@ -1,11 +1,12 @@
 import type { MeasureId } from '../measure-snapshot/measure.codes.js';
-import type { Story as AnyStory } from '../views/measure-subjects/history.examples.js';
-import { factsOfStory, Story } from '../views/measure-subjects/history.examples.js';
+import type { Entry } from '../views/measure-subjects/history.examples.js';
+import { factsOfStory } from '../views/measure-subjects/history.examples.js';
+import { Story } from '../views/measure-subjects/story.examples.js';
 
 /** All times on 2 March 2026, a Monday, in Chicago (UTC-6), unless they say otherwise. */
 const at = (time: string, day = '02') => `2026-03-${day}T${time}:00.000Z`;
 
-const factFor = (measure: MeasureId, story: AnyStory) => {
+const factFor = (measure: MeasureId, story: { readonly entries: readonly Entry[] }) => {
   const [fact, ...more] = factsOfStory(story).filter((one) => one.measure === measure);
   expect(more).toEqual([]);
   return fact;
@@ -26,6 +27,7 @@ describe('CRP-01, CRP coverage', () => {
       quarter: '2026-Q1',
       outcome: 'unmet',
       late: false,
+      reopened: false,
       positions: [4],
     });
   });
@@ -244,7 +246,7 @@ describe('GOV-01, leaders told within 3 business days of confirmation', () => {
 
 it('keeps its facts in one order, whatever order the cases came in', () => {
   const [one, other] = [begun().activated(at('15:20')), begun()];
-  const elsewhere = { ...other.activated(at('15:25')).entries.at(-1), case: '0192a000-0000-7000-8000-000000000001' };
+  const elsewhere = { ...other.activated(at('15:25')).entries.at(-1), id: '0192a000-0000-7000-8000-000000000001' };
   one.entries.push(elsewhere as (typeof one.entries)[number]);
   const cases = factsOfStory(one).map((fact) => fact.case);
   expect(cases).toEqual([...cases].sort());

@@ -1,9 +1,8 @@
 import { calendarOf, dueAt, periodOf } from '#kernel/clocks';
 import type { Instant } from '#kernel/core';
 import type { Definition, Reason } from '../definitions/definition.js';
-import { NO_PATIENT, VOIDED } from '../definitions/exclusions.js';
 import type { MeasureId, People } from '../measure-snapshot/measure.codes.js';
-import type { Subject, Told } from '../subject/subject.js';
+import type { Told } from '../subject/told.js';
 
 /**
  * What a measure knows of one case, whatever the time is: where it is `unmet`, it has failed once its limit has passed
@@ -24,6 +23,8 @@ export interface MeasureFact {
   readonly why?: string;
   /** A deciding event was entered late (rule 7). */
   readonly late: boolean;
+  /** It was opened again after it was done: that changes nothing of the first result (rule 5). */
+  readonly reopened: boolean;
   /** The deciding events. */
   readonly positions: readonly number[];
 }
@@ -34,14 +35,27 @@ export interface Holding {
   readonly position: number;
 }
 
+/** Of whom and where a case is, whatever is measured of it. */
+export interface Setting {
+  readonly zone: string;
+  readonly people: People;
+  readonly reopened: boolean;
+  /** What keeps it out of every measure of its kind. */
+  readonly outside: Holding | undefined;
+}
+
 /** What decides about one case of a measure. */
 export interface Course {
   readonly case?: string;
   readonly anchor: Told;
   /** What completes it: all of these, the last one deciding. Empty while something is missing. */
   readonly done: readonly Told[];
-  readonly excluded?: Holding;
-  readonly exception?: Holding & { readonly recordedAt: Instant };
+  readonly excluded?: Holding | undefined;
+  readonly exception?: (Holding & { readonly recordedAt: Instant }) | undefined;
+  /** What else made it count, beside anchor and completion. */
+  readonly because?: readonly { readonly position: number }[];
+  /** What may have been entered late; anchor and completion, where nothing else is said. */
+  readonly entered?: readonly Told[];
 }
 
 const HOUR = 3_600_000;
@@ -49,16 +63,15 @@ const HOUR = 3_600_000;
 const lateAfter = ({ limit }: Definition): number => (limit?.clock === 'MINUTES' ? 4 : 24) * HOUR;
 
 /** The fact that follows for a measure. Pure: no clock. */
-export const factOf = (definition: Definition, subject: Subject, course: Course): MeasureFact => {
-  const { anchor, done, exception } = course;
-  const { zone, people = 'patients' } = subject;
+export const factOf = (definition: Definition, setting: Setting, course: Course): MeasureFact => {
+  const { anchor, done, exception, because = [], entered = [anchor, ...done] } = course;
+  const { zone, people, reopened } = setting;
   const due = dueOf(definition, anchor, zone);
   const doneAt = done
     .map(({ at }) => at)
     .sort()
     .at(-1);
-  const excluded = outside(subject) ?? course.excluded;
-  const verdict = verdictOf({ due, doneAt, excluded, exception });
+  const verdict = verdictOf({ due, doneAt, excluded: setting.outside ?? course.excluded, exception });
   const isLate = ({ at, recordedAt }: Told) => Date.parse(recordedAt) - Date.parse(at) > lateAfter(definition);
   return {
     measure: definition.id,
@@ -71,15 +84,17 @@ export const factOf = (definition: Definition, subject: Subject, course: Course)
     ...(doneAt && { doneAt }),
     outcome: verdict.outcome,
     ...(verdict.holding && { why: verdict.holding.reason.code }),
-    late: [anchor, ...done].some(isLate),
-    positions: positionsOf([anchor, ...done, ...(verdict.holding ? [verdict.holding] : [])]),
+    late: entered.some(isLate),
+    reopened,
+    positions: positionsOf([anchor, ...done, ...because, ...(verdict.holding ? [verdict.holding] : [])]),
   };
 };
 
-/** What keeps a safety event out of every measure. */
-const outside = ({ voided, people, reported }: Subject): Holding | undefined => {
-  if (voided) return { reason: VOIDED, position: voided.position };
-  return people ? undefined : { reason: NO_PATIENT, position: reported };
+/** The reason of a definition that goes by a code, held by an event. Throws where the definition has none. */
+export const held = ({ id, exclusions, exceptions }: Definition, code: string, position: number): Holding => {
+  const reason = [...exclusions, ...exceptions].find((one) => one.code === code);
+  if (!reason) throw new Error(`${id} knows no ${code}`);
+  return { reason, position };
 };
 
 const dueOf = ({ limit, calendar }: Definition, anchor: Told, zone: string): Instant | undefined =>
@@ -103,5 +118,6 @@ const verdictOf = ({
   return { outcome: 'unmet' };
 };
 
-const positionsOf = (deciding: readonly { readonly position: number }[]): readonly number[] =>
+/** The places of events in the ledger, each once, in order. */
+export const positionsOf = (deciding: readonly { readonly position: number }[]): readonly number[] =>
   [...new Set(deciding.map(({ position }) => position))].sort((a, b) => a - b);

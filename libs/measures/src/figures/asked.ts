@@ -1,16 +1,19 @@
-import { periodOf, periodsBetween } from '#kernel/clocks';
+import { type PeriodKind, periodOf, periodsBetween } from '#kernel/clocks';
 import { type Instant, refuse } from '#kernel/core';
 import type { AsOf } from '#kernel/ledger';
 import { definitionOf } from '../definitions/definitions.js';
 import type { Kind, MeasureId } from '../measure-snapshot/measure.codes.js';
 import type { Question } from './figure.js';
 
-/** How many periods one question may be of. */
-const MOST = 36;
-const PERIODS: Readonly<Record<Kind, RegExp>> = {
-  month: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/,
-  quarter: /^(19|20|21)\d\d-Q[1-4]$/,
+/** How many periods of a kind one question may be of. */
+const MOST: Readonly<Record<PeriodKind, number>> = { month: 36, quarter: 36, year: 5 };
+const PERIODS: Readonly<Record<PeriodKind, { readonly form: RegExp; readonly example: string }>> = {
+  month: { form: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, example: '2026-03' },
+  quarter: { form: /^(19|20|21)\d\d-Q[1-4]$/, example: '2026-Q1' },
+  year: { form: /^(19|20|21)\d\d$/, example: '2026' },
 };
+/** Where a year begins, in periods of each kind. */
+const FIRST: Readonly<Record<PeriodKind, string>> = { month: '-01', quarter: '-Q1', year: '' };
 
 /** What somebody wants to know of a measure, in their words. */
 export interface Asked {
@@ -21,16 +24,27 @@ export interface Asked {
 }
 
 /** The question that is asked; where nothing else is said, by month, this year up to now. */
-export const questionOf = ({ measure, period: kind = 'month', from, to }: Asked, now: Instant): Question => {
+export const questionOf = ({ measure, period: kind = 'month', from, to }: Asked, now: Instant): Question => ({
+  measure: knownMeasure(measure),
+  kind,
+  ...spanOf(kind, { from, to }, now),
+});
+
+/** From which period to which: this year up to now, where nothing else is said. */
+export const spanOf = (
+  kind: PeriodKind,
+  { from, to }: Pick<Asked, 'from' | 'to'>,
+  now: Instant,
+): { readonly from: string; readonly to: string } => {
   const last = to ?? periodOf(now, 'UTC', kind);
-  const first = from ?? `${last.slice(0, 4)}-${kind === 'month' ? '01' : 'Q1'}`;
+  const first = from ?? `${last.slice(0, 4)}${FIRST[kind]}`;
+  const { form, example } = PERIODS[kind];
   for (const [field, value] of Object.entries({ from: first, to: last }))
-    if (!PERIODS[kind].test(value))
-      refuse('measure/no-such-period', `A ${kind} is written as ${kind === 'month' ? '2026-03' : '2026-Q1'}.`, field);
+    if (!form.test(value)) refuse('measure/no-such-period', `A ${kind} is written as ${example}.`, field);
   const { length } = periodsBetween(first, last);
   if (length === 0) refuse('measure/no-period', 'The first period comes after the last.', 'from');
-  if (length > MOST) refuse('measure/too-many-periods', `Ask for at most ${MOST} periods at once.`, 'from');
-  return { measure: knownMeasure(measure), kind, from: first, to: last };
+  if (length > MOST[kind]) refuse('measure/too-many-periods', `Ask for at most ${MOST[kind]} periods at once.`, 'from');
+  return { from: first, to: last };
 };
 
 /** One period, whose kind its name tells. */

@@ -1,44 +1,50 @@
-import type { Figure } from './figure.js';
-import type { Sum } from './sums.js';
+import type { Cell, Sum } from './sums.js';
 
 const NOTHING = 1e-9;
 
+/** An equation: what stands before each of its unknowns, zeros left out. */
+type Row<C> = ReadonlyMap<C, number>;
+
 /**
- * The hidden figures that follow from those that are shown: each sum is an equation, its hidden figures are the unknowns,
- * and what elimination leaves alone in a row is determined (the exact audit of reliability.md 3.9).
+ * The hidden cells that follow from those that are shown: each sum is an equation, its hidden cells are the unknowns, and
+ * what elimination leaves alone in a row is determined (the exact audit of reliability.md 3.9).
  */
-export const determined = (sums: readonly Sum[], hidden: ReadonlySet<Figure>): readonly Figure[] => {
-  const unknowns = [...hidden];
-  const equations = sums.map(({ whole, parts }) =>
-    unknowns.map((one) => (one === whole ? -1 : parts.includes(one) ? 1 : 0)),
-  );
-  return reduced(equations, unknowns.length).flatMap((row) => {
-    const [only, ...more] = unknowns.filter((_, at) => !isNothing(row[at]));
-    return only && more.length === 0 ? [only] : [];
+export const determined = <C extends Cell>(sums: readonly Sum<C>[], hidden: ReadonlySet<C>): readonly C[] => {
+  const equations = sums.map(({ whole, parts }): Row<C> => {
+    const unknown = parts.filter((part) => hidden.has(part)).map((part) => [part, 1] as const);
+    return new Map(hidden.has(whole) ? [[whole, -1], ...unknown] : unknown);
   });
+  return [...reduced(equations)].flatMap(([lead, row]) => (row.size === 1 ? [lead] : []));
 };
 
-const isNothing = (value = 0): boolean => Math.abs(value) < NOTHING;
-
-/** Gauss-Jordan: each row led by an unknown that stands in no other. */
-const reduced = (equations: readonly (readonly number[])[], unknowns: number): readonly (readonly number[])[] => {
-  let rows = equations;
-  let rank = 0;
-  for (let column = 0; column < unknowns && rank < rows.length; column++) {
-    const found = rows.findIndex((row, at) => at >= rank && !isNothing(row[column]));
-    if (found < 0) continue;
-    const lead = scaled(rows[found] as readonly number[], column);
-    const others = rows.filter((_, at) => at !== found).map((row) => without(row, lead, column));
-    rows = [...others.slice(0, rank), lead, ...others.slice(rank)];
-    rank += 1;
+/** Gauss-Jordan: each row by the unknown that leads it and stands in no other. Few unknowns stand in any row. */
+const reduced = <C>(equations: readonly Row<C>[]): ReadonlyMap<C, Row<C>> => {
+  const rows = new Map<C, Row<C>>();
+  for (const equation of equations) {
+    const left = [...equation.keys()].reduce((row, unknown) => without(row, unknown, rows.get(unknown)), equation);
+    const [lead] = left.keys();
+    if (lead === undefined) continue;
+    const next = scaled(left, lead);
+    for (const [other, row] of rows) if (row.has(lead)) rows.set(other, without(row, lead, next));
+    rows.set(lead, next);
   }
   return rows;
 };
 
-const scaled = (row: readonly number[], column: number): readonly number[] =>
-  row.map((value) => value / (row[column] as number));
+const scaled = <C>(row: Row<C>, lead: C): Row<C> => {
+  const by = row.get(lead) as number;
+  return new Map([...row].map(([unknown, value]) => [unknown, value / by]));
+};
 
-const without = (row: readonly number[], lead: readonly number[], column: number): readonly number[] => {
-  const times = row[column] ?? 0;
-  return isNothing(times) ? row : row.map((value, at) => value - times * (lead[at] as number));
+/** A row without an unknown: less as many times the row that it leads. */
+const without = <C>(row: Row<C>, unknown: C, lead: Row<C> | undefined): Row<C> => {
+  const times = row.get(unknown);
+  if (lead === undefined || times === undefined) return row;
+  const left = new Map(row);
+  for (const [one, value] of lead) {
+    const rest = (left.get(one) ?? 0) - times * value;
+    if (Math.abs(rest) < NOTHING) left.delete(one);
+    else left.set(one, rest);
+  }
+  return left;
 };

@@ -4,7 +4,7 @@ import { PEOPLE, type People } from '../measure-snapshot/measure.codes.js';
 import type { Figure } from './figure.js';
 import { PARTS_SHOWN, type Part, type Suppressed, suppressed } from './suppression.js';
 
-/** The counts of a measure in one period, of the organization, one facility, or one severity of harm. */
+/** The counts of a measure in one period, of the organization or of one part of it. */
 export class FigureBody {
   /** `2026-03` or `2026-Q1`, by the anchor's date where the facility is. */
   @IsString()
@@ -20,6 +20,16 @@ export class FigureBody {
   @Absent()
   @IsString()
   harmSeverity?: string;
+
+  @Means('A category of safety events, as Common Formats have it.')
+  @Absent()
+  @IsString()
+  eventType?: string;
+
+  @Means('Where the organization heard of it.')
+  @Absent()
+  @IsString()
+  source?: string;
 
   @Absent()
   @IsInt()
@@ -65,9 +75,15 @@ export class FigureBody {
   @IsNumber()
   p90Minutes?: number;
 
-  /** Cases that were opened again after they were done: none, until cases can be. */
+  @Means('Of all done, those with an exception too; only where a mean is aimed at.')
+  @Absent()
+  @IsNumber()
+  meanDays?: number;
+
+  @Means('Opened again after they were done: that changes no result.')
+  @Absent()
   @IsInt()
-  reopened: number;
+  reopened?: number;
 
   @Means('Some case is not matured: early finishers make the figure look too good.')
   @IsBoolean()
@@ -86,13 +102,15 @@ export const bodiesOf = (figures: readonly Figure[], whole: boolean): readonly F
 
 const bodyOf = ({ figure, hidden }: Suppressed): FigureBody => {
   const { period, people, by, of, numerator, denominator, notMatured, medianMinutes, p90Minutes } = figure;
-  const { excluded, exceptions, lateEntries } = figure;
+  const { excluded, exceptions, lateEntries, reopened, meanDays } = figure;
   const counted = { numerator, denominator, failed: denominator - numerator };
   return {
     period,
     people,
     ...(by === 'facility' && { facilityId: of }),
     ...(by === 'harm' && { harmSeverity: of }),
+    ...(by === 'type' && { eventType: of }),
+    ...(by === 'source' && { source: of }),
     ...(!hidden.includes('rate') && { ...counted, ...(denominator > 0 && { rate: rounded(numerator / denominator) }) }),
     ...(!hidden.includes('excluded') && { excluded }),
     ...(!hidden.includes('exceptions') && { exceptions }),
@@ -102,7 +120,8 @@ const bodyOf = ({ figure, hidden }: Suppressed): FigureBody => {
       ...(medianMinutes !== undefined && { medianMinutes }),
       ...(p90Minutes !== undefined && { p90Minutes }),
     }),
-    reopened: 0,
+    ...(!hidden.includes('mean') && meanDays !== undefined && { meanDays }),
+    ...(!hidden.includes('reopened') && { reopened }),
     provisional: notMatured > 0,
     ...(hidden.length > 0 && { suppressed: hidden }),
   };

@@ -14,7 +14,7 @@ export interface Figure {
   readonly period: string;
   readonly people: People;
   readonly by: Breakdown;
-  /** A facility's id, a severity of harm, or `all`. */
+  /** A facility's id; a severity, type or source; or `all`. */
   readonly of: string;
   readonly numerator: number;
   readonly denominator: number;
@@ -23,8 +23,14 @@ export interface Figure {
   /** Not done, and the limit not passed: in no denominator yet. Where there are any, the figure is provisional. */
   readonly notMatured: number;
   readonly lateEntries: number;
+  /** Opened again after they were done: that changes no result (rule 5). */
+  readonly reopened: number;
   /** How many of the denominator were done at all, in time or late: what median and p90 are of. */
   readonly timed: number;
+  /** How many were done at all, those with an exception too: what the mean is of. */
+  readonly done: number;
+  /** Only where a mean is aimed at. */
+  readonly meanDays?: number;
   readonly medianMinutes?: number;
   readonly p90Minutes?: number;
 }
@@ -48,5 +54,7 @@ export const emptyFigure = (period: string): Figure => ({
   exceptions: 0,
   notMatured: 0,
   lateEntries: 0,
+  reopened: 0,
   timed: 0,
+  done: 0,
 });

@@ -6,7 +6,8 @@ import {
   ReadSnapshot,
   ReadSnapshotHandler,
 } from '../views/measure-snapshots/measure-snapshots.query.js';
-import { id, lakeside, recordedFrom, Story, stMary } from '../views/measure-subjects/history.examples.js';
+import { id, lakeside, recordedFrom, stMary } from '../views/measure-subjects/history.examples.js';
+import { Story } from '../views/measure-subjects/story.examples.js';
 import { periodAsked, pointAsked } from './asked.js';
 
 const at = (time: string, day = '02') => `2026-03-${day}T${time}:00.000Z`;
@@ -47,7 +48,7 @@ describe('the figures of a measure', () => {
 
   it('are counted for the organization: 3 of 4, one excluded, half of them within 25 minutes', async () => {
     const { definition, figures, asOf, position } = await counting.read(org, march);
-    expect(definition).toMatchObject({ id: 'CRP-02', version: 1 });
+    expect(definition).toMatchObject({ id: 'CRP-02', version: 2 });
     expect([asOf, position]).toEqual(['2026-04-20T00:00:00.000Z', positions.at(-1)]);
     expect(figures).toEqual([
       {
@@ -189,7 +190,7 @@ describe('a published figure', () => {
     );
     await counting.catchUp();
     const found = await snapshot(org, taken);
-    expect(found?.snapshot).toMatchObject({ measure: 'CRP-02', definitionVersion: 1, provisional: false });
+    expect(found?.snapshot).toMatchObject({ measure: 'CRP-02', definitionVersion: 2, provisional: false });
     expect(found?.snapshot.figures[0]).toMatchObject({ numerator: 1, denominator: 1, lateEntries: 0 });
     expect(found?.today.figures[0]).toMatchObject({ numerator: 1, denominator: 2, lateEntries: 1 });
     const again = await counting.take(org, march);
@@ -226,7 +227,7 @@ describe('a published figure', () => {
     await counting.catchUp();
     expect((await snapshot(org, taken))?.snapshot).toMatchObject({
       provisional: true,
-      figures: [{ notMatured: 1 }, {}, {}],
+      figures: [{ by: 'all', notMatured: 1 }, { by: 'facility' }, { by: 'harm' }, { by: 'type' }, { by: 'source' }],
     });
   });
 });

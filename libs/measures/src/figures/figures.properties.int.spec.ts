@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import type { Instant } from '#kernel/core';
 import { projectingReader } from '#kernel/readers';
 import { Counting } from '../counting.examples.js';
+import { Counts } from '../counts/counts.js';
 import { MEASURES } from '../measure-snapshot/measure.codes.js';
 import { histories } from '../views/measure-subjects/histories.examples.js';
 import { measureSubjects } from '../views/measure-subjects/measure-subjects.projection.js';
 import { type SlowCase, slowly } from '../views/measure-subjects/reference.examples.js';
+import { countedSlowly, type SlowCount } from '../views/measure-subjects/slow-counts.examples.js';
 import type { Figure } from './figure.js';
+import type { Standing } from './figures.js';
 
 let counting: Counting;
 beforeEach(async () => {
@@ -24,6 +27,9 @@ const percentile = (values: readonly number[], share: number): number | undefine
   return Math.round((below + (above - below) * (place - Math.floor(place))) * 100) / 100;
 };
 
+const meanDays = (minutes: readonly number[]): unknown =>
+  expect.closeTo(minutes.reduce((sum, one) => sum + one, 0) / minutes.length / 1440, 1);
+
 /** The organization's figures by month, counted with nothing but lists. */
 const byHand = (cases: readonly SlowCase[]) =>
   [...new Set(cases.map(({ month, people }) => `${month} ${people}`))].sort().map((line) => {
@@ -31,6 +37,9 @@ const byHand = (cases: readonly SlowCase[]) =>
     const count = (status: SlowCase['status']) => among.filter((one) => one.status === status).length;
     const times = among.flatMap(({ status, minutes }) =>
       minutes !== undefined && (status === 'met' || status === 'failed') ? [minutes] : [],
+    );
+    const done = among.flatMap(({ status, minutes }) =>
+      minutes !== undefined && ['met', 'failed', 'exception'].includes(status) ? [minutes] : [],
     );
     const [median, p90] = [percentile(times, 0.5), percentile(times, 0.9)];
     return {
@@ -40,8 +49,11 @@ const byHand = (cases: readonly SlowCase[]) =>
       excluded: count('excluded'),
       exceptions: count('exception'),
       notMatured: count('notMatured'),
+      reopened: among.filter(({ reopened, status }) => reopened && status !== 'excluded').length,
       lateEntries: among.filter(({ late, status }) => late && status !== 'excluded').length,
       timed: times.length,
+      done: done.length,
+      ...(among[0]?.measure === 'PC-02' && done.length > 0 && { meanDays: meanDays(done) }),
       ...(median !== undefined && { medianMinutes: median }),
       ...(p90 !== undefined && { p90Minutes: p90 }),
     };
@@ -66,6 +78,29 @@ const counted = (org: string, standing: { table: string; now: Instant }) =>
     return lines;
   });
 
+/** Every count by SQL, of the organization by month. */
+const numbers = (org: string, standing: Standing) =>
+  counting.db.api.inOrg(org, async (tx) => {
+    const question = { kind: 'month', from: '2025-06', to: '2026-12' } as const;
+    const { lines } = await new Counts().counted(tx, org, question, standing);
+    const own = lines.filter(({ facilityId, number }) => !facilityId && number > 0);
+    return own
+      .map(({ count, period, by, of, number, timed }) => [count, period, by, of, number, timed].join(' '))
+      .sort();
+  });
+
+const numbersByHand = (all: readonly SlowCount[]): readonly string[] => {
+  const told = all.flatMap(({ count, month, of, took }) =>
+    [['all', 'all'], ...Object.entries(of)].map((part) => ({ line: [count, month, ...part].join(' '), took })),
+  );
+  return [...new Set(told.map(({ line }) => line))]
+    .map((line) => {
+      const those = told.filter((one) => one.line === line);
+      return `${line} ${those.length} ${those.filter(({ took }) => took !== undefined).length}`;
+    })
+    .sort();
+};
+
 const slow = (cases: readonly SlowCase[]) =>
   Object.fromEntries(MEASURES.map((measure) => [measure, byHand(cases.filter((one) => one.measure === measure))]));
 
@@ -85,6 +120,7 @@ it('counts by SQL, from what stands in the table, what a slow reading of the raw
       counting.clock.set(now);
       const standing = await api.inOrg(org, (tx) => counting.figures.standing(tx, org));
       expect(await counted(org, standing)).toEqual(slow(slowly(events, now)));
+      expect(await numbers(org, standing)).toEqual(numbersByHand(countedSlowly(events, now)));
     }),
     { numRuns },
   );

@@ -4,6 +4,8 @@ import { Clock, type Instant } from '#kernel/core';
 import { type AsOf, Log, Placements } from '#kernel/ledger';
 import { Database, type Tx } from '#kernel/platform';
 import { pastView, present, Views } from '#kernel/readers';
+import { DEFINITIONS } from '../definitions/definitions.js';
+import { BREAKDOWNS } from '../measure-snapshot/measure.codes.js';
 import { MeasureSubjectRow } from '../views/measure-subjects/measure-subject.row.js';
 import { measureSubjects } from '../views/measure-subjects/measure-subjects.projection.js';
 import { type Counted, emptyFigure, type Figure, type Question } from './figure.js';
@@ -51,7 +53,7 @@ export class Figures {
       name,
       version,
     ]);
-    const figures = (row?.figures ?? []).map(present);
+    const figures = (row?.figures ?? []).map(present).map((figure) => aimed(figure, question));
     const silent = periodsBetween(question.from, question.to)
       .filter((period) => !figures.some((one) => one.period === period && one.people === 'patients'))
       .map(emptyFigure);
@@ -71,17 +73,31 @@ export class Figures {
   }
 }
 
-/** The parameters of the facts in question; a day on either side holds the anchors of every zone. */
-export const judgedBy = (org: string, { measure, kind, from, to }: Question, now: Instant): readonly unknown[] => {
-  const [begins, ends] = [boundsOf(from, 'UTC').from, boundsOf(to, 'UTC').before].map(Date.parse) as [number, number];
-  const around = [new Date(begins - DAY), new Date(ends + DAY)].map((time) => time.toISOString());
-  return [org, measure, kind, from, to, now, ...around];
-};
+/** A mean is told only where one is aimed at. */
+const aimed = ({ meanDays, ...figure }: Figure, { measure }: Question): Figure => ({
+  ...figure,
+  ...(DEFINITIONS[measure].targetMeanDays !== undefined && meanDays !== undefined && { meanDays }),
+});
 
-const ORDER = ['all', 'facility', 'harm'];
+/** The parameters of the facts in question; a day on either side holds the anchors of every zone. */
+export const judgedBy = (org: string, { measure, kind, from, to }: Question, now: Instant): readonly unknown[] => [
+  org,
+  measure,
+  kind,
+  from,
+  to,
+  now,
+  ...around(from, to),
+];
+
+/** What holds every anchor of some periods in any zone. */
+export const around = (from: string, to: string): readonly Instant[] => {
+  const [begins, ends] = [boundsOf(from, 'UTC').from, boundsOf(to, 'UTC').before].map(Date.parse) as [number, number];
+  return [new Date(begins - DAY), new Date(ends + DAY)].map((time) => time.toISOString());
+};
 
 const inOrder = (a: Figure, b: Figure): number =>
   a.period.localeCompare(b.period) ||
   a.people.localeCompare(b.people) ||
-  ORDER.indexOf(a.by) - ORDER.indexOf(b.by) ||
+  BREAKDOWNS.indexOf(a.by) - BREAKDOWNS.indexOf(b.by) ||
   a.of.localeCompare(b.of);

@@ -6,7 +6,7 @@ export const takeMarch = {
   type: 'TakeMeasureSnapshot',
   data: {
     measure: 'CRP-02',
-    definitionVersion: 1,
+    definitionVersion: 2,
     asOfPosition: 4711,
     asOf: '2026-04-15T14:00:00.000Z',
     kind: 'month',
@@ -23,7 +23,9 @@ export const takeMarch = {
         exceptions: 0,
         notMatured: 0,
         lateEntries: 1,
+        reopened: 0,
         timed: 21,
+        done: 21,
         medianMinutes: 17.5,
         p90Minutes: 31,
       },

@@ -4,8 +4,14 @@ import { PEOPLE, type People, STATUSES, type Status } from '../../measure-snapsh
 
 /** One case behind a figure. */
 export class MeasureCaseBody {
+  @Absent()
   @IsId()
-  safetyEventId: string;
+  safetyEventId?: string;
+
+  @Means('In place of a safety event, where concerns are measured.')
+  @Absent()
+  @IsId()
+  concernId?: string;
 
   @Absent()
   @IsId()
@@ -25,8 +31,9 @@ export class MeasureCaseBody {
   @IsId()
   facilityId: string;
 
+  @Absent()
   @IsString()
-  harmSeverity: string;
+  harmSeverity?: string;
 
   /** When its clock began. */
   @IsInstantWithZone()

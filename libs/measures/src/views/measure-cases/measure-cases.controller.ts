@@ -50,13 +50,13 @@ const figureOf = (measure: string, query: MeasureCasesQuery, now: string): Opene
 };
 
 const bodyOf = (one: CountedCase): MeasureCaseBody => ({
-  safetyEventId: one.subject,
+  ...(one.kind === 'concern' ? { concernId: one.subject } : { safetyEventId: one.subject }),
   ...(one.case && { caseId: one.case }),
   status: one.status,
   ...(one.why && { why: one.why }),
   people: one.people,
   facilityId: one.facility_id,
-  harmSeverity: one.harm,
+  ...(one.harm && { harmSeverity: one.harm }),
   anchorAt: one.anchor_at.toISOString(),
   ...(one.due_at && { dueAt: one.due_at.toISOString() }),
   ...(one.done_at && { doneAt: one.done_at.toISOString() }),

@@ -7,7 +7,7 @@ import { present } from '#kernel/readers';
 import type { Question } from '../../figures/figure.js';
 import { Figures, judgedBy } from '../../figures/figures.js';
 import { casesOf } from '../../figures/figures.sql.js';
-import type { People, Status } from '../../measure-snapshot/measure.codes.js';
+import type { People, Status, SubjectKind } from '../../measure-snapshot/measure.codes.js';
 
 /** The figure that is opened, and where the page begins. */
 export interface OpenedFigure {
@@ -15,6 +15,8 @@ export interface OpenedFigure {
   readonly people?: People | undefined;
   readonly facility?: string | undefined;
   readonly harm?: string | undefined;
+  readonly type?: string | undefined;
+  readonly source?: string | undefined;
   readonly status?: Status | undefined;
   readonly asOf?: AsOf | undefined;
   readonly from?: { readonly anchorAt: Instant; readonly id: string };
@@ -25,12 +27,13 @@ export interface OpenedFigure {
 export interface CountedCase {
   readonly id: string;
   readonly subject: string;
+  readonly kind: SubjectKind;
   readonly case?: string;
   readonly status: Status;
   readonly why?: string;
   readonly people: People;
   readonly facility_id: string;
-  readonly harm: string;
+  readonly harm?: string;
   readonly anchor_at: Date;
   readonly due_at?: Date;
   readonly done_at?: Date;
@@ -63,10 +66,12 @@ export class OpenFigureHandler implements IQueryHandler<OpenFigure> {
   ) {}
 
   execute({ figure, caller, read }: OpenFigure): Promise<CountedCases> {
-    const { question, people, facility, harm, status, asOf, from, limit } = figure;
+    const { question, people, facility, harm, type, source, status, asOf, from, limit } = figure;
     return this.db.inOrg(caller.org, async (tx) => {
       const { table, now } = await this.figures.standing(tx, caller.org, asOf);
-      const narrowed = [people, facility, harm, status, from?.anchorAt, from?.id].map((value) => value ?? null);
+      const narrowed = [people, facility, harm, type, source, status, from?.anchorAt, from?.id].map(
+        (value) => value ?? null,
+      );
       const values = [...judgedBy(caller.org, question, now), ...narrowed, limit + 1];
       const found = (await tx.query<CountedCase>(casesOf(table), values)).map(present);
       const cases = found.slice(0, limit);
@@ -76,7 +81,7 @@ export class OpenFigureHandler implements IQueryHandler<OpenFigure> {
   }
 }
 
-const streamsOf = ({ subject, case: id }: CountedCase): string[] => [
-  `safety-event-${subject}`,
+const streamsOf = ({ subject, kind, case: id }: CountedCase): string[] => [
+  `${kind}-${subject}`,
   ...(id ? [`resolution-case-${id}`] : []),
 ];

@@ -21,6 +21,14 @@ export class MeasureCasesQuery extends PageQuery {
   readonly harm?: string;
 
   @Absent()
+  @IsText(40)
+  readonly type?: string;
+
+  @Absent()
+  @IsText(40)
+  readonly source?: string;
+
+  @Absent()
   @IsIn(STATUSES)
   readonly status?: Status;
 

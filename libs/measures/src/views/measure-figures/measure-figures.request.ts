@@ -1,6 +1,6 @@
 import { IsIn } from 'class-validator';
 import { Absent, IsText, IsWholeInQuery } from '#kernel/http';
-import { type Kind, PERIOD_KINDS } from '../../measure-snapshot/measure.codes.js';
+import { BREAKDOWNS, type Breakdown, type Kind, PERIOD_KINDS } from '../../measure-snapshot/measure.codes.js';
 
 /** Which figures of a measure. */
 export class MeasureFiguresQuery {
@@ -18,10 +18,10 @@ export class MeasureFiguresQuery {
   @IsText(10)
   readonly to?: string;
 
-  /** Lines for each facility, or each severity of harm, beside those of the organization. */
+  /** Lines for each facility, or each severity, type or source of safety events, beside those of the organization. */
   @Absent()
-  @IsIn(['facility', 'harm'])
-  readonly by?: 'facility' | 'harm';
+  @IsIn(BREAKDOWNS)
+  readonly by?: Breakdown;
 
   /** As it was known then: a position of the ledger, a time with its offset, or a day. */
   @Absent()

@@ -3,23 +3,19 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { refuse } from '#kernel/core';
-import {
-  CurrentRead,
-  caughtUpTo,
-  IdPath,
-  NotYetBody,
-  notYet,
-  type ReadRequest,
-  RecordQuery,
-  type Shown,
-  Shows,
-} from '#kernel/http';
+import { CurrentRead, caughtUpTo, IdPath, NotYetBody, notYet, type ReadRequest, type Shown, Shows } from '#kernel/http';
 import { Views } from '#kernel/readers';
 import { bodiesOf } from '../../figures/figure.body.js';
+import type { Figure } from '../../figures/figure.js';
+import type { Breakdown } from '../../measure-snapshot/measure.codes.js';
 import { lineOf } from './line.js';
 import { SnapshotBody } from './measure-snapshots.body.js';
 import { measureSnapshots } from './measure-snapshots.projection.js';
 import { ReadSnapshot } from './measure-snapshots.query.js';
+import { SnapshotQuery } from './measure-snapshots.request.js';
+
+/** What a snapshot tells of unasked; what is hidden is decided over everything in it. */
+const SHOWN: readonly Breakdown[] = ['all', 'facility', 'harm'];
 
 @ApiTags('measures')
 @Controller('v1/measure-snapshots/:id')
@@ -35,7 +31,7 @@ export class MeasureSnapshotController {
   @Shows(SnapshotBody, NotYetBody)
   async read(
     @Param() { id }: IdPath,
-    @Query() { after }: RecordQuery,
+    @Query() { after, by }: SnapshotQuery,
     @CurrentRead() { caller: { org, grant } }: ReadRequest,
   ): Promise<Shown<SnapshotBody | NotYetBody>> {
     const progress = await caughtUpTo(after, (position) => this.views.reached(measureSnapshots, org, position));
@@ -44,7 +40,11 @@ export class MeasureSnapshotController {
       return progress === 'behind' ? notYet : refuse('measure-snapshot/not-found', 'There is no such snapshot.');
     const whole = grant.labels.includes('OPER');
     const { snapshot, today } = found;
-    const [figures, restated] = [bodiesOf(snapshot.figures, whole), bodiesOf(today.figures, whole)];
+    const shown = (figures: readonly Figure[]) =>
+      bodiesOf(figures, whole).filter(
+        (_, at) => SHOWN.includes(figures[at]?.by as Breakdown) || figures[at]?.by === by,
+      );
+    const [figures, restated] = [shown(snapshot.figures), shown(today.figures)];
     return { body: { ...lineOf(snapshot), figures, today: whole ? restated : [] }, progress };
   }
 }

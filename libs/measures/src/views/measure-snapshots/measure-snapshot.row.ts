@@ -4,7 +4,7 @@ import type { Figure } from '../../figures/figure.js';
 import type { Kind, MeasureId } from '../../measure-snapshot/measure.codes.js';
 
 /** A published figure, as it was frozen. */
-@Entity({ schema: 'views', name: 'measure_snapshots_v1' })
+@Entity({ schema: 'views', name: 'measure_snapshots_v2' })
 export class MeasureSnapshotRow {
   @OrgColumn()
   readonly org: string;

@@ -1,9 +1,10 @@
 import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
+/** Beside the first table, whose figures knew no reopening: it is filled from the log by itself. */
 export const measureSnapshotsMigration: Migration = {
-  name: '1302-measure-snapshots-view',
+  name: '1221-measure-snapshots-view-2',
   sql: sql`
-create table views.measure_snapshots_v1 (
+create table views.measure_snapshots_v2 (
   org uuid not null,
   id uuid not null,
   measure text not null,
@@ -19,6 +20,6 @@ create table views.measure_snapshots_v1 (
   position bigint not null,
   primary key (org, id)
 );
-create index measure_snapshots_v1_newest on views.measure_snapshots_v1 (org, taken_at desc, id desc);
-${tenantPolicies('views.measure_snapshots_v1')}`,
+create index measure_snapshots_v2_newest on views.measure_snapshots_v2 (org, taken_at desc, id desc);
+${tenantPolicies('views.measure_snapshots_v2')}`,
 };

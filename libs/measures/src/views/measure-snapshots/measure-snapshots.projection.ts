@@ -6,7 +6,7 @@ import { MeasureSnapshotRow } from './measure-snapshot.row.js';
 /** Every snapshot as it was taken: there is one fact of each, and never another. */
 export const measureSnapshots = projection<MeasureSnapshotRow, MeasureSnapshotFact>({
   name: 'measures.snapshots',
-  version: 1,
+  version: 2,
   row: MeasureSnapshotRow,
   key: ({ stream }) => streamId(stream),
   on: {

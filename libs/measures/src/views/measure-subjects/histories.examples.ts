@@ -1,100 +1,119 @@
 import fc from 'fast-check';
 import type { Recorded } from '#kernel/core';
-import { type Entry, id, lakeside, type MeasuredFact, recordedFrom, Story, stMary } from './history.examples.js';
+import { concernGoesOn } from './concern-steps.examples.js';
+import { ConcernStory } from './concern-story.examples.js';
+import { id, lakeside, type MeasuredFact, recordedFrom, stMary } from './history.examples.js';
+import { goesOn } from './steps.examples.js';
+import { Story } from './story.examples.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Days around a daylight saving change, a month's and a quarter's end, and holidays. */
 const BEGINNINGS = ['2026-01-16T20:00:00.000Z', '2026-03-06T16:00:00.000Z', '2026-03-31T23:30:00.000Z'];
 const ZONES = ['America/Chicago', 'UTC', 'Pacific/Auckland', 'Asia/Kolkata'];
-const SOURCES = ['staff_report', 'claim_notice', 'chart_trigger', 'mortality_review', 'attorney_letter'] as const;
+const SOURCES = [
+  'staff_report',
+  'staff_report',
+  'claim_notice',
+  'chart_trigger',
+  'mortality_review',
+  'attorney_letter',
+  'patient_phone',
+  'regulator',
+  'ehr_alert',
+] as const;
+const PRECISIONS = ['exact', 'minute', 'minute', 'hour', 'day', 'estimated'] as const;
 
 /** How long after it was something is entered: at once, a little late, or days late. */
 const delay = fc.constantFrom(0, 0, 0, 3 * HOUR, 5 * HOUR, 30 * HOUR, 200 * HOUR);
 /** When something is, after the beginning: close to the limits of minutes, of a day, and of business days. */
 const after = fc.oneof(
-  fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * 60_000),
+  fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE),
   fc.integer({ min: 0, max: 24 * 12 }).map((hours) => hours * HOUR),
 );
-const step = fc.record({
-  what: fc.integer({ min: 0, max: 17 }),
-  after,
-  delay,
-  second: fc.boolean(),
-});
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-/** The ways in which a story may go on: in any order, and as often as it comes. */
-const goesOn = (story: Story, { what, after: at, delay: late }: Step, begin: number): Story => {
-  const time = new Date(begin + at).toISOString();
-  const recorded = new Date(begin + at + late).toISOString();
-  switch (what) {
-    case 0:
-    case 1:
-      return story.identified(time, recorded);
-    case 2:
-      return story.eligible(time, true, recorded);
-    case 3:
-      return story.eligible(time, false, recorded);
-    case 4:
-    case 5:
-      return story.activated(time, 'yes', recorded);
-    case 6:
-      return story.activated(time, 'unknown', recorded);
-    case 7:
-      return story.talked(time, recorded);
-    case 8:
-      return story.unable(time, recorded);
-    case 9:
-      return story.held(time, recorded);
-    case 10:
-      return story.billable(time, late > 0 ? 'no' : 'yes');
-    case 11:
-    case 12:
-      return story.confirmed(time, what === 11, recorded);
-    case 13:
-      return story.told(time, 'board', recorded);
-    case 14:
-      return story.told(time, 'c_suite', recorded);
-    case 15:
-      return story.triaged(time, 'severe', late > 0 ? 'near_miss' : 'incident');
-    case 16:
-      return late > 0 ? story.withdrawn(time) : story.voided(time);
-    default:
-      return story.requested(time);
-  }
-};
-
-const story = fc.record({
+const step = fc.record({ what: fc.nat(29), after, delay, second: fc.boolean() });
+const place = {
   beginning: fc.constantFrom(...BEGINNINGS),
   zone: fc.constantFrom(...ZONES),
   facility: fc.constantFrom(stMary, lakeside),
+};
+
+const story = fc.record({
+  ...place,
+  eventClass: fc.constantFrom('incident', 'incident', 'near_miss', 'unsafe_condition'),
   harmed: fc.constantFrom('patient', 'patient', 'patient', 'staff', 'visitor'),
+  harmReported: fc.constantFrom('mild', 'severe', 'no_harm', undefined),
   source: fc.constantFrom(...SOURCES),
   happened: fc.constantFrom(0, 29, 31),
-  steps: fc.array(step, { maxLength: 12 }),
+  discovered: fc.constantFrom(0, 29, 30, 31, 600),
+  precision: fc.constantFrom(...PRECISIONS),
+  steps: fc.array(step, { maxLength: 14 }),
 });
+type Told = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
-/** Histories of several safety events with their cases, events of all of them mixed by when they were entered. */
+const concern = fc.record({
+  ...place,
+  received: fc.constantFrom(0, 3, 30, 24 * 6),
+  reachable: fc.constantFrom(true, true, true, false),
+  stillAtRisk: fc.boolean(),
+  quarantined: fc.constantFrom(false, false, false, true),
+  channel: fc.constantFrom('web_form', 'letter', 'phone'),
+  language: fc.constantFrom('en', 'es'),
+  steps: fc.array(step, { maxLength: 10 }),
+});
+type ToldConcern = typeof concern extends fc.Arbitrary<infer T> ? T : never;
+
+const safetyEventTold = (all: readonly Told[], index: number): Story => {
+  const { beginning, zone, facility, happened, discovered, precision, steps, harmReported, ...told } = all[
+    index
+  ] as Told;
+  const begin = Date.parse(beginning);
+  const back = (time: number) => new Date(begin - time).toISOString();
+  const one = new Story(index, zone, facility).reported(beginning, {
+    ...told,
+    ...(harmReported && { harmReported }),
+    eventAt: { value: back(happened * 24 * HOUR), precision: 'hour' },
+    discoveredAt: { value: back(discovered * MINUTE), precision },
+  });
+  const into = mergeable(all, index);
+  for (const next of steps) {
+    goesOn(one, next, begin, into && { id: id(1, into.index), from: into.from });
+    const last = one.entries.at(-1);
+    // of its second case
+    if (next.second && last?.category === 'resolution-case')
+      one.entries[one.entries.length - 1] = { ...last, id: id(2, 500 + index) };
+  }
+  return one;
+};
+
+const concernTold = (all: readonly ToldConcern[], index: number): ConcernStory => {
+  const { beginning, zone, facility, received, quarantined, steps, ...told } = all[index] as ToldConcern;
+  const begin = Date.parse(beginning);
+  const one = new ConcernStory(index, zone, facility).submitted(beginning, {
+    ...told,
+    receivedAt: new Date(begin - received * HOUR).toISOString(),
+    ...(quarantined && { quarantine: 'flood' }),
+  });
+  const into = mergeable(all, index);
+  for (const next of steps) concernGoesOn(one, next, begin, into && { id: id(3, into.index), from: into.from });
+  return one;
+};
+
+/** The one before may take it in, once both are there: nobody merges into what nobody has reported. */
+const mergeable = (all: readonly { readonly beginning: string }[], index: number) => {
+  const before = all[index - 1];
+  if (!before) return undefined;
+  const from = Math.max(Date.parse(before.beginning), Date.parse(all[index]?.beginning ?? ''));
+  return { index: index - 1, from };
+};
+
+/** Histories of several safety events with their cases, and of concerns, all mixed by when they were entered. */
 export const histories: fc.Arbitrary<Recorded<MeasuredFact>[]> = fc
-  .array(story, { minLength: 1, maxLength: 3 })
-  .map((told) =>
+  .tuple(fc.array(story, { maxLength: 3 }), fc.array(concern, { maxLength: 3 }))
+  .filter(([stories, concerns]) => stories.length + concerns.length > 0)
+  .map(([stories, concerns]) =>
     recordedFrom(
-      ...told.map(({ beginning, zone, facility, harmed, source, happened, steps }, index) => {
-        const begin = Date.parse(beginning);
-        const value = new Date(begin - happened * 24 * HOUR).toISOString();
-        const eventAt = { value, precision: 'hour' } as const;
-        const one = new Story(index, zone, facility).reported(beginning, { harmed, source, eventAt });
-        for (const next of steps) {
-          goesOn(one, next, begin);
-          if (next.second) inSecondCase(one.entries, index);
-        }
-        return one;
-      }),
+      ...stories.map((_, index) => safetyEventTold(stories, index)),
+      ...concerns.map((_, index) => concernTold(concerns, index)),
     ),
   );
-
-/** Moves the last entry, if it is of a case, to another case of the same safety event. */
-const inSecondCase = (entries: Entry[], index: number): void => {
-  const last = entries.at(-1);
-  if (last?.case) entries[entries.length - 1] = { ...last, case: id(2, 500 + index) };
-};

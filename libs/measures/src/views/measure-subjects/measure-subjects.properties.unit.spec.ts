@@ -5,6 +5,7 @@ import type { Status } from '../../measure-snapshot/measure.codes.js';
 import { histories } from './histories.examples.js';
 import { foldedOver, type MeasuredFact, type Rows } from './history.examples.js';
 import { type SlowCase, slowly } from './reference.examples.js';
+import { countedSlowly, type SlowCount } from './slow-counts.examples.js';
 
 type Events = readonly Recorded<MeasuredFact>[];
 
@@ -34,6 +35,7 @@ const quickly = (rows: Rows, now: Instant): SlowCase[] =>
       status: statusOf(fact, now),
       ...(fact.doneAt && { minutes: Math.max(0, Date.parse(fact.doneAt) - Date.parse(fact.anchorAt)) / 60_000 }),
       late: fact.late,
+      reopened: fact.reopened,
     })),
   );
 
@@ -67,6 +69,31 @@ it('counts at every position what a slow reading of the events up to there count
       const known = events.slice(0, 1 + (part % events.length));
       const now = new Date(Date.parse(known.at(-1)?.recordedAt ?? '') + minutes * 60_000).toISOString();
       expect(sorted(quickly(foldedOver(known), now))).toEqual(sorted(slowly(known, now)));
+    }),
+    { numRuns },
+  );
+});
+
+const counted = (rows: Rows): SlowCount[] =>
+  [...rows].flatMap(([subject, { counts }]) =>
+    counts.map(({ count, month, of, took }) => ({
+      count,
+      subject,
+      month,
+      of: of as SlowCount['of'],
+      ...(took !== undefined && { took }),
+    })),
+  );
+
+const inOneOrder = (counts: readonly SlowCount[]) =>
+  counts.map((one) => JSON.stringify(Object.entries(stored(one)).sort())).sort();
+
+it('is in every count at every position in which a slow reading of the events up to there has it', () => {
+  fc.assert(
+    fc.property(histories, fc.nat(), (events, part) => {
+      const known = events.slice(0, 1 + (part % events.length));
+      const slow = countedSlowly(known, known.at(-1)?.recordedAt ?? '');
+      expect(inOneOrder(counted(foldedOver(known)))).toEqual(inOneOrder(slow));
     }),
     { numRuns },
   );

@@ -26,3 +26,14 @@ export const businessEnd = (from: Instant, days: number, zone: string): number =
     if (weekday !== 0 && weekday !== 6 && !HOLIDAYS.includes(date)) left -= 1;
   }
 };
+
+/** The last millisecond of the nth day after a time: forward by quarters of an hour, whatever days they are. */
+export const dayEnd = (from: Instant, days: number, zone: string): number => {
+  let time = Math.floor(Date.parse(from) / (15 * MINUTE)) * 15 * MINUTE;
+  for (let [date, left] = [dateOf(time, zone), days]; ; time += 15 * MINUTE) {
+    const next = dateOf(time, zone);
+    if (next === date) continue;
+    if (left === 0) return time - 1;
+    [date, left] = [next, left - 1];
+  }
+};

@@ -1,6 +1,6 @@
 import type { SafetyEventFact, Source } from '#safety-events/contracts';
 import type { People } from '../../measure-snapshot/measure.codes.js';
-import type { Found } from '../../subject/subject.js';
+import type { Finder, Found } from '../../subject/safety-event.js';
 
 type Harmed = Extract<SafetyEventFact, { type: 'SafetyEventReported' }>['data']['harmed'];
 
@@ -20,3 +20,16 @@ export const foundBy = (source: Source): Found => {
   if (CLAIMS.includes(source)) return 'by-claim';
   return CHART_REVIEWS.includes(source) ? 'by-chart-review' : 'otherwise';
 };
+
+const OUTSIDE: readonly Source[] = ['external_org', 'regulator', 'media'];
+const REPORTERS: readonly Source[] = ['staff_report', 'staff_hotline'];
+const STAFF: readonly Source[] = [...REPORTERS, ...CHART_REVIEWS, 'ehr_alert'];
+
+/** Who found it: staff, whoever reads charts and alerts included; somebody outside; else patients and families. */
+export const finderOf = (source: Source): Finder => {
+  if (STAFF.includes(source)) return 'staff';
+  return OUTSIDE.includes(source) || CLAIMS.includes(source) ? 'outside' : 'patients';
+};
+
+/** A member of staff told of it, and is owed an answer (PSSM 4A). */
+export const isReporters = (source: Source): boolean => REPORTERS.includes(source);

@@ -1,0 +1,89 @@
+import type { ConcernSubject } from './concern.js';
+import type { Charge, Origin, SafetyEventSubject, SubjectCase } from './safety-event.js';
+import { firstOf, inTime, recordedFirst, type Told } from './told.js';
+
+/** A safety event together with those that were merged into it: it counts once, for all of them. */
+export interface SafetyEventGroup extends SafetyEventSubject {
+  /** The report that came first, which tells how it came to light. */
+  readonly report: Origin;
+  /** The report of the discovery that came first. */
+  readonly discovery: Origin;
+}
+
+/**
+ * The surviving record counts once, with the earliest anchor of the group (domain.md 2.2, rule 4). What it is, and
+ * whether it is eligible, is its own word where it has one.
+ */
+export const safetyEventGroup = (own: SafetyEventSubject, merged: readonly SafetyEventSubject[]): SafetyEventGroup => {
+  const all = [own, ...merged];
+  const origins = all.map(({ origin }) => origin);
+  const earliest = (of: (one: SafetyEventSubject) => Told | undefined) => firstOf(all.map(of));
+  const told = {
+    confirmed: earliest(({ confirmed }) => confirmed),
+    identified: earliest(({ identified }) => identified),
+    serious: earliest(({ serious }) => serious),
+    boardTold: earliest(({ boardTold }) => boardTold),
+    chiefsTold: earliest(({ chiefsTold }) => chiefsTold),
+    fedBack: earliest(({ fedBack }) => fedBack),
+    eligible: own.determined && !own.eligible ? undefined : earliest(({ eligible }) => eligible),
+  };
+  const { eligible: _eligible, ...rest } = own;
+  return {
+    ...rest,
+    ...Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)),
+    submissions: all.flatMap(({ submissions }) => submissions).sort(inTime),
+    cases: casesOf(all),
+    report: firstBy(origins, ({ reported }) => reported.at),
+    discovery: firstBy(origins, ({ discovered }) => discovered.at),
+  };
+};
+
+const firstBy = (origins: readonly Origin[], time: (origin: Origin) => string): Origin =>
+  [...origins].sort((a, b) =>
+    time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a.reported.position - b.reported.position,
+  )[0] as Origin;
+
+/** The cases of all of them. A case that was taken along is told of on both sides. */
+const casesOf = (all: readonly SafetyEventSubject[]): Readonly<Record<string, SubjectCase>> => {
+  const cases: Record<string, SubjectCase> = {};
+  for (const [id, one] of all.flatMap((subject) => Object.entries(subject.cases)))
+    cases[id] = cases[id] ? oneCase(cases[id], one) : one;
+  return cases;
+};
+
+const oneCase = (a: SubjectCase, b: SubjectCase): SubjectCase => {
+  const told = {
+    activated: firstOf([a.activated, b.activated]),
+    talked: firstOf([a.talked, b.talked]),
+    unable: recordedFirst([a.unable, b.unable]),
+    held: firstOf([a.held, b.held]),
+    withdrawn: firstOf([a.withdrawn, b.withdrawn]),
+    charge: lastSaid(a.charge, b.charge),
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined));
+};
+
+const lastSaid = (a: Charge | undefined, b: Charge | undefined): Charge | undefined =>
+  a && b ? (a.position > b.position ? a : b) : (a ?? b);
+
+/** A concern together with those that were merged into it. */
+export const concernGroup = (own: ConcernSubject, merged: readonly ConcernSubject[]): ConcernSubject => {
+  const all = [own, ...merged];
+  const earliest = (of: (one: ConcernSubject) => Told | undefined) => firstOf(all.map(of));
+  const told = {
+    acknowledged: earliest(({ acknowledged }) => acknowledged),
+    grievance: earliest(({ grievance }) => grievance),
+    answered: earliest(({ answered }) => answered),
+    acted: earliest(({ acted }) => acted),
+    converted: earliest(({ converted }) => converted),
+    delayed: recordedFirst(all.map(({ delayed }) => delayed)),
+  };
+  return {
+    ...own,
+    ...Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)),
+    submitted: earliest(({ submitted }) => submitted) ?? own.submitted,
+    received: earliest(({ received }) => received) ?? own.received,
+    reachable: all.some(({ reachable }) => reachable),
+    stillAtRisk: all.some(({ stillAtRisk }) => stillAtRisk),
+  };
+};

@@ -1,0 +1,80 @@
+import type { Instant } from '#kernel/core';
+import type { MeasureId, Status } from '../../measure-snapshot/measure.codes.js';
+import { businessEnd, dateOf, dayEnd } from './slow-calendar.examples.js';
+import type { Step } from './slow-log.examples.js';
+
+export interface SlowCase {
+  readonly measure: MeasureId;
+  readonly subject: string;
+  readonly case?: string;
+  readonly people: 'patients' | 'workforce';
+  readonly month: string;
+  readonly status: Status;
+  readonly minutes?: number;
+  readonly late: boolean;
+  readonly reopened: boolean;
+}
+
+/** Of what a case is, whatever is measured of it. */
+export type Whose = Pick<SlowCase, 'subject' | 'people' | 'reopened'> & {
+  readonly zone: string;
+  readonly now: Instant;
+};
+
+export interface Judged {
+  readonly case?: string;
+  readonly excluded?: boolean;
+  readonly exceptionAt?: Instant | undefined;
+  /** What alone may have been entered late. */
+  readonly entered?: readonly Step[];
+}
+
+const MINUTE = 60_000;
+
+const DUE: Readonly<Record<MeasureId, (from: Instant, zone: string) => number | undefined>> = {
+  'CRP-01': () => undefined,
+  'CRP-02': (from) => Date.parse(from) + 30 * MINUTE,
+  'CRP-03': (from) => Date.parse(from) + 30 * MINUTE,
+  'CRP-05a': (from) => Date.parse(from) + 60 * MINUTE,
+  'CRP-05b': (from) => Date.parse(from) + 24 * 60 * MINUTE,
+  'CRP-11': (from, zone) => businessEnd(from, 1, zone),
+  'PC-01': (from, zone) => businessEnd(from, 2, zone),
+  'PC-02': (from, zone) => dayEnd(from, 7, zone),
+  'GOV-01': (from, zone) => businessEnd(from, 3, zone),
+};
+
+/** How a case stands in a measure, from its anchor and all that has to be done. */
+export const judge = (
+  measure: MeasureId,
+  { zone, now, ...whose }: Whose,
+  anchor: Step,
+  done: readonly (Step | undefined)[],
+  more: Judged = {},
+): SlowCase => {
+  const steps = done.filter((step): step is Step => step !== undefined);
+  const complete = steps.length === done.length;
+  const doneAt = complete ? Math.max(...steps.map(({ at }) => Date.parse(at))) : undefined;
+  const hours = ['CRP-02', 'CRP-03', 'CRP-05a'].includes(measure) ? 4 : 24;
+  const isLate = ({ at, recordedAt }: Step) => Date.parse(recordedAt) - Date.parse(at) > hours * 60 * MINUTE;
+  return {
+    measure,
+    ...whose,
+    ...(more.case && { case: more.case }),
+    month: dateOf(anchor.at, zone).slice(0, 7),
+    status: statusOf(DUE[measure](anchor.at, zone), doneAt, now, more),
+    ...(doneAt !== undefined && { minutes: Math.max(0, doneAt - Date.parse(anchor.at)) / MINUTE }),
+    late: (more.entered ?? [anchor, ...(complete ? steps : [])]).some(isLate),
+  };
+};
+
+const statusOf = (
+  due: number | undefined,
+  doneAt: number | undefined,
+  now: Instant,
+  { excluded, exceptionAt }: Judged,
+): Status => {
+  if (excluded) return 'excluded';
+  if (doneAt !== undefined && doneAt <= (due ?? doneAt)) return 'met';
+  if (exceptionAt && due !== undefined && Date.parse(exceptionAt) <= due) return 'exception';
+  return due !== undefined && Date.parse(now) <= due ? 'notMatured' : 'failed';
+};

@@ -1,0 +1,94 @@
+import type { Story } from './story.examples.js';
+
+const MINUTE = 60_000;
+
+/** What comes next in a story: which of the ways it may go on, when, and how long after that it is entered. */
+export interface Step {
+  readonly what: number;
+  readonly after: number;
+  readonly delay: number;
+}
+
+/** Another record that it may be merged into, from some time on. */
+export interface Other {
+  readonly id: string;
+  readonly from: number;
+}
+
+/** The ways in which a story may go on: in any order, and as often as it comes. */
+export const goesOn = (story: Story, { what, after: at, delay: late }: Step, begin: number, other?: Other): Story => {
+  const time = new Date(begin + at).toISOString();
+  const recorded = new Date(begin + at + late).toISOString();
+  switch (what) {
+    case 0:
+    case 1:
+      return story.identified(time, recorded);
+    case 2:
+      return story.eligible(time, true, recorded);
+    case 3:
+      return story.eligible(time, late === 0, recorded);
+    case 4:
+    case 5:
+      return story.activated(time, 'yes', recorded);
+    case 6:
+      return story.activated(time, 'unknown', recorded);
+    case 7:
+      return story.talked(time, recorded);
+    case 8:
+      return story.unable(time, recorded);
+    case 9:
+      return story.held(time, recorded);
+    case 10:
+      return story.billable(time, late > 0 ? 'no' : 'yes');
+    case 11:
+    case 12:
+      return story.confirmed(time, what === 11, recorded);
+    case 13:
+      return story.told(time, 'board', recorded);
+    case 14:
+      return story.told(time, 'c_suite', recorded);
+    case 15:
+      return story.triaged(time, 'severe', late > 0 ? 'near_miss' : 'incident');
+    case 16:
+      return late > 0 ? story.withdrawn(time) : story.voided(time);
+    case 17:
+      return story.requested(time);
+    default:
+      return turns(story, { what, after: at, delay: late }, begin, other);
+  }
+};
+
+const turns = (story: Story, { what, after: at, delay: late }: Step, begin: number, other?: Other): Story => {
+  const time = new Date(begin + at).toISOString();
+  const recorded = new Date(begin + at + late).toISOString();
+  switch (what) {
+    case 18:
+    case 19:
+    case 20:
+      return other ? story.merged(new Date(other.from + at + MINUTE).toISOString(), other.id) : story;
+    case 21:
+      return story.unmerged(other ? new Date(other.from + at + MINUTE).toISOString() : time);
+    case 22:
+      return late > 0 ? story.redirected(time) : story.returned(time);
+    case 23:
+      return story.transferred(time, recorded);
+    case 24:
+      return story.reopened(time);
+    case 25:
+      return story.assessed(time, late > 0 ? 'no_harm' : 'mild');
+    case 26:
+      return story.corrected(time, {
+        discoveredAt: { value: new Date(begin - at / 10).toISOString(), precision: 'minute' },
+      });
+    case 27:
+      return late > 0
+        ? story.corrected(time, { harmed: 'staff', category: 'device' })
+        : story.corrected(time, {
+            eventAt: { value: new Date(begin - 31 * 1440 * MINUTE).toISOString(), precision: 'day' },
+          });
+    case 28:
+      return story.fedBack(time, recorded);
+    default:
+      return story.submitted(time, late > 0 ? 'near_miss' : 'serious_event', recorded);
+  }
+};
