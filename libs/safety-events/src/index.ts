@@ -2,10 +2,10 @@ import type { Context } from '#kernel/assembly';
 import { whenCaseMovesThenNoteIt } from './automations/when-case-moves-then-note-it.js';
 import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-confirmed-serious-then-tell-safety-office.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
+import { safetyEventListMigration, safetyEventSearchMigration } from './lines/safety-event-list.migration.js';
+import { safetyEventList } from './lines/safety-event-list.projection.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
-import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
-import { safetyEventList } from './views/safety-event-list/safety-event-list.projection.js';
 import { safetyEventRecordMigration } from './views/safety-event-record/safety-event-record.migration.js';
 import { safetyEventRecord } from './views/safety-event-record/safety-event-record.projection.js';
 
@@ -26,7 +26,7 @@ export { SafetyEventsModule } from './safety-events.module.js';
 export const safetyEvents: Context = {
   name: 'safety-events',
   catalogue: safetyEventCatalogue,
-  migrations: [safetyEventListMigration, safetyEventRecordMigration],
+  migrations: [safetyEventListMigration, safetyEventSearchMigration, safetyEventRecordMigration],
   projections: [safetyEventList, safetyEventRecord],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   automations: [whenCaseMovesThenNoteIt],

@@ -1,3 +1,4 @@
+export { businessDaysBetween, earliestWithin } from './business-days.js';
 export { calendarOf } from './calendars.js';
 export { dueAt } from './due-at.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
