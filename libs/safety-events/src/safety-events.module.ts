@@ -18,24 +18,42 @@ import { TriageSafetyEventController } from './commands/triage-safety-event/tria
 import { TriageSafetyEventHandler } from './commands/triage-safety-event/triage-safety-event.handler.js';
 import { VoidSafetyEventController } from './commands/void-safety-event/void-safety-event.controller.js';
 import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
+import { DataQualityController } from './views/data-quality/data-quality.controller.js';
+import { ListFailingHandler, ReadDataQualityHandler } from './views/data-quality/data-quality.query.js';
+import { DuplicatesController } from './views/duplicates/duplicates.controller.js';
+import { ProposeDuplicatesHandler } from './views/duplicates/duplicates.query.js';
+import { FeedbackReportController } from './views/feedback-report/feedback-report.controller.js';
+import { ReadFeedbackReportHandler } from './views/feedback-report/feedback-report.query.js';
+import { MyReportsController } from './views/my-reports/my-reports.controller.js';
+import { ListMyReportsHandler } from './views/my-reports/my-reports.query.js';
+import { ReadersController } from './views/readers/readers.controller.js';
+import { ReadReadersHandler } from './views/readers/readers.query.js';
 import { SafetyEventListController } from './views/safety-event-list/safety-event-list.controller.js';
 import { ListSafetyEventsHandler } from './views/safety-event-list/safety-event-list.query.js';
 import { SafetyEventRecordController } from './views/safety-event-record/safety-event-record.controller.js';
 import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event-record.query.js';
 import { SafetyEventReporterController } from './views/safety-event-record/safety-event-reporter.controller.js';
 import { ReadReporterHandler } from './views/safety-event-record/safety-event-reporter.query.js';
+import { TriageInboxController } from './views/triage-inbox/triage-inbox.controller.js';
+import { ReadTriageInboxHandler } from './views/triage-inbox/triage-inbox.query.js';
 
 @Module({
   controllers: [
     CloseSafetyEventController,
     ConfirmSafetyEventController,
+    DataQualityController,
     DetermineCrpEligibilityController,
+    DuplicatesController,
+    FeedbackReportController,
     IdentifyCandorEventController,
+    MyReportsController,
     NotifyLeadershipController,
+    ReadersController,
     ReportSafetyEventController,
     SafetyEventListController,
     SafetyEventRecordController,
     SafetyEventReporterController,
+    TriageInboxController,
     TriageSafetyEventController,
     VoidSafetyEventController,
   ],
@@ -45,12 +63,19 @@ import { ReadReporterHandler } from './views/safety-event-record/safety-event-re
     DetermineCrpEligibilityHandler,
     IdentifyCandorEventHandler,
     LinkCaseHandler,
+    ListFailingHandler,
+    ListMyReportsHandler,
     ListSafetyEventsHandler,
     NoteCaseDisclosureHandler,
     NoteCaseEndHandler,
     NotifyLeadershipHandler,
+    ProposeDuplicatesHandler,
+    ReadDataQualityHandler,
+    ReadFeedbackReportHandler,
+    ReadReadersHandler,
     ReadReporterHandler,
     ReadSafetyEventHandler,
+    ReadTriageInboxHandler,
     ReportSafetyEventHandler,
     TriageSafetyEventHandler,
     VoidSafetyEventHandler,

@@ -111,3 +111,8 @@ export const subjectsUnder = sql`
 select l.subject from privacy.lookups l join privacy.keys k on k.org = l.org and k.subject = l.subject
 where l.org = $1 and l.scope = $2 and l.hash = $3 and k.wrapped is not null
 order by l.subject`;
+
+/** Which of these subjects share a value of a scope: equal numbers, equal values, and no value. $1 organization, $2 scope, $3 subjects. */
+export const numberedLookups = sql`
+select subject, dense_rank() over (order by hash)::int as number from privacy.lookups
+where org = $1 and subject = any($3::text[]) and scope = $2`;
