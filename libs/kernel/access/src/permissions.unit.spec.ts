@@ -15,6 +15,23 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'safety-event.read-reporter')?.labels).toEqual(['IDENT']);
   });
 
+  it('lets whoever reports follow their own reports, and see who read them, whatever else they are', () => {
+    for (const role of ['reporter', 'liaison', 'review-chair', 'review-member', 'risk-manager'] as const)
+      expect(may([role], 'safety-event.follow-own')).toMatchObject({ scope: 'own' });
+    expect(may(['reporter'], 'safety-event.see-readers')).toMatchObject({ scope: 'own', labels: ['OPER'] });
+    expect(may(['risk-manager'], 'safety-event.see-readers')).toMatchObject({ scope: 'all', labels: ['OPER'] });
+  });
+
+  it('keeps inbox, comparison, feedback report and data quality for risk managers', () => {
+    for (const action of [
+      'safety-event.inbox',
+      'safety-event.compare',
+      'feedback-report.read',
+      'data-quality.read',
+    ] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager']);
+  });
+
   it('shows an auditor that a record is there, and nothing of it', () => {
     expect(may(['auditor'], 'safety-event.read')).toMatchObject({ scope: 'all', labels: [] });
   });
