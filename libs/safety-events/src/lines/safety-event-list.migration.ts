@@ -97,6 +97,7 @@ create index safety_event_list_v2_flagged on views.safety_event_list_v2 (org, re
   where flags <> '[]';
 create index safety_event_list_v2_inbox on views.safety_event_list_v2 (org, status, (-weight), reported_at, id)
   where status in ('reported', 'triaged');
-create index safety_event_list_v2_merged on views.safety_event_list_v2 (org, merged_into) where merged_into is not null;
+create index safety_event_list_v2_estimated on views.safety_event_list_v2 (org, facility_id, event_at, id)
+  where event_precision = 'estimated';
 ${tenantPolicies('views.safety_event_list_v2')}`,
 };
