@@ -16,7 +16,7 @@ describe('a view that is built anew while people report', () => {
     journey = await Journey.begin();
     owner = await Database.open({ url: journey.database.url, role: 'owner', max: 2 });
     await fillLedger(journey.database.api, journey.persona('risk-manager'), EVENTS);
-    await journey.readersAtHead();
+    await journey.readersAtHead({ within: 60_000 });
   });
   afterAll(async () => {
     await owner.close();
@@ -111,7 +111,7 @@ describe('a view that is built anew while people report', () => {
     [['rebuild', LIST, '--back', '--drop'], 'name one of them'],
     [['rebuild', LIST, '--accept-differences'], 'goes with --switch'],
     [['rebuild', LIST, '--by', 'reporter'], 'no role of theirs'],
-    [['drop', LIST, '--version', '1'], 'is the one that runs'],
+    [['drop', LIST, '--version', '2'], 'is the one that runs'],
     [['drop', LIST, '--version', '7'], 'There never was a version 7'],
     [['drop', LIST, '--version', 'one'], 'takes a whole number'],
   ])('tells in a line what is wrong with %p', async (args, said) => {

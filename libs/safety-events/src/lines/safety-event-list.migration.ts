@@ -87,7 +87,6 @@ create table views.safety_event_list_v2 (
 create index safety_event_list_v2_newest on views.safety_event_list_v2 (org, reported_at desc, id desc);
 create index safety_event_list_v2_oldest on views.safety_event_list_v2 (org, event_at, id);
 create index safety_event_list_v2_severest on views.safety_event_list_v2 (org, weight desc, reported_at desc, id desc);
-create index safety_event_list_v2_status on views.safety_event_list_v2 (org, status, reported_at desc, id desc);
 create index safety_event_list_v2_place on views.safety_event_list_v2 (org, facility_id, event_at, id);
 create index safety_event_list_v2_owner on views.safety_event_list_v2 (org, owner, reported_at desc, id desc)
   where owner is not null;
