@@ -20,8 +20,8 @@ const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => (
 /** May act, and sees no more than the receipt. */
 const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
 
-/** Who reports beside the risk manager, who reads all of it anyway. */
-const REPORTING: readonly Role[] = ['reporter', 'liaison', 'review-chair', 'review-member'];
+/** Who reports safety events. */
+const REPORTERS: readonly Role[] = ['reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member'];
 
 /** A risk manager reads everything but the reporter's identity, which is an action of its own. */
 const READING_SAFETY_EVENTS: readonly Rule[] = [
@@ -44,15 +44,15 @@ const READING_CASES: readonly Rule[] = [
  * until there are assignments.
  */
 const TABLE = {
-  'safety-event.report': [acts(...REPORTING, 'risk-manager')],
+  'safety-event.report': [acts(...REPORTERS)],
   'safety-event.import': [acts('system', 'risk-manager')],
   'safety-event.list': READING_SAFETY_EVENTS,
   'safety-event.read': READING_SAFETY_EVENTS,
   'safety-event.read-reporter': [sees(['risk-manager'], 'IDENT')],
   'safety-event.inbox': [sees(['risk-manager'], 'OPER', 'PHI')],
   'safety-event.compare': [sees(['risk-manager'], 'OPER', 'PHI')], // record numbers are compared, by their blind indexes
-  'safety-event.see-readers': [sees(['risk-manager'], 'OPER'), seesOwn(REPORTING, 'OPER')], // who it was shown to
-  'safety-event.follow-own': [seesOwn([...REPORTING, 'risk-manager'], 'OPER', 'PHI', 'IDENT')],
+  'safety-event.see-readers': [sees(['risk-manager'], 'OPER'), seesOwn(REPORTERS, 'OPER')], // who it was shown to
+  'safety-event.follow-own': [seesOwn(REPORTERS, 'OPER', 'PHI', 'IDENT')],
   'feedback-report.read': [sees(['risk-manager'], 'OPER')], // small counts and all
   'data-quality.read': [sees(['risk-manager'], 'OPER')],
   'safety-event.triage': [acts('risk-manager')],

@@ -32,6 +32,11 @@ describe('the feedback report', () => {
       type: 'SafetyEventVoided',
       data: { reason: 'test', voidedBy: mia, patients: [] },
     });
+    const twin = await listing.reported({ facilityId: lakeside }, second);
+    await listing.recorded(twin, second, {
+      type: 'SafetyEventMerged',
+      data: { intoEventId: soon, matchBasis: ['time'], mergedBy: mia },
+    });
     await told(soon, '2026-03-04T15:00:00.000Z'); // 2 business days
     await told(later, '2026-03-06T15:00:00.000Z'); // 4
     await told(late, '2026-03-17T15:00:00.000Z'); // 11: too late
@@ -47,7 +52,7 @@ describe('the feedback report', () => {
       period: '2026-03',
       asOf: '2026-04-02T15:00:00.000Z',
       limitDays: 10,
-      all: { reports: 7, unreachable: 1, told: 3, share: 3 / 7, inTime: 2, overdue: 1, medianDays: 4 },
+      all: { reports: 8, unreachable: 1, told: 4, share: 4 / 8, inTime: 3, overdue: 1, medianDays: 3 },
       facilities: [
         {
           facilityId: stMary,
@@ -59,11 +64,12 @@ describe('the feedback report', () => {
           overdue: 1,
           medianDays: 3,
         },
-        { facilityId: lakeside, reports: 1, unreachable: 0, told: 1, share: 1, inTime: 0, overdue: 0, medianDays: 11 },
+        // The twin was told with the one that it was merged into: in 2 days, the other one in 11.
+        { facilityId: lakeside, reports: 2, unreachable: 0, told: 2, share: 1, inTime: 1, overdue: 0, medianDays: 6.5 },
       ],
     });
     expect((await report()).period).toBe('2026-Q2');
-    expect((await report('2026')).all).toMatchObject({ reports: 8 });
+    expect((await report('2026')).all).toMatchObject({ reports: 9 });
     expect((await report('2025')).all).toEqual({ reports: 0, unreachable: 0, told: 0, inTime: 0, overdue: 0 });
     expect(() => report('March')).toThrow(expect.objectContaining({ code: 'feedback-report/no-such-period' }) as Error);
   });

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { boundsOf, calendarOf, earliestWithin, periodOf } from '#kernel/clocks';
+import { boundsOf, businessDaysBetween, calendarOf, earliestWithin, periodOf } from '#kernel/clocks';
 import { Clock, refuse } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import type { FeedbackFigures, FeedbackReportBody } from './feedback-report.body.js';
-import { feedbackOf, zonesOf } from './feedback-report.sql.js';
+import { feedbackOf, toldElsewhere, zonesOf } from './feedback-report.sql.js';
 
 /** Within how many business days a reporter is to be told what came of it (product.md 2.1). */
 const LIMIT_DAYS = 10;
@@ -18,6 +18,13 @@ export class ReadFeedbackReport extends Query<FeedbackReportBody> {
   ) {
     super();
   }
+}
+
+interface Told {
+  readonly id: string;
+  readonly reportedAt: Date;
+  readonly zone: string;
+  readonly toldAt: Date;
 }
 
 interface Counted extends Omit<FeedbackFigures, 'share' | 'medianDays'> {
@@ -40,13 +47,14 @@ export class ReadFeedbackReportHandler implements IQueryHandler<ReadFeedbackRepo
     return this.db.inOrg(org, async (tx) => {
       const zones = (await tx.query<{ zone: string }>(zonesOf, [org])).map(({ zone }) => zone);
       const bounds = zones.map((zone) => boundsOf(asked, zone));
+      const within = [org, zones, bounds.map(({ from }) => from), bounds.map(({ before }) => before)];
+      const elsewhere = await tx.query<Told>(toldElsewhere, within);
       const rows = await tx.query<Counted>(feedbackOf, [
-        org,
-        zones,
-        bounds.map(({ from }) => from),
-        bounds.map(({ before }) => before),
+        ...within,
         zones.map((zone) => earliestWithin(now, LIMIT_DAYS, zone, HOLIDAYS)),
         LIMIT_DAYS,
+        elsewhere.map(({ id }) => id),
+        elsewhere.map(daysOf),
       ]);
       const [all, ...facilities] = rows as [Counted, ...Counted[]]; // the whole comes first, and always
       return {
@@ -59,6 +67,9 @@ export class ReadFeedbackReportHandler implements IQueryHandler<ReadFeedbackRepo
     });
   }
 }
+
+const daysOf = ({ reportedAt, toldAt, zone }: Told): number =>
+  businessDaysBetween(reportedAt.toISOString(), toldAt.toISOString(), zone, HOLIDAYS);
 
 const figuresOf = ({ facilityId: _facilityId, medianDays, ...counts }: Counted): FeedbackFigures => ({
   ...counts,

@@ -11,6 +11,10 @@ export class GoesOnBody {
   @Absent()
   @IsId()
   owner?: string;
+
+  @Means('How often all who reported it were told what came of it.')
+  @IsInt()
+  feedback: number;
 }
 
 /** What one reported oneself, and what became of it. Its words, and those that are meant for its reporter, are in the record. */

@@ -42,7 +42,11 @@ describe('what somebody reported', () => {
 
     const { items } = await mine({ limit: 10 });
     expect(items).toEqual([
-      expect.objectContaining({ id: merged, status: 'merged', goesOn: { status: 'reported', owner: mia } }),
+      expect.objectContaining({
+        id: merged,
+        status: 'merged',
+        goesOn: { status: 'reported', owner: mia, feedback: 0 },
+      }),
       expect.objectContaining({ id: asked, status: 'reported', owner: mia, unanswered: 1 }),
     ]);
     expect(JSON.stringify(items)).not.toContain(survivor); // another person's report

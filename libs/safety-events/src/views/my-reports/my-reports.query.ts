@@ -52,6 +52,8 @@ export class ListMyReportsHandler implements IQueryHandler<ListMyReports> {
 
 const streamOf = ({ id }: Pick<SafetyEventListRow, 'id'>): string => `safety-event-${id}`;
 
+const goesOn = ({ status, owner, feedback }: SafetyEventListRow) => ({ status, feedback, ...(owner && { owner }) });
+
 const reportsOf = async (
   tx: Tx,
   org: string,
@@ -75,7 +77,7 @@ const reportsOf = async (
       eventAt: row.eventAt,
       reportedAt: row.reportedAt,
       ...(row.owner && { owner: row.owner }),
-      ...(there && { goesOn: { status: there.status, ...(there.owner && { owner: there.owner }) } }),
+      ...(there && { goesOn: goesOn(there) }),
       unanswered: row.unanswered,
       addenda: row.addenda,
       feedback: row.feedback,

@@ -99,6 +99,34 @@ describe('the record', () => {
     expect(await reads('reporter', leo)).toBeUndefined();
   });
 
+  it('tells whoever reported what was told with the one that their report was merged into, and no more of it', async () => {
+    const office = listing.actor;
+    listing.actor = { kind: 'staff', id: leo, role: 'reporter' };
+    const leos = await listing.reported({ reporter: leo, narrative: secret('I saw it too.') }, at);
+    listing.actor = office;
+    const feedback = (summary: string) =>
+      ({
+        type: 'ReporterFeedbackGiven',
+        data: { summary: secret(summary), channel: 'in_app', givenAt: at, givenBy: mia },
+      }) as const;
+    await listing.recorded(leos, '2026-03-04T12:00:00.000Z', {
+      type: 'SafetyEventMerged',
+      data: { intoEventId: id, matchBasis: ['time'], mergedBy: mia },
+    });
+    await listing.recorded(id, '2026-03-05T12:00:00.000Z', feedback('The mats are checked daily.'));
+    await listing.caughtUp();
+    const caller = listing.caller('safety-event.read', 'reporter', leo);
+    const handler = new ReadSafetyEventHandler(listing.db.api, listing.opener);
+    const record = await handler.execute(new ReadSafetyEvent(leos, caller, read));
+    expect(record).toMatchObject({
+      status: 'merged',
+      report: { narrative: 'I saw it too.' },
+      feedback: [{ summary: 'The mats are checked daily.' }], // and not what was told before
+    });
+    const told = JSON.stringify(record);
+    for (const others of ['Slipped', 'New lamps', 'The lamp', 'Which lamp', rosa]) expect(told).not.toContain(others);
+  });
+
   it('shows an auditor that it is there, and nothing of it', async () => {
     const record = await reads('auditor');
     expect(Object.keys(record).sort()).toEqual(['history', 'id', 'position', 'revision']);

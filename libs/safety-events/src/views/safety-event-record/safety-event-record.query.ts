@@ -9,6 +9,7 @@ import { safetyEventCatalogue } from '../../safety-event/safety-event.events.js'
 import { isForReporter, isReporters, type SECTIONS, type SERIES, statusOf, stepOf } from './record.steps.js';
 import { safetyEventRecord } from './safety-event-record.projection.js';
 import { type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
+import { toldElsewhere } from './told-elsewhere.js';
 
 /** A step in the history of a safety event: what was done, when, and by whom. */
 export type HistoryStep = Omit<RecordedFact, 'data' | 'eventId'>;
@@ -58,19 +59,25 @@ export class ReadSafetyEventHandler implements IQueryHandler<ReadSafetyEvent> {
     return this.db.inOrg(org, async (tx) => {
       const row = await tx.manager.findOneBy(SafetyEventRecordRow, { org, id });
       const visible = row && (grant.scope === 'all' || row.reporter === personId);
-      await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
+      const elsewhere = visible && grant.scope === 'own' ? await toldElsewhere(tx, row) : [];
+      const streams = [stream, ...elsewhere.map((one) => one.stream)];
+      await auditRead(tx, caller, { ...read, streams, result: visible ? 'shown' : 'absent' });
       const withheld = (await withheldStreams(tx, safetyEventRecord, org)).has(stream);
       // Whose it is is not known: a reporter is told the same as of an event that there never was.
       if (!visible) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
       // What the office does with a report is no part of what its reporter follows.
       const facts = row.facts.filter((fact) => grant.scope === 'all' || !stepOf(fact).office);
-      const said = await disclose(
-        this.opener,
-        tx,
-        { org, stream },
-        facts.map((fact) => saidBy(fact, caller)),
-      );
-      return { ...recordOf({ ...row, facts }, said, grant.labels), ...(withheld && { withheld }) };
+      const disclosed = (of: string, those: readonly RecordedFact[]) =>
+        disclose(
+          this.opener,
+          tx,
+          { org, stream: of },
+          those.map((fact) => saidBy(fact, caller)),
+        );
+      const record = recordOf({ ...row, facts }, await disclosed(stream, facts), grant.labels);
+      const feedback = [...(record.feedback ?? [])];
+      for (const one of elsewhere) feedback.push(...(await disclosed(one.stream, one.facts)));
+      return { ...record, ...(feedback.length > 0 && { feedback }), ...(withheld && { withheld }) };
     });
   }
 }
@@ -98,7 +105,7 @@ const recordOf = (
   { id, revision, position, facts }: Pick<SafetyEventRecordRow, 'id' | 'revision' | 'position' | 'facts'>,
   said: readonly Shown[],
   labels: readonly Label[],
-) => {
+): SafetyEventRecord => {
   const status = labels.includes('OPER') && statusOf(facts);
   return {
     id,
