@@ -59,7 +59,7 @@ export const run = async ({ seconds, say }: Options): Promise<object> => {
     say(`filled with ${SMALL} events, two a stream: ${filled.toFixed(0)} events/s`);
     const small = await sightOf(here, seconds, say);
     const copied = await copyRate(here.config.databaseUrl, 'ledger.events');
-    const copiedRows = await copyRate(here.config.databaseUrl, 'views.safety_event_list_v1');
+    const copiedRows = await copyRate(here.config.databaseUrl, 'views.safety_event_list_v2');
     say(`COPY of the same events ${copied.toFixed(0)} rows/s, of the list's rows ${copiedRows.toFixed(0)} rows/s`);
     await fill(here, MILLION - SMALL);
     const large = await sightOf(here, seconds, say);

@@ -22,7 +22,7 @@ export const run = async ({ say }: { readonly say: (line: string) => void }): Pr
     for (let time = 0; time < RUNS; time++) {
       rebuilds?.push(await rebuildRate(here.config));
       reads?.push(await readingRate(url));
-      copies?.push(await copyRate(url, 'views.safety_event_list_v1'));
+      copies?.push(await copyRate(url, 'views.safety_event_list_v2'));
     }
     const figures = {
       rebuildEventsPerSecond: median(rebuilds),

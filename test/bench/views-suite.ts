@@ -5,6 +5,7 @@ import { fillLedger } from './ledger-fill.js';
 import { run as rollUp } from './measures-suite.js';
 import { type PageTime, pageTime } from './page-time.js';
 import { furthestBehind } from './readers-suite.sql.js';
+import { searches } from './search-sight.js';
 import { type Stand, stand } from './stand.js';
 import { caseByHand, counted, listByHand, someCase, workListByHand } from './views-suite.sql.js';
 
@@ -36,7 +37,8 @@ const looks = async (say: Options['say']): Promise<object> => {
     say('medians of 150 rounds, one request at a time, page and SQL in turn; everything on this one machine');
     const small = await sightOf(here, say);
     await fill(here, LARGE);
-    return { seedSeconds, small, large: await sightOf(here, say) };
+    const large = await sightOf(here, say);
+    return { seedSeconds, small, large, searches: await searches(here, say) };
   } finally {
     await here.close();
   }

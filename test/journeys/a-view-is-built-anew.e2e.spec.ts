@@ -96,7 +96,7 @@ describe('a view that is built anew while people report', () => {
   it('stops where the two differ, and is switched when that is accepted', async () => {
     const { id } = await report();
     await journey.readersAtHead();
-    await owner.call({ text: 'update views.safety_event_list_v1 set serious = true where id = $1', values: [id] });
+    await owner.call({ text: 'update views.safety_event_list_v2 set serious = true where id = $1', values: [id] });
     const stopped = await rebuild('--switch');
     expect(stopped).toMatchObject({ code: 1, different: 1, switched: false });
     expect(stopped).toMatchObject({ sample: [{ id, how: 'changed', columns: ['serious'] }] });
@@ -107,11 +107,11 @@ describe('a view that is built anew while people report', () => {
   it.each([
     [['rebuild', 'safety-events.nothing'], 'There is no view "safety-events.nothing"'],
     [['rebuild', 'publisher'], 'There is no view "publisher"'],
-    [['rebuild', LIST, '--back'], 'There is no views_before.safety_event_list_v1'],
+    [['rebuild', LIST, '--back'], 'There is no views_before.safety_event_list_v2'],
     [['rebuild', LIST, '--back', '--drop'], 'name one of them'],
     [['rebuild', LIST, '--accept-differences'], 'goes with --switch'],
     [['rebuild', LIST, '--by', 'reporter'], 'no role of theirs'],
-    [['drop', LIST, '--version', '1'], 'is the one that runs'],
+    [['drop', LIST, '--version', '2'], 'is the one that runs'],
     [['drop', LIST, '--version', '7'], 'There never was a version 7'],
     [['drop', LIST, '--version', 'one'], 'takes a whole number'],
   ])('tells in a line what is wrong with %p', async (args, said) => {

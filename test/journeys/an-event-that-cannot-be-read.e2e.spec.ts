@@ -42,12 +42,12 @@ describe('an event that two views cannot read', () => {
   /** From now on both views refuse what the triage of a record says, as a fold with a fault would. */
   const cannotRead = (id: string) =>
     owner.call({
-      text: `alter table views.safety_event_list_v1 add constraint faulty check (id <> '${id}' or harm_severity is null);
+      text: `alter table views.safety_event_list_v2 add constraint faulty check (id <> '${id}' or harm_severity is null);
              alter table views.safety_event_record_v1 add constraint faulty check (id <> '${id}' or jsonb_array_length(facts) < 2)`,
     });
   const mend = () =>
     owner.call({
-      text: `alter table views.safety_event_list_v1 drop constraint faulty;
+      text: `alter table views.safety_event_list_v2 drop constraint faulty;
              alter table views.safety_event_record_v1 drop constraint faulty`,
     });
   const health = async () => {

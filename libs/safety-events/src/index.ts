@@ -5,13 +5,13 @@ import { whenConfirmedSeriousThenTellSafetyOffice } from './automations/when-con
 import { whenMergedThenTellTheOneThatRemains } from './automations/when-merged-then-tell-the-one-that-remains.js';
 import { whenSevereHarmReportedThenPageSafetyLead } from './automations/when-severe-harm-reported-then-page-safety-lead.js';
 import { draftsMigration } from './drafts/drafts.migration.js';
+import { safetyEventListMigration, safetyEventSearchMigration } from './lines/safety-event-list.migration.js';
+import { safetyEventList } from './lines/safety-event-list.projection.js';
 import { safetyEventClocks } from './safety-event/safety-event.clocks.js';
 import { safetyEventDecider } from './safety-event/safety-event.decider.js';
 import { safetyEventCatalogue } from './safety-event/safety-event.events.js';
 import { safetyEventFormatsMigration } from './views/safety-event-formats/safety-event-formats.migration.js';
 import { safetyEventFormats } from './views/safety-event-formats/safety-event-formats.projection.js';
-import { safetyEventListMigration } from './views/safety-event-list/safety-event-list.migration.js';
-import { safetyEventList } from './views/safety-event-list/safety-event-list.projection.js';
 import { safetyEventRecordMigration } from './views/safety-event-record/safety-event-record.migration.js';
 import { safetyEventRecord } from './views/safety-event-record/safety-event-record.projection.js';
 
@@ -64,7 +64,13 @@ export { safetyEventFormats } from './views/safety-event-formats/safety-event-fo
 export const safetyEvents: Context = {
   name: 'safety-events',
   catalogue: safetyEventCatalogue,
-  migrations: [safetyEventListMigration, safetyEventRecordMigration, safetyEventFormatsMigration, draftsMigration],
+  migrations: [
+    safetyEventListMigration,
+    safetyEventSearchMigration,
+    safetyEventRecordMigration,
+    safetyEventFormatsMigration,
+    draftsMigration,
+  ],
   projections: [safetyEventList, safetyEventRecord, safetyEventFormats],
   readers: [whenSevereHarmReportedThenPageSafetyLead, whenConfirmedSeriousThenTellSafetyOffice],
   automations: [whenCaseMovesThenNoteIt, whenConcernConvertedThenReport, whenMergedThenTellTheOneThatRemains],

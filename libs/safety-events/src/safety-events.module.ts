@@ -1,82 +1,16 @@
 import { Module } from '@nestjs/common';
-import { Database } from '#kernel/platform';
-import { Safe } from '#kernel/privacy';
-import { AbsorbDuplicateHandler } from './commands/absorb-duplicate/absorb-duplicate.handler.js';
-import { AssessHarmController } from './commands/assess-harm/assess-harm.controller.js';
-import { AssessHarmHandler } from './commands/assess-harm/assess-harm.handler.js';
-import { AssignSafetyEventController } from './commands/assign-safety-event/assign-safety-event.controller.js';
-import { AssignSafetyEventHandler } from './commands/assign-safety-event/assign-safety-event.handler.js';
-import { AssignTaxonomyController } from './commands/assign-taxonomy/assign-taxonomy.controller.js';
-import { AssignTaxonomyHandler } from './commands/assign-taxonomy/assign-taxonomy.handler.js';
-import { AttachFileController } from './commands/attach-file/attach-file.controller.js';
-import { AttachFileHandler } from './commands/attach-file/attach-file.handler.js';
-import { CloseSafetyEventController } from './commands/close-safety-event/close-safety-event.controller.js';
-import { CloseSafetyEventHandler } from './commands/close-safety-event/close-safety-event.handler.js';
-import { ConfirmSafetyEventController } from './commands/confirm-safety-event/confirm-safety-event.controller.js';
-import { ConfirmSafetyEventHandler } from './commands/confirm-safety-event/confirm-safety-event.handler.js';
-import { CorrectSafetyEventController } from './commands/correct-safety-event/correct-safety-event.controller.js';
-import { CorrectSafetyEventHandler } from './commands/correct-safety-event/correct-safety-event.handler.js';
-import { DetermineCrpEligibilityController } from './commands/determine-crp-eligibility/determine-crp-eligibility.controller.js';
-import { DetermineCrpEligibilityHandler } from './commands/determine-crp-eligibility/determine-crp-eligibility.handler.js';
-import { DismissDuplicateController } from './commands/dismiss-duplicate/dismiss-duplicate.controller.js';
-import { DismissDuplicateHandler } from './commands/dismiss-duplicate/dismiss-duplicate.handler.js';
-import { ExchangeReporterMessageController } from './commands/exchange-reporter-message/exchange-reporter-message.controller.js';
-import { ExchangeReporterMessageHandler } from './commands/exchange-reporter-message/exchange-reporter-message.handler.js';
-import { FlagSafetyEventController } from './commands/flag-safety-event/flag-safety-event.controller.js';
-import { FlagSafetyEventHandler } from './commands/flag-safety-event/flag-safety-event.handler.js';
-import { GiveReporterFeedbackController } from './commands/give-reporter-feedback/give-reporter-feedback.controller.js';
-import { GiveReporterFeedbackHandler } from './commands/give-reporter-feedback/give-reporter-feedback.handler.js';
-import { IdentifyCandorEventController } from './commands/identify-candor-event/identify-candor-event.controller.js';
-import { IdentifyCandorEventHandler } from './commands/identify-candor-event/identify-candor-event.handler.js';
-import { IdentifyInvolvedStaffController } from './commands/identify-involved-staff/identify-involved-staff.controller.js';
-import { IdentifyInvolvedStaffHandler } from './commands/identify-involved-staff/identify-involved-staff.handler.js';
-import { LinkCaseHandler } from './commands/link-case/link-case.handler.js';
-import { LinkPatientController } from './commands/link-patient/link-patient.controller.js';
-import { LinkPatientHandler } from './commands/link-patient/link-patient.handler.js';
-import { LinkSafetyEventsController } from './commands/link-safety-events/link-safety-events.controller.js';
-import { LinkSafetyEventsHandler } from './commands/link-safety-events/link-safety-events.handler.js';
-import { MergeSafetyEventsController } from './commands/merge-safety-events/merge-safety-events.controller.js';
-import { MergeSafetyEventsHandler } from './commands/merge-safety-events/merge-safety-events.handler.js';
-import { NoteCaseDisclosureHandler } from './commands/note-case-disclosure/note-case-disclosure.handler.js';
-import { NoteCaseEndHandler } from './commands/note-case-end/note-case-end.handler.js';
-import { NotifyLeadershipController } from './commands/notify-leadership/notify-leadership.controller.js';
-import { NotifyLeadershipHandler } from './commands/notify-leadership/notify-leadership.handler.js';
-import { RecordPatientDeathController } from './commands/record-patient-death/record-patient-death.controller.js';
-import { RecordPatientDeathHandler } from './commands/record-patient-death/record-patient-death.handler.js';
-import { RecordPsoSubmissionController } from './commands/record-pso-submission/record-pso-submission.controller.js';
-import { RecordPsoSubmissionHandler } from './commands/record-pso-submission/record-pso-submission.handler.js';
-import { RedirectSafetyEventController } from './commands/redirect-safety-event/redirect-safety-event.controller.js';
-import { RedirectSafetyEventHandler } from './commands/redirect-safety-event/redirect-safety-event.handler.js';
-import { ReleaseDuplicateHandler } from './commands/release-duplicate/release-duplicate.handler.js';
-import { RemoveAttachmentController } from './commands/remove-attachment/remove-attachment.controller.js';
-import { RemoveAttachmentHandler } from './commands/remove-attachment/remove-attachment.handler.js';
-import { ReopenSafetyEventController } from './commands/reopen-safety-event/reopen-safety-event.controller.js';
-import { ReopenSafetyEventHandler } from './commands/reopen-safety-event/reopen-safety-event.handler.js';
-import { QuickReportController } from './commands/report-safety-event/quick-report.controller.js';
-import { ReportSafetyEventController } from './commands/report-safety-event/report-safety-event.controller.js';
-import { ReportSafetyEventHandler } from './commands/report-safety-event/report-safety-event.handler.js';
-import { RequireReviewController } from './commands/require-review/require-review.controller.js';
-import { RequireReviewHandler } from './commands/require-review/require-review.handler.js';
-import { ReturnSafetyEventController } from './commands/return-safety-event/return-safety-event.controller.js';
-import { ReturnSafetyEventHandler } from './commands/return-safety-event/return-safety-event.handler.js';
-import { SequesterEvidenceController } from './commands/sequester-evidence/sequester-evidence.controller.js';
-import { SequesterEvidenceHandler } from './commands/sequester-evidence/sequester-evidence.handler.js';
-import { SubmitExternalReportController } from './commands/submit-external-report/submit-external-report.controller.js';
-import { SubmitExternalReportHandler } from './commands/submit-external-report/submit-external-report.handler.js';
-import { TransferSafetyEventController } from './commands/transfer-safety-event/transfer-safety-event.controller.js';
-import { TransferSafetyEventHandler } from './commands/transfer-safety-event/transfer-safety-event.handler.js';
-import { TriageBatchController } from './commands/triage-safety-event/triage-batch.controller.js';
-import { TriageSafetyEventController } from './commands/triage-safety-event/triage-safety-event.controller.js';
-import { TriageSafetyEventHandler } from './commands/triage-safety-event/triage-safety-event.handler.js';
-import { UnmergeSafetyEventController } from './commands/unmerge-safety-event/unmerge-safety-event.controller.js';
-import { UnmergeSafetyEventHandler } from './commands/unmerge-safety-event/unmerge-safety-event.handler.js';
-import { VoidSafetyEventController } from './commands/void-safety-event/void-safety-event.controller.js';
-import { VoidSafetyEventHandler } from './commands/void-safety-event/void-safety-event.handler.js';
-import { WriteAddendumController } from './commands/write-addendum/write-addendum.controller.js';
-import { WriteAddendumHandler } from './commands/write-addendum/write-addendum.handler.js';
-import { DraftsController } from './drafts/drafts.controller.js';
-import { Drafts } from './drafts/drafts.js';
-import { ReadDraftsHandler } from './drafts/read-drafts.query.js';
+import { DraftsModule } from './drafts/drafts.module.js';
+import { SafetyEventCommandsModule } from './safety-event-commands.module.js';
+import { DataQualityController } from './views/data-quality/data-quality.controller.js';
+import { ListFailingHandler, ReadDataQualityHandler } from './views/data-quality/data-quality.query.js';
+import { DuplicatesController } from './views/duplicates/duplicates.controller.js';
+import { ProposeDuplicatesHandler } from './views/duplicates/duplicates.query.js';
+import { FeedbackReportController } from './views/feedback-report/feedback-report.controller.js';
+import { ReadFeedbackReportHandler } from './views/feedback-report/feedback-report.query.js';
+import { MyReportsController } from './views/my-reports/my-reports.controller.js';
+import { ListMyReportsHandler } from './views/my-reports/my-reports.query.js';
+import { ReadersController } from './views/readers/readers.controller.js';
+import { ReadReadersHandler } from './views/readers/readers.query.js';
 import { ListAttachmentsController } from './views/safety-event-attachments/list-attachments.controller.js';
 import { ListAttachmentsHandler } from './views/safety-event-attachments/list-attachments.query.js';
 import { OpenAttachmentController } from './views/safety-event-attachments/open-attachment.controller.js';
@@ -92,104 +26,43 @@ import { ReadSafetyEventHandler } from './views/safety-event-record/safety-event
 import { SafetyEventReporterController } from './views/safety-event-record/safety-event-reporter.controller.js';
 import { ReadReporterHandler } from './views/safety-event-record/safety-event-reporter.query.js';
 import { TaxonomyListsController } from './views/taxonomy-lists/taxonomy-lists.controller.js';
+import { TriageInboxController } from './views/triage-inbox/triage-inbox.controller.js';
+import { ReadTriageInboxHandler } from './views/triage-inbox/triage-inbox.query.js';
 
+/** Safety events: what may be done about them, and what is seen of them. */
 @Module({
+  imports: [SafetyEventCommandsModule, DraftsModule],
   controllers: [
-    AttachFileController,
-    PsoPreviewController,
-    SafetyEventTaxonomiesController,
-    TaxonomyListsController,
-    AssessHarmController,
-    AssignSafetyEventController,
-    AssignTaxonomyController,
-    CloseSafetyEventController,
-    ConfirmSafetyEventController,
-    CorrectSafetyEventController,
-    DetermineCrpEligibilityController,
-    DraftsController,
-    IdentifyCandorEventController,
+    DataQualityController,
+    DuplicatesController,
+    FeedbackReportController,
     ListAttachmentsController,
-    NotifyLeadershipController,
+    MyReportsController,
     OpenAttachmentController,
-    RemoveAttachmentController,
-    DismissDuplicateController,
-    ExchangeReporterMessageController,
-    FlagSafetyEventController,
-    GiveReporterFeedbackController,
-    IdentifyCandorEventController,
-    IdentifyInvolvedStaffController,
-    LinkPatientController,
-    LinkSafetyEventsController,
-    MergeSafetyEventsController,
-    NotifyLeadershipController,
-    QuickReportController,
-    RecordPatientDeathController,
-    RecordPsoSubmissionController,
-    RedirectSafetyEventController,
-    ReopenSafetyEventController,
-    ReportSafetyEventController,
-    RequireReviewController,
-    ReturnSafetyEventController,
+    PsoPreviewController,
+    ReadersController,
     SafetyEventListController,
     SafetyEventRecordController,
     SafetyEventReporterController,
-    SequesterEvidenceController,
-    SubmitExternalReportController,
-    TransferSafetyEventController,
-    TriageBatchController,
-    TriageSafetyEventController,
-    UnmergeSafetyEventController,
-    VoidSafetyEventController,
-    WriteAddendumController,
+    SafetyEventTaxonomiesController,
+    TaxonomyListsController,
+    TriageInboxController,
   ],
   providers: [
-    AttachFileHandler,
     ExportCommonFormatsHandler,
-    ReadFormatsHandler,
-    AbsorbDuplicateHandler,
-    AssessHarmHandler,
-    AssignSafetyEventHandler,
-    AssignTaxonomyHandler,
-    CloseSafetyEventHandler,
-    ConfirmSafetyEventHandler,
-    CorrectSafetyEventHandler,
-    DetermineCrpEligibilityHandler,
-    DismissDuplicateHandler,
-    ExchangeReporterMessageHandler,
-    FlagSafetyEventHandler,
-    GiveReporterFeedbackHandler,
-    IdentifyCandorEventHandler,
-    IdentifyInvolvedStaffHandler,
-    LinkCaseHandler,
     ListAttachmentsHandler,
-    LinkPatientHandler,
-    LinkSafetyEventsHandler,
+    ListFailingHandler,
+    ListMyReportsHandler,
     ListSafetyEventsHandler,
-    MergeSafetyEventsHandler,
-    NoteCaseDisclosureHandler,
-    NoteCaseEndHandler,
-    NotifyLeadershipHandler,
     OpenAttachmentHandler,
-    ReadDraftsHandler,
+    ProposeDuplicatesHandler,
+    ReadDataQualityHandler,
+    ReadFeedbackReportHandler,
+    ReadFormatsHandler,
+    ReadReadersHandler,
     ReadReporterHandler,
     ReadSafetyEventHandler,
-    RemoveAttachmentHandler,
-    RecordPatientDeathHandler,
-    RecordPsoSubmissionHandler,
-    RedirectSafetyEventHandler,
-    ReleaseDuplicateHandler,
-    ReopenSafetyEventHandler,
-    ReportSafetyEventHandler,
-    RequireReviewHandler,
-    ReturnSafetyEventHandler,
-    SequesterEvidenceHandler,
-    SubmitExternalReportHandler,
-    TransferSafetyEventHandler,
-    TriageSafetyEventHandler,
-    UnmergeSafetyEventHandler,
-    VoidSafetyEventHandler,
-    { provide: Drafts, useFactory: (db: Database, safe: Safe) => new Drafts(db, safe), inject: [Database, Safe] },
-    WriteAddendumHandler,
+    ReadTriageInboxHandler,
   ],
 })
 export class SafetyEventsModule {}

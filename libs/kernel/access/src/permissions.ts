@@ -63,6 +63,12 @@ const TABLE = {
   'safety-event.list-attachments': [sees(['risk-manager'], 'OPER', 'PHI'), seesOwn(['reporter'], 'OPER', 'PHI')],
   'safety-event.open-attachment': [sees(['risk-manager'], 'OPER', 'PHI')], // reporters have what they sent
   'safety-event.remove-attachment': [acts('risk-manager')],
+  'safety-event.inbox': [sees(['risk-manager'], 'OPER', 'PHI')],
+  'safety-event.compare': [sees(['risk-manager'], 'OPER', 'PHI')], // record numbers are compared, by their blind indexes
+  'safety-event.see-readers': [sees(['risk-manager'], 'OPER'), seesOwn(REPORTERS, 'OPER')], // who it was shown to
+  'safety-event.follow-own': [seesOwn(REPORTERS, 'OPER', 'PHI', 'IDENT')],
+  'feedback-report.read': [sees(['risk-manager'], 'OPER')], // small counts and all
+  'data-quality.read': [sees(['risk-manager'], 'OPER')],
   'safety-event.triage': [acts('risk-manager')],
   'safety-event.confirm': [acts('risk-manager')],
   'safety-event.close': [acts('risk-manager')],

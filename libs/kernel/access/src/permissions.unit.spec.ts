@@ -33,11 +33,39 @@ describe('The permission table', () => {
   });
 
   it('leaves what follows a report to the risk manager', () => {
-    const verbs = ['report', 'add', 'message', 'import', 'list', 'read', 'attach', 'list-attachments'];
+    const verbs = [
+      'report',
+      'add',
+      'message',
+      'import',
+      'list',
+      'read',
+      'attach',
+      'list-attachments',
+      'see-readers',
+      'follow-own',
+    ];
     const theirs = verbs.map((verb) => `safety-event.${verb}`);
     const others = ACTIONS.filter((action) => action.startsWith('safety-event.') && !theirs.includes(action));
     expect(others.length).toBeGreaterThan(20);
     for (const action of others) expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager']);
+  });
+
+  it('lets whoever reports follow their own reports, and see who read them, whatever else they are', () => {
+    for (const role of ['reporter', 'liaison', 'review-chair', 'review-member', 'risk-manager'] as const)
+      expect(may([role], 'safety-event.follow-own')).toMatchObject({ scope: 'own' });
+    expect(may(['reporter'], 'safety-event.see-readers')).toMatchObject({ scope: 'own', labels: ['OPER'] });
+    expect(may(['risk-manager'], 'safety-event.see-readers')).toMatchObject({ scope: 'all', labels: ['OPER'] });
+  });
+
+  it('keeps inbox, comparison, feedback report and data quality for risk managers', () => {
+    for (const action of [
+      'safety-event.inbox',
+      'safety-event.compare',
+      'feedback-report.read',
+      'data-quality.read',
+    ] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager']);
   });
 
   it('shows an auditor that a record is there, and nothing of it', () => {

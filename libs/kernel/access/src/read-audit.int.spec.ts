@@ -2,7 +2,7 @@ import { migrate, platformMigrations } from '#kernel/platform';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
 import { type Caller, callerOf } from './caller.js';
 import { may } from './permissions.js';
-import { auditRead, StoredRefusedActs } from './read-audit.js';
+import { auditRead, readersOf, StoredRefusedActs } from './read-audit.js';
 import { accessMigrations } from './reads.sql.js';
 
 const ORG = '018f0000-0000-7000-8000-000000000001';
@@ -69,6 +69,29 @@ describe('The record of reads', () => {
     await expect(foreign).rejects.toThrow(/row-level security/);
     const peek = database.api.inOrg(ORG, (tx) => tx.query('select * from access.reads'));
     await expect(peek).rejects.toThrow(/permission denied/);
+  });
+
+  it('tells by stream who was shown a record, in their own organization only, and nothing of what was refused', async () => {
+    const stream = 'safety-event-018f0000-0000-7000-8000-0000000000e9';
+    const manager = riskManager(ORG);
+    await database.api.inOrg(ORG, async (tx) => {
+      await auditRead(tx, manager, { ...request, streams: [stream, RECORD] });
+      await auditRead(tx, manager, { ...request, streams: [stream] });
+      await auditRead(tx, manager, { ...request, streams: [stream], result: 'absent' });
+    });
+    const told = await database.api.inOrg(ORG, (tx) => readersOf(tx, [stream]));
+    expect(told).toEqual([
+      {
+        stream,
+        person: ANA,
+        role: 'risk-manager',
+        action: 'safety-event.read',
+        times: 2,
+        firstAt: expect.any(String),
+        lastAt: expect.any(String),
+      },
+    ]);
+    expect(await database.api.inOrg(OTHER, (tx) => readersOf(tx, [stream]))).toEqual([]);
   });
 
   it.each(['update access.reads set count = 9', 'delete from access.reads', 'truncate access.reads'])(

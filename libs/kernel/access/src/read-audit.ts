@@ -1,7 +1,7 @@
-import { type Actor, actorText, type Label } from '#kernel/core';
+import { type Actor, actorText, type Instant, type Label } from '#kernel/core';
 import type { Database, Tx } from '#kernel/platform';
 import type { Caller } from './caller.js';
-import { insertRead } from './reads.sql.js';
+import { insertRead, readersOfStreams } from './reads.sql.js';
 
 /** What was asked for, and how it came out. */
 export interface Read {
@@ -51,6 +51,24 @@ export const auditCodeRead = async (
 ): Promise<void> => {
   const values = [org, actorText(actor), null, 'tracking-code.follow', route, '-', streams, labels];
   await tx.query(insertRead, [...values, streams.length, result]);
+};
+
+/** Somebody to whom a record was shown by some action, in some role: how often, and from when to when. */
+export interface RecordReader {
+  readonly stream: string;
+  readonly person: string;
+  readonly role: string;
+  readonly action: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly times: number;
+}
+
+/** Who was shown these streams of the transaction's organization, latest first. */
+export const readersOf = async (tx: Tx, streams: readonly string[]): Promise<readonly RecordReader[]> => {
+  type Found = Omit<RecordReader, 'firstAt' | 'lastAt'> & { readonly firstAt: Date; readonly lastAt: Date };
+  const found = await tx.query<Found>(readersOfStreams, [streams]);
+  return found.map((one) => ({ ...one, firstAt: one.firstAt.toISOString(), lastAt: one.lastAt.toISOString() }));
 };
 
 /** Somebody we know asked for what their roles do not allow. */

@@ -1,22 +1,36 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#kernel/core';
 import { FRIDAY } from './due-at.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
-import { localDay } from './local-day.js';
+import { beginningOf, localDay } from './local-day.js';
+
+const isBusiness = (day: Temporal.PlainDate, calendar: HolidayCalendar): boolean =>
+  day.dayOfWeek <= FRIDAY && !calendar.isHoliday(day);
 
 /**
- * How many business days something took (domain.md 8.2): the smallest number of them in which it would have been in time.
- * Done on the day of the start, or before, it took none. Throws `RangeError` for no instant and for no zone.
+ * In how few business days something was done: the smallest amount by whose `dueAt` it was in time (domain.md 8.2). The
+ * day itself is day 0; what is done on a day off counts to the next business day. 0 where `to` comes first.
  */
-export const businessDaysTaken = (from: Instant, to: Instant, zone: string, calendar: HolidayCalendar): number => {
-  const [start, end] = [localDay(from, zone), localDay(to, zone)];
-  if (Temporal.PlainDate.compare(end, start) <= 0) return 0;
-  let days = 1;
-  for (let day = start.add({ days: 1 }); Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 }))
-    if (isBusinessDay(day, calendar)) days += 1;
-  return days;
+export const businessDaysBetween = (from: Instant, to: Instant, zone: string, calendar: HolidayCalendar): number => {
+  const last = localDay(to, zone);
+  let days = 0;
+  let onBusinessDay = true;
+  for (let day = localDay(from, zone); day.until(last).days > 0; ) {
+    day = day.add({ days: 1 });
+    onBusinessDay = isBusiness(day, calendar);
+    if (onBusinessDay) days += 1;
+  }
+  return onBusinessDay ? days : days + 1;
 };
 
-/** Monday to Friday, and no holiday. */
-const isBusinessDay = (day: Temporal.PlainDate, calendar: HolidayCalendar): boolean =>
-  day.dayOfWeek <= FRIDAY && !calendar.isHoliday(day);
+/** The first instant from which, at `at`, no more than so many business days have gone: what is older is overdue. */
+export const earliestWithin = (at: Instant, amount: number, zone: string, calendar: HolidayCalendar): Instant => {
+  let day = localDay(at, zone);
+  let left = isBusiness(day, calendar) ? amount : amount - 1;
+  if (left < 0) return beginningOf(day, zone);
+  for (;;) {
+    if (isBusiness(day, calendar)) left -= 1;
+    if (left < 0) return beginningOf(day, zone);
+    day = day.subtract({ days: 1 });
+  }
+};

@@ -1,5 +1,5 @@
 export { Alarm } from './alarm/alarm.js';
-export { businessDaysTaken } from './business-days.js';
+export { businessDaysBetween, earliestWithin } from './business-days.js';
 export { calendarOf } from './calendars.js';
 export { clockNotices } from './clock-notices.js';
 export { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from './clock-policies.js';

@@ -115,3 +115,8 @@ order by l.subject`;
 /** Under which blind indexes a subject is kept. $1 organization, $2 scope, $3 subject. */
 export const indexesOf = sql`
 select encode(hash, 'hex') as key from privacy.lookups where org = $1 and scope = $2 and subject = $3 order by hash`;
+
+/** Which of these subjects share a value of a scope: equal numbers, equal values, and no value. $1 organization, $2 scope, $3 subjects. */
+export const numberedLookups = sql`
+select subject, dense_rank() over (order by hash)::int as number from privacy.lookups
+where org = $1 and subject = any($3::text[]) and scope = $2`;

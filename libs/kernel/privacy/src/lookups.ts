@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/platform';
 import { blindIndex } from './blind-index.js';
-import { indexesOf, subjectsUnder } from './keys.sql.js';
+import { indexesOf, numberedLookups, subjectsUnder } from './keys.sql.js';
 import type { MasterKey } from './master-key.js';
 
 /** Finds subjects by what identifies them, as a record number does, through blind indexes. */
@@ -25,5 +25,21 @@ export class Lookups {
   async keysOf(tx: Tx, org: string, scope: string, subject: string): Promise<string[]> {
     const rows = await tx.query<{ key: string }>(indexesOf, [org, scope, subject]);
     return rows.map(({ key }) => key);
+  }
+
+  /**
+   * Which of these subjects were kept under the same values: numbers that stand for values within this answer only, so that
+   * equality can be told and nothing else. Who was kept under none is absent.
+   */
+  async numbered(
+    tx: Tx,
+    org: string,
+    scope: string,
+    subjects: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly number[]>> {
+    const rows = await tx.query<{ subject: string; number: number }>(numberedLookups, [org, scope, subjects]);
+    const numbered = new Map<string, readonly number[]>();
+    for (const { subject, number } of rows) numbered.set(subject, [...(numbered.get(subject) ?? []), number]);
+    return numbered;
   }
 }

@@ -1,4 +1,4 @@
-import { businessDaysTaken, calendarOf } from '#kernel/clocks';
+import { businessDaysBetween, calendarOf } from '#kernel/clocks';
 import { isHarm } from '../facts/harm.facts.js';
 import type { SafetyEventGroup } from '../subject/group.js';
 import type { SafetyEventSubject } from '../subject/safety-event.js';
@@ -35,7 +35,7 @@ const missed = ({ eventClass, origin, type, classed, report }: SafetyEventGroup)
 const heard = ({ report, fedBack, zone }: SafetyEventGroup): readonly Occurrence[] => {
   const { byReporter, reported } = report;
   if (!byReporter) return [];
-  const took = fedBack && businessDaysTaken(reported.at, fedBack.at, zone, CALENDAR);
+  const took = fedBack && businessDaysBetween(reported.at, fedBack.at, zone, CALENDAR);
   const of = { feedback: fedBack ? 'given' : 'none' };
   return [{ count: 'staff-feedback', at: reported.at, of, took, because: fedBack ? [reported, fedBack] : [reported] }];
 };

@@ -1,25 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { SelectQueryBuilder } from 'typeorm';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Database } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
-import type { Category, EventClass, Flag, HarmSeverity, Source } from '../../safety-event/safety-event.codes.js';
-import { safetyEventList } from './safety-event-list.projection.js';
-import { SafetyEventListRow, type Status } from './safety-event-list.row.js';
+import { safetyEventList } from '../../lines/safety-event-list.projection.js';
+import { ENDED, SafetyEventListRow } from '../../lines/safety-event-list.row.js';
+import { goOn, ORDERED, type Seen } from './safety-event-list.order.js';
+import type { SafetyEventListQuery } from './safety-event-list.request.js';
 
 /** Which safety events to list; every part narrows, and `from` goes on after a line that was already seen. */
-export interface SafetyEventFilter {
-  readonly status?: Status;
-  readonly eventClass?: EventClass;
-  readonly category?: Category;
-  readonly harmSeverity?: HarmSeverity;
-  readonly harmReported?: HarmSeverity;
-  readonly facilityId?: string;
-  readonly source?: Source;
-  readonly flag?: Flag;
-  readonly reportedFrom?: string;
-  readonly reportedBefore?: string;
-  readonly from?: { readonly reportedAt: string; readonly id: string };
-  readonly limit: number;
+export interface SafetyEventFilter extends Omit<SafetyEventListQuery, 'cursor' | 'after'> {
+  readonly from?: Seen;
 }
 
 /** A page of the list, whether another one follows, and how many records the whole list is behind with. */
@@ -29,7 +20,7 @@ export interface SafetyEventLines {
   readonly withheld: number;
 }
 
-/** The safety events that the caller may see, newest report first. */
+/** The safety events that the caller may see, in the order that is asked for. */
 export class ListSafetyEvents extends Query<SafetyEventLines> {
   constructor(
     readonly filter: SafetyEventFilter,
@@ -41,7 +32,30 @@ export class ListSafetyEvents extends Query<SafetyEventLines> {
 }
 
 /** Filters that compare one column with one value. */
-const EQUALS = ['status', 'eventClass', 'category', 'harmSeverity', 'harmReported', 'facilityId', 'source'] as const;
+const EQUALS = [
+  'status',
+  'eventClass',
+  'harmed',
+  'harm',
+  'harmSeverity',
+  'harmReported',
+  'facilityId',
+  'unitId',
+  'source',
+  'confidentiality',
+  'workforceKind',
+  'owner',
+] as const satisfies readonly (keyof SafetyEventFilter & keyof SafetyEventListRow)[];
+
+/** Filters that compare a time. */
+const TIMES = [
+  ['eventFrom', 'line.eventAt >= :eventFrom'],
+  ['eventBefore', 'line.eventAt < :eventBefore'],
+  ['reportedFrom', 'line.reportedAt >= :reportedFrom'],
+  ['reportedBefore', 'line.reportedAt < :reportedBefore'],
+] as const satisfies readonly (readonly [keyof SafetyEventFilter, string])[];
+
+const OVER = `(${ENDED.map((status) => `'${status}'`).join(', ')})`;
 
 @QueryHandler(ListSafetyEvents)
 export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> {
@@ -51,20 +65,11 @@ export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> 
     return this.db.inOrg(caller.org, async (tx) => {
       const { org, grant, personId } = caller;
       const lines = tx.manager.createQueryBuilder(SafetyEventListRow, 'line').where('line.org = :org', { org });
-      for (const column of EQUALS)
-        if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
-      if (filter.flag) lines.andWhere('line.flags @> :flags::jsonb', { flags: JSON.stringify([filter.flag]) });
-      if (filter.reportedFrom) lines.andWhere('line.reportedAt >= :reportedFrom', filter);
-      if (filter.reportedBefore) lines.andWhere('line.reportedAt < :reportedBefore', filter);
-      if (filter.from)
-        lines.andWhere('(line.reportedAt, line.id) < (:fromAt, :fromId)', {
-          fromAt: filter.from.reportedAt,
-          fromId: filter.from.id,
-        });
+      narrow(lines, filter, personId);
       if (grant.scope === 'own') lines.andWhere('line.reporter = :personId', { personId });
+      if (filter.from) goOn(lines, filter.from);
+      for (const [column, way] of ORDERED[filter.order ?? 'newest']) lines.addOrderBy(column, way);
       const found = await lines
-        .orderBy('line.reportedAt', 'DESC')
-        .addOrderBy('line.id', 'DESC')
         .take(filter.limit + 1) // one line more than the page holds tells whether another page follows
         .getMany();
       const rows = found.slice(0, filter.limit);
@@ -75,3 +80,22 @@ export class ListSafetyEventsHandler implements IQueryHandler<ListSafetyEvents> 
     });
   }
 }
+
+const narrow = (lines: SelectQueryBuilder<SafetyEventListRow>, filter: SafetyEventFilter, personId: string): void => {
+  for (const column of EQUALS)
+    if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
+  for (const [name, condition] of TIMES) if (filter[name]) lines.andWhere(condition, { [name]: filter[name] });
+  const { standing = 'all', category, flag, mine, reviewRequired, hasFeedback } = filter;
+  if (standing !== 'all') lines.andWhere(`line.status ${standing === 'open' ? 'not in' : 'in'} ${OVER}`);
+  // Where they are not asked for, duplicates are told of by the one that they go on in.
+  if (!filter.merged && filter.status !== 'merged') lines.andWhere(`line.status <> 'merged'`);
+  if (category)
+    lines.andWhere('(line.category = :category or line.furtherCategories @> :categories::jsonb)', {
+      category,
+      categories: JSON.stringify([category]),
+    });
+  if (flag) lines.andWhere(`line.flags <> '[]' and line.flags @> :flags::jsonb`, { flags: JSON.stringify([flag]) });
+  if (mine) lines.andWhere('line.owner = :me', { me: personId });
+  if (reviewRequired) lines.andWhere(`line.reviewRequired is ${reviewRequired === 'true' ? 'not ' : ''}null`);
+  if (hasFeedback) lines.andWhere(`line.feedback ${hasFeedback === 'true' ? '>' : '='} 0`);
+};

@@ -1,7 +1,13 @@
+import { applyDecorators } from '@nestjs/common';
 import { IsArray, IsIn, IsInt, IsObject, IsString } from 'class-validator';
 import { ROLES } from '#kernel/core';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
+import { STATUSES, type Status } from '../../lines/safety-event-list.row.js';
 import type { HistoryStep } from './safety-event-record.query.js';
+
+/** What facts of one kind said, side by side, each with its revision. */
+const Series = (): PropertyDecorator =>
+  applyDecorators(Absent(), IsArray() as PropertyDecorator, IsObject({ each: true }) as PropertyDecorator);
 
 /** Who did a step. The id of a reporter is shown to those who may know it. */
 export class StepActor {
@@ -54,9 +60,10 @@ export class SafetyEventRecordBody {
   position: number;
 
   @Absent()
-  @IsString()
-  status?: string;
+  @IsIn(STATUSES)
+  status?: Status;
 
+  @Means('The first telling: it stays as it was sent.')
   @Absent()
   @IsObject()
   report?: object;
@@ -81,21 +88,107 @@ export class SafetyEventRecordBody {
   @IsObject()
   identification?: object;
 
-  /** The last determination of eligibility for communication and resolution; earlier ones are in the history. */
+  @Means('The last determination of eligibility for communication and resolution; earlier ones are in the history.')
   @Absent()
   @IsObject()
   eligibility?: object;
 
+  @Means('Where it goes on, since it was merged.')
   @Absent()
-  @IsArray()
-  @IsObject({ each: true })
+  @IsObject()
+  merging?: object;
+
+  @Absent()
+  @IsObject()
+  unmerging?: object;
+
+  @Absent()
+  @IsObject()
+  redirection?: object;
+
+  @Absent()
+  @IsObject()
+  returning?: object;
+
+  @Absent()
+  @IsObject()
+  transfer?: object;
+
+  @Means('Who takes care of it: the last assignment.')
+  @Absent()
+  @IsObject()
+  assignment?: object;
+
+  @Series()
   leadershipNotices?: readonly object[];
 
-  /** What is known here of its resolution cases. */
-  @Absent()
-  @IsArray()
-  @IsObject({ each: true })
+  @Means('What is known here of its resolution cases.')
+  @Series()
   cases?: readonly object[];
+
+  @Means('Every rating of harm beside triage, in order; none is overwritten.')
+  @Series()
+  harmAssessments?: readonly object[];
+
+  @Means('Its patients, with coded facts of each link.')
+  @Series()
+  patients?: readonly object[];
+
+  @Series()
+  deaths?: readonly object[];
+
+  @Series()
+  evidence?: readonly object[];
+
+  @Series()
+  involvedStaff?: readonly object[];
+
+  @Series()
+  requiredReviews?: readonly object[];
+
+  @Means('Reports that were merged into this one.')
+  @Series()
+  duplicates?: readonly object[];
+
+  @Series()
+  releasedDuplicates?: readonly object[];
+
+  @Series()
+  dismissedDuplicates?: readonly object[];
+
+  @Series()
+  links?: readonly object[];
+
+  @Series()
+  externalReports?: readonly object[];
+
+  @Series()
+  psoSubmissions?: readonly object[];
+
+  /** Codes of other lists that a person chose. */
+  @Series()
+  taxonomies?: readonly object[];
+
+  @Series()
+  flaggings?: readonly object[];
+
+  @Means('What was added beside the first telling.')
+  @Series()
+  addenda?: readonly object[];
+
+  @Means('Between the office and whoever reported.')
+  @Series()
+  messages?: readonly object[];
+
+  @Means('What whoever reported was told.')
+  @Series()
+  feedback?: readonly object[];
+
+  @Series()
+  corrections?: readonly object[];
+
+  @Series()
+  reopenings?: readonly object[];
 
   @Means(
     'Present where more was recorded of this safety event than is shown, since a step of it could not be read yet: what is here is right, and not the last word. Nothing is lost; health tells the operators.',

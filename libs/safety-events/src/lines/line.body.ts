@@ -2,6 +2,16 @@ import { IsArray, IsBoolean, IsIn, IsInt, IsString, Min } from 'class-validator'
 import { PRECISIONS, type Precision } from '#kernel/core';
 import { Absent, IsId, IsInstantWithZone, IsListOf, Means } from '#kernel/http';
 import {
+  CONFIDENTIALITIES,
+  type Confidentiality,
+  REDIRECTIONS,
+  REVIEW_METHODS,
+  type Redirection,
+  type ReviewMethod,
+  WORKFORCE_KINDS,
+  type WorkforceKind,
+} from '../safety-event/follow-up.codes.js';
+import {
   CATEGORIES,
   type Category,
   EVENT_CLASSES,
@@ -14,10 +24,10 @@ import {
   type HarmSeverity,
   SOURCES,
   type Source,
-} from '../../safety-event/safety-event.codes.js';
+} from '../safety-event/safety-event.codes.js';
 import { STATUSES, type Status } from './safety-event-list.row.js';
 
-/** One line of the list. A reader who may see no field of a record gets its id, times and revision. */
+/** One line of a list. A reader who may see no field of an event gets its id, times and revision. */
 export class SafetyEventLine {
   @IsId()
   id: string;
@@ -35,6 +45,11 @@ export class SafetyEventLine {
   category?: Category;
 
   @Absent()
+  @IsArray()
+  @IsIn(CATEGORIES, { each: true })
+  furtherCategories?: readonly Category[];
+
+  @Absent()
   @IsIn(HARMED)
   harmed?: Harmed;
 
@@ -42,9 +57,20 @@ export class SafetyEventLine {
   @IsIn(HARM_SEVERITIES)
   harmReported?: HarmSeverity;
 
+  @Means('Harm as rated in triage.')
   @Absent()
   @IsIn(HARM_SEVERITIES)
   harmSeverity?: HarmSeverity;
+
+  @Means('Harm as last assessed beside triage.')
+  @Absent()
+  @IsIn(HARM_SEVERITIES)
+  harmAssessed?: HarmSeverity;
+
+  @Means('The harm that holds: assessed, else rated in triage, else reported.')
+  @Absent()
+  @IsIn(HARM_SEVERITIES)
+  harm?: HarmSeverity;
 
   @Absent()
   @IsBoolean()
@@ -67,6 +93,14 @@ export class SafetyEventLine {
   @IsIn(FLAGS, { each: true })
   flags?: readonly Flag[];
 
+  @Absent()
+  @IsIn(CONFIDENTIALITIES)
+  confidentiality?: Confidentiality;
+
+  @Absent()
+  @IsIn(WORKFORCE_KINDS)
+  workforceKind?: WorkforceKind;
+
   @IsInstantWithZone()
   eventAt: string;
 
@@ -75,6 +109,54 @@ export class SafetyEventLine {
 
   @IsInstantWithZone()
   reportedAt: string;
+
+  @Absent()
+  @IsId()
+  owner?: string;
+
+  @Means('The office that it was redirected to.')
+  @Absent()
+  @IsIn(REDIRECTIONS)
+  redirectedTo?: Redirection;
+
+  @Means('The safety event that it goes on in.')
+  @Absent()
+  @IsId()
+  mergedInto?: string;
+
+  @Means('Reports that were merged into it: they are listed here instead of by themselves.')
+  @Absent()
+  @IsArray()
+  @IsString({ each: true })
+  absorbed?: readonly string[];
+
+  @Means('How many patients were linked.')
+  @Absent()
+  @IsInt()
+  patients?: number;
+
+  @Absent()
+  @IsIn(REVIEW_METHODS)
+  reviewRequired?: ReviewMethod;
+
+  @Absent()
+  @IsInt()
+  addenda?: number;
+
+  @Means('Messages to and from whoever reported.')
+  @Absent()
+  @IsInt()
+  messages?: number;
+
+  @Means('Messages to whoever reported since they last wrote.')
+  @Absent()
+  @IsInt()
+  unanswered?: number;
+
+  @Means('How often the reporter was told what came of it.')
+  @Absent()
+  @IsInt()
+  feedback?: number;
 
   @IsInt()
   revision: number;
