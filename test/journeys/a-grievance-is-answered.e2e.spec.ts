@@ -228,7 +228,7 @@ describe('somebody who gives no name, and is at risk', () => {
     );
     await eventually(async () =>
       expect(await noticesOf('risk-manager')).toContainEqual(
-        expect.objectContaining({ code: 'concern-urgent', urgency: 'page', about: `concern-${unnamed}` }),
+        expect.objectContaining({ code: 'life-at-risk-clock', urgency: 'page', about: `concern-${unnamed}` }),
       ),
     );
     const { position } = await done({ id: unnamed }, 'triage', { severity: 'urgent', owner: person('liaison') });

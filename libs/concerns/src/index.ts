@@ -1,8 +1,8 @@
 import type { Context } from '#kernel/assembly';
-import { whenConcernIsUrgentThenPageSafetyLead } from './automations/when-concern-is-urgent-then-page-safety-lead.js';
 import { whenConcernMergedThenAbsorbIt } from './automations/when-concern-merged-then-absorb-it.js';
 import { whenConcernNeedsSomebodyThenTellSafetyOffice } from './automations/when-concern-needs-somebody-then-tell-safety-office.js';
 import { whenSafetyEventEndsThenNoteItsOutcome } from './automations/when-safety-event-ends-then-note-its-outcome.js';
+import { concernClocks } from './concern/concern.clocks.js';
 import { concernDecider } from './concern/concern.decider.js';
 import { concernCatalogue } from './concern/concern.events.js';
 import { concernInboxMigration } from './views/concern-inbox/concern-inbox.migration.js';
@@ -49,8 +49,9 @@ export const concerns: Context = {
   catalogue: concernCatalogue,
   migrations: [concernInboxMigration, concernRecordMigration, concernStatusMigration],
   projections: [concernInbox, concernRecord, concernStatus],
-  readers: [whenConcernIsUrgentThenPageSafetyLead, whenConcernNeedsSomebodyThenTellSafetyOffice],
+  readers: [whenConcernNeedsSomebodyThenTellSafetyOffice],
   automations: [whenConcernMergedThenAbsorbIt, whenSafetyEventEndsThenNoteItsOutcome],
+  clocks: [concernClocks],
   watched: { concern: 'concern.list' },
   deciders: [{ decider: concernDecider, reading: 'concern.read' }],
 };

@@ -5,7 +5,6 @@ import { NoteSafetyEventOutcome } from '../commands/note-safety-event-outcome/no
 import type { ConcernFact } from '../concern/concern.events.js';
 import * as one from '../concern/concern.examples.js';
 import * as end from '../concern/ending.examples.js';
-import { whenConcernIsUrgentThenPageSafetyLead } from './when-concern-is-urgent-then-page-safety-lead.js';
 import { whenConcernMergedThenAbsorbIt } from './when-concern-merged-then-absorb-it.js';
 import { whenConcernNeedsSomebodyThenTellSafetyOffice } from './when-concern-needs-somebody-then-tell-safety-office.js';
 import { whenSafetyEventEndsThenNoteItsOutcome } from './when-safety-event-ends-then-note-its-outcome.js';
@@ -13,33 +12,12 @@ import { whenSafetyEventEndsThenNoteItsOutcome } from './when-safety-event-ends-
 const stream = `concern-${one.second}`;
 
 /** What a reader asks for, by code: the statement that it sends has the codes of its notices among its values. */
-const asked = async (reader: Reader, fact: ConcernFact, meta = {}): Promise<readonly unknown[]> => {
+const asked = async (reader: Reader, fact: ConcernFact): Promise<readonly unknown[]> => {
   const sent: unknown[] = [];
   const tx = { query: async (_: string, values: readonly unknown[]) => sent.push(values[2], values[3], values[4]) };
-  await reader.apply(tx as never, [recorded(fact, { stream, meta })]);
+  await reader.apply(tx as never, [recorded(fact, { stream })]);
   return sent;
 };
-const submitted = (changes: Partial<(typeof one.submitted)['data']>): ConcernFact => ({
-  ...one.submitted,
-  data: { ...one.submitted.data, ...changes },
-});
-
-describe('a concern of somebody at risk', () => {
-  const page = [['concern-urgent'], ['page'], [JSON.stringify({ duty: 'safety-lead' })]];
-  const urgent = submitted({ stillAtRisk: true });
-  it('is paged, also where it came in a flood', async () => {
-    expect(await asked(whenConcernIsUrgentThenPageSafetyLead, urgent)).toEqual(page);
-    const flooded = submitted({ stillAtRisk: true, quarantine: 'flood' });
-    expect(await asked(whenConcernIsUrgentThenPageSafetyLead, flooded)).toEqual(page);
-  });
-  it('is paged for no other concern, and for no history', async () => {
-    expect(await asked(whenConcernIsUrgentThenPageSafetyLead, one.submitted)).toEqual([]);
-    expect(await asked(whenConcernIsUrgentThenPageSafetyLead, submitted({ quarantine: 'flood' }))).toEqual([]);
-    const history = { reasonCode: 'imported-history' };
-    expect(await asked(whenConcernIsUrgentThenPageSafetyLead, urgent, history)).toEqual([]);
-  });
-});
-
 describe('the safety office', () => {
   const office = JSON.stringify({ role: 'risk-manager' });
   it.each([

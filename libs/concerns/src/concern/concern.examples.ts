@@ -117,7 +117,7 @@ export const classified: Fact<'ConcernClassified'> = {
 };
 export const asGrievance: Fact<'ConcernClassified'> = {
   ...classified,
-  data: { ...classified.data, grievance: true },
+  data: { ...classified.data, grievance: true, grievanceSince: monday },
 };
 export const triage: Command<'TriageConcern'> = {
   type: 'TriageConcern',

@@ -88,8 +88,8 @@ const revived = ({ status, before }: KnownConcern, by: string): Facts => {
   return ENDED.includes(status) ? [goesOn] : [];
 };
 
-const asGrievance = ({ grievance, kinds }: KnownConcern, by: string): Facts =>
-  grievance ? [] : [{ type: 'ConcernClassified', data: { kinds, grievance: true, classifiedBy: by } }];
+const asGrievance = ({ grievance, kinds, receivedAt: grievanceSince }: KnownConcern, by: string): Facts =>
+  grievance ? [] : [{ type: 'ConcernClassified', data: { kinds, grievance: true, grievanceSince, classifiedBy: by } }];
 
 /** Spam is none of what somebody here answers for: neither danger, nor a grievance, nor a safety event's source. */
 const suspected = (concern: Concern): KnownConcern => {

@@ -29,6 +29,8 @@ export const concernClassified = eventType('ConcernClassified', 1, {
   kinds: open('OPER', list(code(CONCERN_KINDS), 9)),
   /** A formal grievance: a written answer is owed whatever else is done. */
   grievance: open('OPER', flag()),
+  /** Where it became a grievance by this: when it was received, from where the days of the answer are counted. */
+  grievanceSince: optional(open('OPER', instant())),
   classifiedBy: open('OPER', uuid()),
 });
 

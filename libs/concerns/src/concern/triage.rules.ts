@@ -33,7 +33,8 @@ export const classify = ({ kinds, grievance, by }: ClassifyConcern['data'], conc
     return refuse('concern/grievance-stays', 'A grievance stays one until it is answered in writing.', 'grievance');
   const same = kinds.length === before.kinds.length && kinds.every((kind) => before.kinds.includes(kind));
   if (same && grievance === before.grievance) return [];
-  return [{ type: 'ConcernClassified', data: { kinds, grievance, classifiedBy: by } }];
+  const became = grievance && !before.grievance && { grievanceSince: before.receivedAt };
+  return [{ type: 'ConcernClassified', data: { kinds, grievance, ...became, classifiedBy: by } }];
 };
 
 export const triage = ({ severity, owner, note, by }: TriageConcern['data'], concern: Concern): Facts => {

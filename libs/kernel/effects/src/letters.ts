@@ -26,10 +26,6 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
   }),
-  'concern-urgent': (params) => ({
-    subject: 'Page: somebody says that a person is at risk now',
-    says: `A concern says that somebody is still at risk. ${reached(params)}: go there within the hour, and record what was done.`,
-  }),
   'concern-is-grievance': () => ({
     subject: 'A concern is a formal grievance',
     says: 'A concern was classified as a grievance: it is answered in writing within seven days of its receipt.',

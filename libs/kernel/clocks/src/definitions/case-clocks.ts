@@ -167,4 +167,15 @@ export const caseClocks: readonly ClockDefinition[] = [
     status: 'policy',
     note: 'Ten business days are ours (product.md 2.1).',
   }),
+  shipped({
+    kind: 'CN-01',
+    title: 'Concern answered',
+    starts: 'ConcernSubmitted by somebody who may be told',
+    stops: 'ConcernResponded',
+    clock: 'CALENDAR_DAYS',
+    amount: 30,
+    basis: 'D',
+    status: 'policy',
+    note: 'Thirty days to the final answer are ours (domain.md 7.6).',
+  }),
 ];

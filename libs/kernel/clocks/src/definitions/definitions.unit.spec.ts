@@ -5,9 +5,9 @@ import { inForceAt, termsOf } from './definition.js';
 const kindOf = (kind: string) => defaultDefinitions.find((one) => one.kind === kind)!;
 
 describe('the definitions that ship', () => {
-  it('are DL-01 to DL-29 and the feedback to reporters, each once', () => {
+  it('are DL-01 to DL-29, the answer to concerns and the feedback to reporters, each once', () => {
     const deadlines = Array.from({ length: 29 }, (_, index) => `DL-${String(index + 1).padStart(2, '0')}`);
-    expect(defaultDefinitions.map(({ kind }) => kind)).toEqual([...deadlines, 'FB-01']);
+    expect(defaultDefinitions.map(({ kind }) => kind)).toEqual(['CN-01', ...deadlines, 'FB-01']);
   });
 
   it('say what rests on memory, and whose rule it is', () => {

@@ -1,49 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsArray, IsIn, IsInt, IsObject, IsString } from 'class-validator';
-import { ROLES } from '#kernel/core';
-import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
+import { IsArray, IsIn, IsInt, IsObject } from 'class-validator';
+import { Absent, IsId, IsListOf, Means } from '#kernel/http';
 import { STATUSES, type Status } from '../../lines/safety-event-list.row.js';
-import type { HistoryStep } from './safety-event-record.query.js';
+import { StepBody } from './step.body.js';
 
 /** What facts of one kind said, side by side, each with its revision. */
 const Series = (): PropertyDecorator =>
   applyDecorators(Absent(), IsArray() as PropertyDecorator, IsObject({ each: true }) as PropertyDecorator);
-
-/** Who did a step. The id of a reporter is shown to those who may know it. */
-export class StepActor {
-  @IsIn(['staff', 'patient', 'representative', 'system', 'anonymous'])
-  kind: HistoryStep['actor']['kind'];
-
-  @Absent()
-  @IsId()
-  id?: string;
-
-  @IsIn(ROLES)
-  role: HistoryStep['actor']['role'];
-}
-
-/** A step in the history. */
-export class StepBody {
-  @IsInt()
-  revision: number;
-
-  /** The event type, as in `SafetyEventTriaged`. */
-  @IsString()
-  type: HistoryStep['type'];
-
-  @IsInstantWithZone()
-  occurredAt: string;
-
-  @IsInstantWithZone()
-  recordedAt: string;
-
-  @IsNested(() => StepActor)
-  actor: StepActor;
-
-  /** Codes that came with the step: facility, zone, precision, reason, approver. Empty for those who may see no field. */
-  @IsObject()
-  meta: HistoryStep['meta'];
-}
 
 /**
  * A safety event: what each step said, field by field as far as the reader may see, then the steps in order. A field that
@@ -165,7 +128,7 @@ export class SafetyEventRecordBody {
   @Series()
   psoSubmissions?: readonly object[];
 
-  /** Codes of other lists that a person chose. */
+  @Means('Codes of other lists that a person chose.')
   @Series()
   taxonomies?: readonly object[];
 
