@@ -40,6 +40,11 @@ export class TrackingCodes {
     return { shown: shownCode(code), hash, lookups: [{ scope: SCOPE, value: code }] };
   }
 
+  /** The keyed hash of a code as somebody typed it: the one that its event holds. */
+  hashOf(org: string, typed: string): string {
+    return this.lookups.hash(org, SCOPE, readCode(typed)).toString('hex');
+  }
+
   /**
    * The stream that a code was given for, of one category (`concern`, `safety-event`). Nothing for a code that is
    * mistyped, unknown, another organization's, of another category, or of somebody who was forgotten: all of them are
