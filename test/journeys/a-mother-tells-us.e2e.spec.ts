@@ -93,7 +93,7 @@ describe('a mother who has no account and a phone without script', () => {
     };
     thanks = await mother.send(form, told);
     expect(thanks.status).toBe(200);
-    expect(thanks.text).toContain('La persona de guardia'.toLowerCase().slice(3));
+    expect(thanks.text).toContain('Ya avisamos a la persona de guardia');
     code = /<p class="code">([^<]+)<\/p>/.exec(thanks.html)?.[1] ?? '';
     expect(code.replace(/[^A-Z0-9]/g, '')).toHaveLength(12);
     const twice = await mother.send(form, told);
@@ -170,8 +170,9 @@ describe('a mother who has no account and a phone without script', () => {
   it('counts: PC-01 and PC-02 have it in time, and open to it', async () => {
     await journey.readersAtHead();
     for (const measure of ['PC-01', 'PC-02']) {
-      const { figures } = (await lead.get(`/v1/measures/${measure}`)).json<{ figures: object[] }>();
-      expect(figures).toEqual([expect.objectContaining({ numerator: 1, denominator: 1 })]);
+      const { figures } = (await lead.get(`/v1/measures/${measure}`)).json<{ figures: { denominator: number }[] }>();
+      const counted = figures.filter(({ denominator }) => denominator > 0);
+      expect(counted).toEqual([expect.objectContaining({ numerator: 1, denominator: 1 })]);
     }
   });
 
