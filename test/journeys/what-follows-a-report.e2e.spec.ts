@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isRider } from '#kernel/core';
 import type { Client, ProblemAnswer, ReceiptAnswer } from '../support/client.js';
 import { eventually } from '../support/index.js';
 import { Journey } from '../support/journey.js';
@@ -36,7 +37,9 @@ const stored = async (id: string): Promise<Stored[]> => {
   const text = 'select type, actor, data::text as data from ledger.events where stream = $1 order by revision';
   return journey.database.worker.call<Stored>({ text, values: [`safety-event-${id}`] });
 };
-const typesOf = async (id: string): Promise<string[]> => (await stored(id)).map(({ type }) => type);
+/** What was recorded of it; clocks ride along when their worker comes to it. */
+const typesOf = async (id: string): Promise<string[]> =>
+  (await stored(id)).map(({ type }) => type).filter((type) => !isRider(type));
 const lastOf = async (id: string) => JSON.parse((await stored(id)).at(-1)?.data ?? '{}') as Record<string, unknown>;
 
 /** What a command was refused for, as code and field. */

@@ -180,6 +180,7 @@ describe('forthright trace', () => {
       'clocks.when-safety-event-moves-then-tend',
       'measures.subjects',
       'outbound',
+      'safety-events.formats',
       'safety-events.list',
       'safety-events.record',
       'safety-events.severe-harm-pages',
