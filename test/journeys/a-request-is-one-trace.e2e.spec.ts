@@ -85,7 +85,7 @@ it('nobody traces those who look whether all is well', () => {
 });
 
 describe('metrics', () => {
-  const LIST = { reader: 'safety-events.list', version: '1' };
+  const LIST = { reader: 'safety-events.list', version: '2' };
 
   const figures = async (url: string): Promise<string> => {
     const response = await fetch(url);
