@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { PublicReportsModule } from './public/public.module.js';
 import { SafetyEventCommandsModule } from './safety-event-commands.module.js';
 import { DataQualityController } from './views/data-quality/data-quality.controller.js';
 import { ListFailingHandler, ReadDataQualityHandler } from './views/data-quality/data-quality.query.js';
@@ -31,7 +32,7 @@ import { ReadTriageInboxHandler } from './views/triage-inbox/triage-inbox.query.
 
 /** Safety events: what may be done about them, and what is seen of them. */
 @Module({
-  imports: [SafetyEventCommandsModule, DraftsModule],
+  imports: [SafetyEventCommandsModule, DraftsModule, PublicReportsModule],
   controllers: [
     DataQualityController,
     DuplicatesController,

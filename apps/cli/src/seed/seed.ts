@@ -97,6 +97,7 @@ const TOLD: readonly Told[] = [
     organization: riverside,
     cast: { organization: 'riverside', reporter: 'reporter', riskManager: 'risk-manager', liaison: 'liaison' },
     safetyEvents: 260,
+    concerns: 48,
   },
   {
     organization: lakeside,
@@ -107,6 +108,7 @@ const TOLD: readonly Told[] = [
       liaison: 'lakeside-liaison',
     },
     safetyEvents: 90,
+    concerns: 16,
   },
 ];
 

@@ -2,6 +2,7 @@ import {
   CloseSafetyEvent,
   ConfirmSafetyEvent,
   DetermineCrpEligibility,
+  GiveReporterFeedback,
   IdentifyCandorEvent,
   NotifyLeadership,
   ReportSafetyEvent,
@@ -9,9 +10,11 @@ import {
   VoidSafetyEvent,
 } from '#safety-events';
 import { idOf } from '../ids.js';
+import { Chance } from './chance.js';
 import { datesOf, isEligible, isSerious } from './safety-event.dates.js';
 import type { SafetyEventPlan } from './safety-event.plan.js';
-import { instantOf, MINUTE, type Step } from './step.js';
+import { HOUR, instantOf, MINUTE, type Step } from './step.js';
+import { atWork } from './working-hours.js';
 
 /** Who acts in an organization, as personas. */
 export interface Cast {
@@ -68,8 +71,20 @@ export const safetyEventSteps = (cast: Cast, plan: SafetyEventPlan, endsAt?: num
         (envelope) => new NotifyLeadership(id, { group, channel: 'phone', persons: [WHO[group]] }, envelope),
       ),
     ),
+    ...answeredAt(plan, confirmed).map((at) =>
+      step(at, 'feedback', (envelope) => new GiveReporterFeedback(id, { summary: TOLD, channel: 'in_app' }, envelope)),
+    ),
     ...(closing ? [step(closed, 'close', (envelope) => new CloseSafetyEvent(id, end, envelope))] : []),
   ];
+};
+
+/** What most of those who report are told. */
+const TOLD = 'Thank you. It was looked into with the unit, and stands in what it learns from this month.';
+
+/** When whoever reported was told what came of it: most in time, some not at all. */
+const answeredAt = ({ key }: SafetyEventPlan, confirmed: number): readonly number[] => {
+  const chance = new Chance(`${key} feedback`);
+  return chance.happens(0.85) ? [atWork(confirmed + chance.between(1, 200) * HOUR)] : [];
 };
 
 const WHO = { c_suite: 'Chief medical officer', board: 'Quality committee of the board' };

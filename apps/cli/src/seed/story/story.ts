@@ -2,6 +2,8 @@ import type { SeededOrganization } from '../hospital.js';
 import { plannedCase } from './case.plan.js';
 import { caseSteps } from './case.steps.js';
 import { Chance } from './chance.js';
+import { type ConcernPlan, plannedConcern } from './concern.plan.js';
+import { concernSteps } from './concern.steps.js';
 import { plannedEvent, type SafetyEventPlan } from './safety-event.plan.js';
 import { type Cast, safetyEventSteps } from './safety-event.steps.js';
 import { LAST, SHOWCASES } from './showcases.js';
@@ -15,14 +17,27 @@ export interface Told {
   readonly organization: SeededOrganization;
   readonly cast: Cast;
   readonly safetyEvents: number;
+  readonly concerns: number;
 }
 
 /** Everything that is done in 18 months until a time, in order, {@link LAST} last. The same time gives the same story. */
 export const story = (organizations: readonly Told[], until: number): readonly Step[] => {
   const steps = organizations
-    .flatMap((told) => plansOf(told, until).flatMap((plan) => stepsOf(told, plan, until)))
+    .flatMap((told) => [
+      ...plansOf(told, until).flatMap((plan) => stepsOf(told, plan, until)),
+      ...concernsOf(told, until).flatMap((plan) => concernSteps(told.cast, plan)),
+    ])
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
   return steps.slice(0, steps.findIndex(({ key }) => key === LAST) + 1);
+};
+
+const concernsOf = ({ organization, concerns }: Told, until: number): readonly ConcernPlan[] => {
+  const { key, facilities } = organization;
+  const sites = facilities.map(({ name, units }) => ({ facility: name, units }));
+  return Array.from({ length: concerns }, (_, number) => {
+    const at = until - LENGTH + DAY + ((number + 0.5) / concerns) * (LENGTH - 2 * DAY);
+    return plannedConcern(key, number, Math.round(at), sites, (until - at) / LENGTH);
+  });
 };
 
 const plansOf = ({ organization, safetyEvents }: Told, until: number): readonly SafetyEventPlan[] => {

@@ -11,6 +11,7 @@ const TOLD: readonly Told[] = [
     organization: riverside,
     cast: { organization: 'riverside', reporter: 'reporter', riskManager: 'risk-manager', liaison: 'liaison' },
     safetyEvents: 120,
+    concerns: 12,
   },
   {
     organization: lakeside,
@@ -21,6 +22,7 @@ const TOLD: readonly Told[] = [
       liaison: 'lakeside-liaison',
     },
     safetyEvents: 40,
+    concerns: 4,
   },
 ];
 
