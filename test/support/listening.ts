@@ -19,6 +19,9 @@ export interface Listening {
   close(): void;
 }
 
+/** Milliseconds in which a change is heard: behind a story of 18 months that is told to everybody first. */
+const HEARD_MS = 90_000;
+
 /** Listens to `/v1/feed`; `last` is what was heard before. */
 export const listenTo = async (url: string, token: string, last?: string): Promise<Listening> => {
   const leave = new AbortController();
@@ -40,11 +43,14 @@ export const listenTo = async (url: string, token: string, last?: string): Promi
       ended = true;
     });
   const heard = (what: (one: Said) => boolean) =>
-    eventually(() => {
-      const found = said.find(what);
-      if (!found) throw new Error(`Not heard, only: ${JSON.stringify(said)}`);
-      return found;
-    });
+    eventually(
+      () => {
+        const found = said.find(what);
+        if (!found) throw new Error(`Not heard, only ${said.length} others, lastly ${JSON.stringify(said.at(-1))}`);
+        return found;
+      },
+      { within: HEARD_MS },
+    );
   return { status: response.status, said, ended: () => ended, heard, close: () => leave.abort() };
 };
 
