@@ -68,7 +68,19 @@ it('has cases of every state, late ones among those that are open', async () => 
   expect(open.some(({ next = [] }) => next.some(({ late }) => late))).toBe(true);
 });
 
-it.each(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'])(
+it('has concerns of most states, and clocks of every kind that runs, late ones among them', async () => {
+  const client = await journey.as('risk-manager');
+  const concerns = await all(client, '/v1/concerns?limit=100&standing=all');
+  expect(concerns.length).toBe(48);
+  expect(statusesOf(concerns)).toEqual(expect.arrayContaining(['triaged', 'closed']));
+  expect(concerns.filter(({ status }) => status !== 'closed').length).toBeGreaterThan(0);
+  await journey.readersAtHead();
+  const deadlines = (await client.get('/v1/deadlines?limit=200')).json<{ items: { kind: string; state: string }[] }>();
+  expect(deadlines.items.some(({ state }) => state === 'missed')).toBe(true);
+  expect(new Set(deadlines.items.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+});
+
+it.each(['CRP-01', 'CRP-02', 'CRP-03', 'CRP-05a', 'CRP-05b', 'CRP-11', 'PC-01', 'PC-02', 'GOV-01'])(
   'has figures of %s for a year and more',
   async (id) => {
     const year = new Date().getFullYear();
@@ -76,9 +88,7 @@ it.each(['CRP-01', 'CRP-02', 'CRP-05a', 'CRP-05b', 'CRP-11', 'GOV-01'])(
     const { figures } = (await client.get(`/v1/measures/${id}?period=quarter&from=${year - 1}-Q1&to=${year}-Q4`)).json<{
       figures: { denominator: number; people: string }[];
     }>();
-    expect(
-      figures.filter(({ people, denominator }) => people === 'patients' && denominator > 0).length,
-    ).toBeGreaterThan(3);
+    expect(figures.filter(({ denominator }) => denominator > 0).length).toBeGreaterThan(3);
   },
 );
 
