@@ -61,6 +61,7 @@ const start = async (watch: boolean): Promise<number> => {
       '',
       `  API        ${url}/v1/safety-events`,
       `  Explore    ${url}/docs`,
+      `  Families   ${url}/concern (English and Spanish; no account, no script)`,
       `  Health     ${url}/health/ready`,
       `  Queues     ${url}/operations/queues (sign in with a token of operator, org-admin or auditor)`,
       ...(config.mode === 'development'

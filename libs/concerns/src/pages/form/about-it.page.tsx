@@ -10,7 +10,7 @@ export const AboutIt = ({
   readonly hints: Readonly<Record<'narrative' | 'happenedOn' | 'place', string>>;
 }) => (
   <>
-    {ask.area('narrative', 'narrative', 10, hints.narrative, true)}
+    {ask.area('narrative', 'narrative', 10, hints.narrative)}
     {ask.area('worry', 'worry', 3)}
     {ask.one('outcome', 'outcome', 'outcome.', CONCERN_OUTCOMES)}
     {ask.many('harmKinds', 'harmKinds', 'harm.', HARM_KINDS)}

@@ -3,8 +3,17 @@ import type { Asking } from './asking.js';
 import { PERMISSIONS, WAYS } from './concern.form.js';
 
 /** Who writes: nobody has to say. */
-export const AboutYou = ({ ask, hint }: { readonly ask: Asking; readonly hint: string }) => (
+export const AboutYou = ({
+  ask,
+  title,
+  hint,
+}: {
+  readonly ask: Asking;
+  readonly title: string;
+  readonly hint: string;
+}) => (
   <>
+    <h2>{title}</h2>
     {ask.list('role', 'role', 'role.', SUBMITTER_ROLES)}
     {ask.naming('named', 'named', hint)}
     {ask.text('name', 'name')}

@@ -31,15 +31,18 @@ export const concernFormPage = ({
     { reading, title: t('title'), again: '/concern', ...(status !== undefined && { status }) },
     <>
       <p>{t('intro')}</p>
+      <p>{t('few')}</p>
       <p className="note">{pageWords(language)('emergency')}</p>
+      <p>
+        <a href={addressIn(language, '/concern/status')}>{t('elsewhere')}</a>
+      </p>
       <ErrorSummary language={language} errors={wrong} />
       <Form language={language} action="/concern" formKey={formKey} send={t('send')}>
-        {ask.yesNo('stillAtRisk', 'risk', t('risk.hint'), true)}
+        {ask.yesNo('stillAtRisk', 'risk', t('risk.hint'))}
         {ask.select(
           'facilityId',
           'facility',
           facilities.map(({ id, name }) => ({ value: id, label: name })),
-          true,
           facilities.length === 1 ? facilities[0]?.id : undefined,
         )}
         <AboutIt
@@ -50,15 +53,11 @@ export const concernFormPage = ({
             place: t('place.hint'),
           }}
         />
-        <AboutYou ask={ask} hint={t('named.hint')} />
+        <AboutYou ask={ask} title={t('you.title')} hint={t('named.hint')} />
         {ask.text('patientName', 'patientName', 'text', t('patientName.hint'))}
+        <p className="note">{t('readers')}</p>
+        <p className="hint">{t('notHere')}</p>
       </Form>
-      <h2>{t('status.title')}</h2>
-      <p>
-        <a href={addressIn(language, '/concern/status')}>{t('elsewhere')}</a>
-      </p>
-      <p>{t('readers')}</p>
-      <p className="hint">{t('notHere')}</p>
     </>,
   );
 };

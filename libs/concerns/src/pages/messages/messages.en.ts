@@ -6,6 +6,8 @@ export const en = {
   readers:
     'People in the safety office read what you write. They look into it and they answer you. The nurses and doctors who care for you do not see your name unless you say so. Your care stays the same.',
   notHere: 'For questions on bills, parking or food, please call instead.',
+  few: 'Only four questions need an answer: the first three, and if you give your name. Leave out what you like.',
+  'you.title': 'About you',
   elsewhere: 'Did you write to us before? Use your code to see what came of it or to add more.',
   risk: 'Is someone still in danger or not safe right now?',
   'risk.hint': 'If you say yes, the person on call for safety gets a page at once and acts within the hour.',

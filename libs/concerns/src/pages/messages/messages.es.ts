@@ -9,6 +9,8 @@ export const es = {
   readers:
     'La gente de la oficina de seguridad lee lo que usted escribe. Lo miran a fondo y le responden. Quienes le cuidan no ven su nombre, salvo que usted lo diga. Su cuidado sigue igual.',
   notHere: 'Si es sobre cuentas, el coche o la comida, por favor llame.',
+  few: 'Solo cuatro preguntas piden respuesta: las tres primeras, y si da su nombre. Las demás, como quiera.',
+  'you.title': 'Sobre usted',
   elsewhere: '¿Ya nos escribió? Use su código para ver qué pasó o para decir algo más.',
   risk: '¿Hay alguien en peligro ahora mismo?',
   'risk.hint': 'Si dice que sí, avisamos ya a la persona de guardia. Ella actúa en menos de una hora.',
