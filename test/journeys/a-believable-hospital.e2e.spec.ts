@@ -77,6 +77,14 @@ it('has concerns of most states, and clocks of every kind that runs, late ones a
   await journey.readersAtHead();
   const deadlines = (await client.get('/v1/deadlines?limit=200')).json<{ items: { kind: string; state: string }[] }>();
   expect(deadlines.items.some(({ state }) => state === 'missed')).toBe(true);
+  const late = (await client.get('/v1/deadlines?category=safety-event&late=true&limit=200')).json<{
+    items: { stream: string }[];
+  }>();
+  const lines = await all(client, '/v1/safety-events?late=true&limit=200');
+  expect(lines.map(({ id }) => `safety-event-${id}`).sort()).toEqual(
+    [...new Set(late.items.map(({ stream }) => stream))].sort(),
+  );
+  expect(lines.length).toBeGreaterThan(3);
   expect(new Set(deadlines.items.map(({ kind }) => kind)).size).toBeGreaterThan(3);
 });
 

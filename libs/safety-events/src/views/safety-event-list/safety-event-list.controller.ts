@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
-import type { Label } from '#kernel/core';
+import { Clock, type Instant, type Label } from '#kernel/core';
 import { CurrentRead, caughtUpTo, invalidField, type ReadRequest, type Shown, Shows, toInstant } from '#kernel/http';
 import { Views } from '#kernel/readers';
 import { SafetyEventPage } from '../../lines/line.body.js';
@@ -18,6 +18,7 @@ export class SafetyEventListController {
   constructor(
     private readonly queries: QueryBus,
     private readonly views: Views,
+    private readonly clock: Clock,
   ) {}
 
   @ApiOperation({
@@ -33,7 +34,7 @@ export class SafetyEventListController {
       this.views.reached(safetyEventList, read.caller.org, after),
     );
     const { rows, more, withheld } = await this.queries.execute(
-      new ListSafetyEvents(filterOf(query), read.caller, read),
+      new ListSafetyEvents(filterOf(query, this.clock.now()), read.caller, read),
     );
     const last = rows.at(-1);
     const next = more && last ? cursorAfter(last, query.order ?? 'newest') : undefined;
@@ -63,7 +64,10 @@ const checkFilters = (query: SafetyEventListQuery, labels: readonly Label[]): vo
   if (filter) throw invalidField(filter[0], 'is a field that you may not see');
 };
 
-const filterOf = ({ cursor, after: _after, ...filter }: SafetyEventListQuery): SafetyEventFilter => {
+const filterOf = (
+  { cursor, after: _after, late, ...filter }: SafetyEventListQuery,
+  now: Instant,
+): SafetyEventFilter => {
   const { eventFrom, eventBefore, reportedFrom, reportedBefore } = filter;
   const from = seenBy(cursor, filter.order ?? 'newest');
   return {
@@ -72,6 +76,7 @@ const filterOf = ({ cursor, after: _after, ...filter }: SafetyEventListQuery): S
     ...(eventBefore && { eventBefore: toInstant(eventBefore) }),
     ...(reportedFrom && { reportedFrom: toInstant(reportedFrom) }),
     ...(reportedBefore && { reportedBefore: toInstant(reportedBefore) }),
+    ...(late && { lateAt: now }),
     ...(from && { from }),
   };
 };

@@ -1,6 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { SelectQueryBuilder } from 'typeorm';
 import { auditRead, type Caller, type Read } from '#kernel/access';
+import { DueListRow } from '#kernel/clocks';
+import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
 import { safetyEventList } from '../../lines/safety-event-list.projection.js';
@@ -9,8 +11,10 @@ import { goOn, ORDERED, type Seen } from './safety-event-list.order.js';
 import type { SafetyEventListQuery } from './safety-event-list.request.js';
 
 /** Which safety events to list; every part narrows, and `from` goes on after a line that was already seen. */
-export interface SafetyEventFilter extends Omit<SafetyEventListQuery, 'cursor' | 'after'> {
+export interface SafetyEventFilter extends Omit<SafetyEventListQuery, 'cursor' | 'after' | 'late'> {
   readonly from?: Seen;
+  /** Only those of which something was due before, and is not done. */
+  readonly lateAt?: Instant;
 }
 
 /** A page of the list, whether another one follows, and how many records the whole list is behind with. */
@@ -95,7 +99,18 @@ const narrow = (lines: SelectQueryBuilder<SafetyEventListRow>, filter: SafetyEve
       categories: JSON.stringify([category]),
     });
   if (flag) lines.andWhere(`line.flags <> '[]' and line.flags @> :flags::jsonb`, { flags: JSON.stringify([flag]) });
+  if (filter.lateAt) lines.andWhere(`exists ${lateOnes(lines)}`, { lateAt: filter.lateAt });
   if (mine) lines.andWhere('line.owner = :me', { me: personId });
   if (reviewRequired) lines.andWhere(`line.reviewRequired is ${reviewRequired === 'true' ? 'not ' : ''}null`);
   if (hasFeedback) lines.andWhere(`line.feedback ${hasFeedback === 'true' ? '>' : '='} 0`);
 };
+
+/** Clocks of a line's stream that have run out: what is paused is not late. */
+const lateOnes = (lines: SelectQueryBuilder<SafetyEventListRow>): string =>
+  lines
+    .subQuery()
+    .select('1')
+    .from(DueListRow, 'due')
+    .where(`due.org = line.org and due.stream = 'safety-event-' || line.id and due.open and due.state <> 'paused'`)
+    .andWhere('due.dueAt < :lateAt')
+    .getQuery();

@@ -54,6 +54,11 @@ export class SafetyEventListQuery extends PageQuery {
   @IsIn(['true'])
   readonly merged?: 'true';
 
+  @Means('Only those of which something is late, by their clocks.')
+  @Absent()
+  @IsIn(['true'])
+  readonly late?: 'true';
+
   @Absent()
   @IsIn(EVENT_CLASSES)
   readonly eventClass?: EventClass;
