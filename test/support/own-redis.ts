@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort, startServices } from '#kernel/platform';
+import { freePort, processOf, type RunningProcess, startServices, stillRuns } from '#kernel/platform';
+import { eventually } from './eventually.js';
 
 /** A Redis of one spec's own: to be flushed, frozen and killed without harm to its neighbors. */
 export interface OwnRedis {
@@ -27,8 +28,9 @@ export const ownRedis = async (): Promise<OwnRedis> => {
   const elsewhere = 'postgresql://127.0.0.1/none'; // said, so that no PostgreSQL is started
   const services = await startServices({ dataDir, programsDir: '.data', databaseUrl: elsewhere, queues: 'redis' });
   const url = services.redisUrl ?? '';
-  const signal = (name: NodeJS.Signals) =>
-    process.kill(Number(readFileSync(join(dataDir, 'redis/redis.pid'), 'utf8')), name);
+  const pid = () => Number(readFileSync(join(dataDir, 'redis/redis.pid'), 'utf8'));
+  const signal = (name: NodeJS.Signals) => process.kill(pid(), name);
+  let killed: RunningProcess | undefined;
   const call = async (command: string, ...args: readonly string[]) => {
     const connection = new Redis(url);
     try {
@@ -42,8 +44,17 @@ export const ownRedis = async (): Promise<OwnRedis> => {
     call,
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
-    kill: () => signal('SIGKILL'),
-    revive: () => services.revive(),
+    kill: () => {
+      killed = processOf(pid());
+      signal('SIGKILL');
+    },
+    revive: async () => {
+      // A killed process is there for a moment more, and one that is there is not started again.
+      await eventually(() => {
+        if (killed && stillRuns(killed)) throw new Error('The killed Redis still runs');
+      });
+      await services.revive();
+    },
     close: async () => {
       await services.stop();
       rmSync(dataDir, { recursive: true, force: true });
