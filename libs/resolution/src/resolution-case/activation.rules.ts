@@ -1,9 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
-import { active, type By, type ResolutionCase, requested } from './resolution-case.rules.js';
-
-type Facts = readonly ResolutionCaseFact[];
+import { active, type By, type Facts, type ResolutionCase, type Rules, requested } from './resolution-case.rules.js';
 
 export type RequestActivation = DomainCommand<
   'RequestActivation',
@@ -34,7 +31,7 @@ export const request = (data: RequestActivation['data'], resolutionCase: Resolut
 /** What no longer calls for a case takes back what was asked for, and what was begun as long as nobody was told. */
 export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase: ResolutionCase): Facts => {
   if (resolutionCase.status === 'none' || resolutionCase.status === 'withdrawn') return [];
-  if (resolutionCase.status !== 'requested' && active(resolutionCase).disclosed)
+  if (resolutionCase.status !== 'requested' && active(resolutionCase).talks.disclosed)
     return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
   if (resolutionCase.status !== 'requested' && reason === 'not_eligible')
     return refuse('resolution-case/already-activated', 'The response team was activated: the case goes on to its end.');
@@ -71,7 +68,8 @@ export const assignLiaison = (
   resolutionCase: ResolutionCase,
 ): Facts => {
   const before = active(resolutionCase);
-  if (before.liaison === liaison && before.contactGiven === contactGiven) return [];
+  const { people } = before;
+  if (people.liaison === liaison && people.contactGiven === contactGiven) return [];
   return [
     {
       type: 'LiaisonAssigned',
@@ -89,4 +87,19 @@ export const handOver = ({ to, note, by }: HandOverCase['data'], resolutionCase:
       data: { safetyEventId, from: owner, to, handedOverBy: by, ...(note && { note: secret(note) }) },
     },
   ];
+};
+
+export type ActivationCommand =
+  | RequestActivation
+  | WithdrawActivation
+  | ActivateResponseTeam
+  | AssignLiaison
+  | HandOverCase;
+
+export const activationRules: Rules<ActivationCommand> = {
+  RequestActivation: request,
+  WithdrawActivation: withdraw,
+  ActivateResponseTeam: activate,
+  AssignLiaison: assignLiaison,
+  HandOverCase: handOver,
 };

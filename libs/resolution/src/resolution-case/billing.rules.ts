@@ -1,9 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { PayerNotice } from './resolution-case.codes.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
-import { active, type By, type ResolutionCase } from './resolution-case.rules.js';
-
-type Facts = readonly ResolutionCaseFact[];
+import { active, type By, type Facts, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 
 export type EstablishBillability = DomainCommand<'EstablishBillability', { billable: 'yes' | 'no' } & By>;
 export type PlaceBillingHold = DomainCommand<
@@ -18,8 +15,9 @@ export const establishBillability = (
   resolutionCase: ResolutionCase,
 ): Facts => {
   const before = active(resolutionCase);
-  if (before.billable === billable) return [];
-  if (billable === 'no' && before.hold === 'on')
+  const { care } = before;
+  if (care.billable === billable) return [];
+  if (billable === 'no' && care.hold === 'on')
     return refuse('resolution-case/hold-is-on', 'A bill is held: what is held is billable.', 'billable');
   return [
     {
@@ -33,7 +31,8 @@ export const placeHold = (
   { payerNotice, accounts, at, by }: PlaceBillingHold['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
-  const { safetyEventId, billable, hold } = active(resolutionCase);
+  const { safetyEventId, care } = active(resolutionCase);
+  const { billable, hold } = care;
   if (hold === 'on') return refuse('resolution-case/hold-is-on', 'The bill is held already.');
   if (billable === 'no') return refuse('resolution-case/not-billable', 'There is no charge to hold.');
   return [
@@ -46,8 +45,8 @@ export const placeHold = (
 
 /** INV-26: a hold ends after the care was determined and the patient was told. */
 export const releaseHold = ({ note, by }: ReleaseBillingHold['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, hold, status } = active(resolutionCase);
-  if (hold !== 'on') return refuse('resolution-case/no-hold', 'No bill is held.');
+  const { safetyEventId, care, status } = active(resolutionCase);
+  if (care.hold !== 'on') return refuse('resolution-case/no-hold', 'No bill is held.');
   if (status !== 'explained' && status !== 'resolved')
     return refuse(
       'resolution-case/hold-too-early',
@@ -59,4 +58,12 @@ export const releaseHold = ({ note, by }: ReleaseBillingHold['data'], resolution
       data: { safetyEventId, releasedBy: by, ...(note && { note: secret(note) }) },
     },
   ];
+};
+
+export type BillingCommand = EstablishBillability | PlaceBillingHold | ReleaseBillingHold;
+
+export const billingRules: Rules<BillingCommand> = {
+  EstablishBillability: establishBillability,
+  PlaceBillingHold: placeHold,
+  ReleaseBillingHold: releaseHold,
 };

@@ -7,19 +7,17 @@ import {
   type Determination,
   type DeterminationBasis,
   type Mode,
-  type ResolutionKind,
 } from './resolution-case.codes.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
 import {
   type ActiveCase,
   active,
   type By,
   checkOnTeam,
   checkOwnParty,
+  type Facts,
   type ResolutionCase,
+  type Rules,
 } from './resolution-case.rules.js';
-
-type Facts = readonly ResolutionCaseFact[];
 
 export type OpenDetermination = DomainCommand<'OpenDetermination', { basis: DeterminationBasis } & By>;
 export type AssessCriterion = DomainCommand<
@@ -34,8 +32,6 @@ export type ExplainReasonableCare = DomainCommand<
   'ExplainReasonableCare',
   { mode: Mode; attendees: readonly Attendee[]; explanation: string; at: Instant } & By
 >;
-export type ReachResolution = DomainCommand<'ReachResolution', { kind: ResolutionKind } & By>;
-export type CloseCase = DomainCommand<'CloseCase', { summary?: string } & By>;
 
 export const openDetermination = ({ basis, by }: OpenDetermination['data'], resolutionCase: ResolutionCase): Facts => {
   const { safetyEventId, status } = active(resolutionCase);
@@ -61,8 +57,8 @@ export const assess = (
   { criterion, result, rationale, by }: AssessCriterion['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
-  const { safetyEventId, determination } = determining(resolutionCase);
-  if (determination === 'reasonable')
+  const { safetyEventId, care } = determining(resolutionCase);
+  if (care.determination === 'reasonable')
     return refuse('resolution-case/determined', 'The care was already determined to be reasonable.');
   return [
     {
@@ -78,11 +74,11 @@ export const determineCare = (
   resolutionCase: ResolutionCase,
 ): Facts => {
   const before = determining(resolutionCase);
-  const open = CRITERIA.find((one) => before.criteria[one] === undefined);
+  const open = CRITERIA.find((one) => before.care.criteria[one] === undefined);
   if (open)
     return refuse('resolution-case/criterion-missing', `Assess all three criteria first: ${open} is missing.`, open);
-  if (before.determination === determination) return [];
-  if (determination === 'reasonable' && before.criteria.standard !== 'not_met')
+  if (before.care.determination === determination) return [];
+  if (determination === 'reasonable' && before.care.criteria.standard !== 'not_met')
     return refuse(
       'resolution-case/not-reasonable',
       'Care is reasonable where the standard was found not to be departed from: assess it as not_met.',
@@ -107,7 +103,7 @@ export const explain = (data: ExplainReasonableCare['data'], resolutionCase: Res
   checkOnTeam(data, before);
   if (before.status === 'explained' || before.status === 'resolved')
     return refuse('resolution-case/already-explained', 'That was already explained.');
-  if (before.determination !== 'reasonable')
+  if (before.care.determination !== 'reasonable')
     return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
   if (mode !== 'letter') checkOwnParty(attendees);
   return [
@@ -125,24 +121,11 @@ export const explain = (data: ExplainReasonableCare['data'], resolutionCase: Res
   ];
 };
 
-/** INV-27: resolved as explained where reasonable care was explained. */
-export const reachResolution = ({ kind, by }: ReachResolution['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, status } = active(resolutionCase);
-  if (status === 'resolved') return refuse('resolution-case/already-resolved', 'The case was already resolved.');
-  if (status !== 'explained')
-    return refuse('resolution-case/not-explained', 'Explain to the patient what was found first.', 'kind');
-  return [{ type: 'ResolutionReached', data: { safetyEventId, kind, reachedBy: by } }];
-};
+export type DeterminationCommand = OpenDetermination | AssessCriterion | DetermineCare | ExplainReasonableCare;
 
-/** INV-28, as far as it is told here: nothing owed to the patient is left open. */
-export const close = ({ summary, by }: CloseCase['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, status, hold } = active(resolutionCase);
-  if (status !== 'resolved') return refuse('resolution-case/not-resolved', 'Resolve the case before closing it.');
-  if (hold === 'on') return refuse('resolution-case/hold-is-on', 'A bill is still held: release the hold first.');
-  return [
-    {
-      type: 'ResolutionCaseClosed',
-      data: { safetyEventId, closedBy: by, ...(summary && { summary: secret(summary) }) },
-    },
-  ];
+export const determinationRules: Rules<DeterminationCommand> = {
+  OpenDetermination: openDetermination,
+  AssessCriterion: assess,
+  DetermineCare: determineCare,
+  ExplainReasonableCare: explain,
 };

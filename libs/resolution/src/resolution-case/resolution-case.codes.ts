@@ -1,7 +1,7 @@
 /** The codes of a resolution case, in the field's own terms (domain.md 1.2, 8.8). */
 
-/** Why a case was asked for. */
-export const TRIGGERS = ['crp_eligible'] as const;
+/** Why a case was asked for: the policy found harm eligible, or a case that was open elsewhere was brought in. */
+export const TRIGGERS = ['crp_eligible', 'brought_in'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** Why a case that had been asked for, or begun, came to nothing. */
@@ -59,12 +59,23 @@ export type Criterion = (typeof CRITERIA)[number];
 export const CRITERION_RESULTS = ['met', 'not_met', 'undetermined'] as const;
 export type CriterionResult = (typeof CRITERION_RESULTS)[number];
 
-/** How the care was found to be. Of care that was not reasonable, a later version of the program tells. */
-export const DETERMINATIONS = ['reasonable', 'undetermined'] as const;
+/** How the care was found to be (domain.md 8.8); `undetermined` sends it to an outside or insurer's review. */
+export const DETERMINATIONS = ['reasonable', 'unreasonable', 'mixed', 'undetermined'] as const;
 export type Determination = (typeof DETERMINATIONS)[number];
 
-/** How a case was resolved. */
-export const RESOLUTION_KINDS = ['explained'] as const;
+/** Why a determination was taken back. */
+export const REVISION_REASONS = ['new_facts', 'outside_review', 'error'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** How a case was resolved (domain.md 8.8, INV-27). */
+export const RESOLUTION_KINDS = [
+  'explained',
+  'non_financial',
+  'financial',
+  'patient_declined',
+  'unreachable',
+  'claim_path',
+] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 
 /** Who pays for the held care, as far as it was told of the hold. */
@@ -79,8 +90,29 @@ export const CASE_STATES = [
   'reviewing',
   'determining',
   'explained',
+  'offer_preparing',
+  'offered',
+  'negotiating',
+  'on_hold',
+  'outside',
+  'declined',
   'resolved',
   'closed',
+  'transferred',
+  'merged',
   'withdrawn',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
+
+/** "Any open" of domain.md 8.8: the states in which the program goes on, a hold by the patient's wish among them. */
+export const OPEN_STATES = [
+  'activated',
+  'disclosing',
+  'reviewing',
+  'determining',
+  'explained',
+  'offer_preparing',
+  'offered',
+  'negotiating',
+  'on_hold',
+] as const satisfies readonly CaseState[];

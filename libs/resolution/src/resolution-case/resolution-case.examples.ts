@@ -75,7 +75,16 @@ export const disclose: Command<'HoldInitialDisclosure'> = {
 };
 export const disclosed: Fact<'InitialDisclosureHeld'> = {
   type: 'InitialDisclosureHeld',
-  data: { ...on, ...talk, factsTold: secret(told), heldAt: tenToTen, heldBy: leo },
+  data: {
+    ...on,
+    ...talk,
+    persons: [],
+    factIds: [],
+    training: 'not_asked',
+    factsTold: secret(told),
+    heldAt: tenToTen,
+    heldBy: leo,
+  },
 };
 
 export const decline: Command<'RecordDisclosureException'> = {

@@ -1,43 +1,10 @@
-import { type Instant, type Role, refuse } from '#kernel/core';
-import {
-  type Attendee,
-  type Billable,
-  type CaseState,
-  type Criterion,
-  type CriterionResult,
-  type Determination,
-  type Mode,
-  OWN_PARTY,
-} from './resolution-case.codes.js';
+import { type DomainCommand, type Instant, type Role, refuse } from '#kernel/core';
+import { type Attendee, type CaseState, OPEN_STATES, OWN_PARTY } from './resolution-case.codes.js';
+import type { ResolutionCaseFact } from './resolution-case.events.js';
+import type { ActiveCase, ResolutionCase } from './resolution-case.state.js';
+import type { Attempt } from './talks.state.js';
 
-/** An attempt to reach the patient. */
-export interface Attempt {
-  readonly mode: Mode;
-  readonly at: Instant;
-}
-
-/** What the rules remember of a case. */
-export interface ActiveCase {
-  readonly status: Exclude<CaseState, 'requested' | 'withdrawn'>;
-  readonly safetyEventId: string;
-  readonly members: readonly string[];
-  readonly owner: string;
-  readonly liaison?: string;
-  readonly contactGiven: boolean;
-  readonly billable: Billable;
-  readonly hold: 'none' | 'on' | 'released';
-  readonly attempts: readonly Attempt[];
-  /** A first conversation was held; otherwise an exception may say why not. */
-  readonly disclosed: boolean;
-  readonly criteria: Readonly<Partial<Record<Criterion, CriterionResult>>>;
-  readonly determination?: Determination;
-}
-
-export type ResolutionCase =
-  | { readonly status: 'none' }
-  | { readonly status: 'requested'; readonly safetyEventId: string; readonly patient: string }
-  | { readonly status: 'withdrawn' }
-  | ActiveCase;
+export type { ActiveCase, ResolutionCase };
 
 /** Who acts, and the role that allowed it. */
 export interface By {
@@ -49,7 +16,28 @@ export const notFound = () => refuse('resolution-case/not-found', 'There is no s
 
 const WITHDRAWN = 'The case was withdrawn: its safety event no longer calls for one.';
 
-/** A case that was activated and is not closed. */
+/** What follows from a command, in the order in which it is stored. */
+export type Facts = readonly ResolutionCaseFact[];
+
+/** One rule: what a command comes to on a case, or a refusal. */
+export type Rule<C extends DomainCommand> = (data: C['data'], resolutionCase: ResolutionCase) => Facts;
+
+/** The rules of some commands, by their types. */
+export type Rules<C extends DomainCommand> = { readonly [T in C['type']]: Rule<Extract<C, { type: T }>> };
+
+/** Who asks what may be done, and when. */
+export type Asking = By & { readonly at: Instant };
+
+/**
+ * Commands of one type that would be worth trying on a case: as small as they can be, filled from the case itself. Those
+ * that the rules accept are what may happen next; none where the case has nothing that such a command could be about.
+ */
+export type Probe<C extends DomainCommand> = (resolutionCase: ActiveCase, asking: Asking) => readonly C['data'][];
+
+/** The probes of some commands, by their types: one beside each rule that a person may set off. */
+export type Probes<C extends DomainCommand> = { readonly [T in C['type']]: Probe<Extract<C, { type: T }>> };
+
+/** A case that was activated and has not ended here: it may be on hold, outside, declined or resolved. */
 export const active = (resolutionCase: ResolutionCase): ActiveCase => {
   switch (resolutionCase.status) {
     case 'none':
@@ -60,9 +48,23 @@ export const active = (resolutionCase: ResolutionCase): ActiveCase => {
       return refuse('resolution-case/withdrawn', WITHDRAWN);
     case 'closed':
       return refuse('resolution-case/closed', 'The case was closed.');
+    case 'transferred':
+      return refuse('resolution-case/transferred', 'The case was handed to another organization.');
+    case 'merged':
+      return refuse('resolution-case/merged', 'The case goes on in another one of the same patient.');
     default:
       return resolutionCase;
   }
+};
+
+const OPEN = new Set<CaseState>(OPEN_STATES);
+
+/** A case in which the program goes on ("any open", domain.md 8.8). */
+export const openCase = (resolutionCase: ResolutionCase): ActiveCase => {
+  const before = active(resolutionCase);
+  if (!OPEN.has(before.status))
+    return refuse('resolution-case/not-open', `This is for cases that are open; this one is ${before.status}.`);
+  return before;
 };
 
 /** A case that waits for its team. */
@@ -75,8 +77,8 @@ export const requested = (resolutionCase: ResolutionCase) => {
 };
 
 /** A liaison acts on cases that are theirs; of others they hear what they would hear of none. */
-export const checkOnTeam = ({ by, role }: By, { members, liaison }: ActiveCase): void => {
-  if (role === 'liaison' && by !== liaison && !members.includes(by)) notFound();
+export const checkOnTeam = ({ by, role }: By, { members, people }: ActiveCase): void => {
+  if (role === 'liaison' && by !== people.liaison && !members.includes(by)) notFound();
 };
 
 /** INV-23: a conversation is with the patient or with who stands for them. */

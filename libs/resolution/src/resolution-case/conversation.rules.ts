@@ -1,6 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { Apology, AttemptOutcome, Attendee, ExceptionKind, Mode } from './resolution-case.codes.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
 import {
   type ActiveCase,
   active,
@@ -8,10 +7,10 @@ import {
   checkOnTeam,
   checkOwnParty,
   checkTried,
+  type Facts,
   type ResolutionCase,
+  type Rules,
 } from './resolution-case.rules.js';
-
-type Facts = readonly ResolutionCaseFact[];
 
 export type AttemptDisclosure = DomainCommand<
   'AttemptDisclosure',
@@ -42,7 +41,8 @@ export type RecordDisclosureException = DomainCommand<
 const undisclosed = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
   const before = active(resolutionCase);
   checkOnTeam(by, before);
-  if (before.disclosed) return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
+  if (before.talks.disclosed)
+    return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
   return before;
 };
 
@@ -76,6 +76,9 @@ export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resol
       data: {
         safetyEventId,
         ...clear,
+        persons: [],
+        factIds: [],
+        training: 'not_asked',
         heldAt: at,
         heldBy: by,
         factsTold: secret(factsTold),
@@ -89,16 +92,24 @@ export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resol
 
 export const recordException = (data: RecordDisclosureException['data'], resolutionCase: ResolutionCase): Facts => {
   const { kind, explanation, by } = data;
-  const { safetyEventId, status, attempts } = undisclosed(data, resolutionCase);
+  const { safetyEventId, status, talks } = undisclosed(data, resolutionCase);
   if (status !== 'disclosing')
     return status === 'activated'
       ? refuse('resolution-case/no-attempt', 'Record the attempt first.')
       : refuse('resolution-case/exception-recorded', 'An exception was already recorded.');
-  if (kind === 'unreachable') checkTried(attempts);
+  if (kind === 'unreachable') checkTried(talks.attempts);
   return [
     {
       type: 'DisclosureExceptionRecorded',
       data: { safetyEventId, kind, recordedBy: by, ...(explanation && { explanation: secret(explanation) }) },
     },
   ];
+};
+
+export type ConversationCommand = AttemptDisclosure | HoldInitialDisclosure | RecordDisclosureException;
+
+export const conversationRules: Rules<ConversationCommand> = {
+  AttemptDisclosure: attempt,
+  HoldInitialDisclosure: holdInitialDisclosure,
+  RecordDisclosureException: recordException,
 };

@@ -1,0 +1,81 @@
+import type { Billable, Criterion, CriterionResult, Determination } from './resolution-case.codes.js';
+import type { CaseFact } from './resolution-case.events.js';
+
+/** How the care was judged, what the bill does meanwhile, and what the law here asks for. */
+export interface Care {
+  readonly billable: Billable;
+  readonly hold: 'none' | 'on' | 'released' | 'waived';
+  readonly criteria: Readonly<Partial<Record<Criterion, CriterionResult>>>;
+  readonly determination?: Determination;
+  /** A review was completed: what it found is owed to the patient (INV-28). */
+  readonly reviewed: boolean;
+  readonly counselReleased: boolean;
+  readonly insurer: 'not_told' | 'referred' | 'reviewed' | 'not_needed';
+  readonly pack?: { readonly jurisdiction: string; readonly packVersion: string };
+  readonly candorNotice: boolean;
+}
+
+export const unjudged: Care = {
+  billable: 'unknown',
+  hold: 'none',
+  criteria: {},
+  reviewed: false,
+  counselReleased: false,
+  insurer: 'not_told',
+  candorNotice: false,
+};
+
+export type CareFact = CaseFact<
+  | 'BillabilityEstablished'
+  | 'BillingHoldPlaced'
+  | 'BillingHoldReleased'
+  | 'BillingWaived'
+  | 'DeterminationOpened'
+  | 'CriterionAssessed'
+  | 'CareDeterminationMade'
+  | 'DeterminationRevised'
+  | 'InsurerReferralMade'
+  | 'InsurerReferralNotNeeded'
+  | 'InsurerReviewCompleted'
+  | 'CounselReleaseGiven'
+  | 'PolicyPackPinned'
+  | 'CandorNoticeSent'
+>;
+
+/** The care of a case after a fact about it. */
+export const careAfter = (care: Care, { type, data }: CareFact): Care => {
+  switch (type) {
+    case 'BillabilityEstablished':
+      return { ...care, billable: data.billable };
+    case 'BillingHoldPlaced':
+      return { ...care, hold: 'on' };
+    case 'BillingHoldReleased':
+      return { ...care, hold: 'released' };
+    case 'BillingWaived':
+      return { ...care, hold: 'waived' };
+    case 'DeterminationOpened':
+      return { ...care, reviewed: care.reviewed || data.basis === 'review_completed' };
+    case 'CriterionAssessed':
+      return { ...care, criteria: { ...care.criteria, [data.criterion]: data.result } };
+    case 'CareDeterminationMade':
+      return { ...care, determination: data.determination };
+    case 'DeterminationRevised': {
+      const { determination: _, ...before } = care;
+      return { ...before, criteria: {} };
+    }
+    case 'InsurerReferralMade':
+      return { ...care, insurer: 'referred' };
+    case 'InsurerReferralNotNeeded':
+      return { ...care, insurer: 'not_needed' };
+    case 'InsurerReviewCompleted':
+      return { ...care, insurer: 'reviewed' };
+    case 'CounselReleaseGiven':
+      return { ...care, counselReleased: true };
+    case 'PolicyPackPinned':
+      return { ...care, pack: { jurisdiction: data.jurisdiction, packVersion: data.packVersion } };
+    case 'CandorNoticeSent':
+      return { ...care, candorNotice: true };
+    default:
+      return care; // a fact of another theme
+  }
+};

@@ -1,0 +1,124 @@
+import type { CaseState, ResolutionKind } from './resolution-case.codes.js';
+import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
+
+/** The state a case is in once its team was activated. */
+export type ActiveState = Exclude<CaseState, 'requested' | 'withdrawn'>;
+
+/** Where a case stands, and what it comes back to. */
+export interface Course {
+  readonly status: ActiveState;
+  /** What the last hold came over: it is left for that state. */
+  readonly heldFrom: ActiveState | undefined;
+  /** How often it was begun: 1 the first time through. */
+  readonly cycle: number;
+  readonly resolution: ResolutionKind | undefined;
+  /** A demand or a suit came. */
+  readonly claimed: boolean;
+  readonly transferAsked: { readonly receiver: string; readonly to: string } | undefined;
+  /** Cases of the same patient that a person has to choose from. */
+  readonly mergeWith: readonly string[];
+}
+
+export const begun: Course = {
+  status: 'activated',
+  heldFrom: undefined,
+  cycle: 1,
+  resolution: undefined,
+  claimed: false,
+  transferAsked: undefined,
+  mergeWith: [],
+};
+
+/** Where a case goes, whatever it comes from (domain.md 8.8). */
+const GOES: Readonly<Partial<Record<ResolutionCaseFact['type'], ActiveState>>> = {
+  DeterminationOpened: 'determining',
+  ReasonableCareExplained: 'explained',
+  DeterminationRevised: 'determining',
+  OfferMade: 'offered',
+  OfferRevised: 'negotiating',
+  OfferDeclined: 'negotiating',
+  OfferExpired: 'negotiating',
+  OfferWithdrawn: 'negotiating',
+  ResolutionReached: 'resolved',
+  ResolutionCaseClosed: 'closed',
+  SuitFiled: 'outside',
+  CaseReturnedFromOutside: 'negotiating',
+  ResolutionCaseTransferred: 'transferred',
+  ResolutionCaseMerged: 'merged',
+  ResolutionCaseReopened: 'reviewing',
+};
+
+const untold = (status: ActiveState): boolean => status === 'activated' || status === 'disclosing';
+
+/** The state after a fact; most facts leave it. */
+const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCaseFact): ActiveState => {
+  switch (type) {
+    case 'DisclosureAttempted':
+      return status === 'activated' ? 'disclosing' : status;
+    case 'InitialDisclosureHeld':
+    case 'DisclosureExceptionRecorded':
+      return untold(status) ? 'reviewing' : status;
+    case 'CareDeterminationMade':
+      return data.determination === 'unreasonable' || data.determination === 'mixed' ? 'offer_preparing' : status;
+    case 'PatientDeclinedProgram':
+      return data.scope === 'program' ? 'declined' : status;
+    case 'CasePlacedOnHold':
+      return 'on_hold';
+    case 'CaseResumed':
+      return heldFrom ?? status;
+    case 'ClaimReceived':
+      return data.endsTalks ? 'outside' : status;
+    default:
+      return GOES[type] ?? status;
+  }
+};
+
+export type CourseFact = CaseFact<
+  | 'CasePlacedOnHold'
+  | 'ResolutionReached'
+  | 'ResolutionCaseReopened'
+  | 'ClaimReceived'
+  | 'SuitFiled'
+  | 'ResolutionCaseTransferAsked'
+  | 'CaseMergeRequired'
+  | 'ResolutionCaseAbsorbed'
+>;
+
+/** What a fact adds to where a case stands, beside its state. */
+const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
+  const { type, data } = fact as CourseFact;
+  switch (type) {
+    case 'CasePlacedOnHold':
+      return { heldFrom: course.status };
+    case 'ResolutionReached':
+      return { resolution: data.kind };
+    case 'ResolutionCaseReopened':
+      return { resolution: undefined, cycle: data.cycle };
+    case 'ClaimReceived':
+    case 'SuitFiled':
+      return { claimed: true };
+    case 'ResolutionCaseTransferAsked':
+      return { transferAsked: { receiver: data.receiver, to: data.to } };
+    case 'CaseMergeRequired':
+      return { mergeWith: [...new Set([...course.mergeWith, data.with])] };
+    case 'ResolutionCaseAbsorbed':
+      return { mergeWith: course.mergeWith.filter((one) => one !== data.absorbed) };
+    default:
+      return {}; // a fact of another theme
+  }
+};
+
+/** The course of a case after any fact of it. */
+export const courseAfter = (course: Course, fact: ResolutionCaseFact): Course => {
+  const { heldFrom, resolution, cycle, claimed, transferAsked, mergeWith } = course;
+  return {
+    heldFrom,
+    resolution,
+    cycle,
+    claimed,
+    transferAsked,
+    mergeWith,
+    ...noted(course, fact),
+    status: statusAfter(course, fact),
+  };
+};

@@ -1,0 +1,132 @@
+import { code, coded, eventType, flag, instant, open, optional, sealed, text, title, uuid, whole } from '#kernel/core';
+import { HOLD_REASONS, RECEIVERS, REOPEN_REASONS } from './ending.codes.js';
+import { RESOLUTION_KINDS } from './resolution-case.codes.js';
+
+const safetyEventId = open('OPER', uuid());
+
+export const resolutionReached = eventType('ResolutionReached', 1, {
+  safetyEventId,
+  kind: open('OPER', code(RESOLUTION_KINDS)),
+  reachedBy: open('OPER', uuid()),
+});
+
+export const resolutionCaseClosed = eventType('ResolutionCaseClosed', 1, {
+  safetyEventId,
+  closedBy: open('OPER', uuid()),
+  summary: optional(sealed('PHI', text(4000))),
+});
+
+export const casePlacedOnHold = eventType('CasePlacedOnHold', 1, {
+  safetyEventId,
+  reason: open('OPER', code(HOLD_REASONS)),
+  /** When we ask again; absent: when they come to us. */
+  until: optional(open('SHARED', instant())),
+  note: optional(sealed('PHI', text(4000))),
+  heldAt: open('OPER', instant()),
+  heldBy: open('OPER', uuid()),
+});
+
+export const caseResumed = eventType('CaseResumed', 1, {
+  safetyEventId,
+  resumedAt: open('OPER', instant()),
+  resumedBy: open('OPER', uuid()),
+});
+
+/** A demand for money in writing. The patient may keep talking with us. */
+export const claimReceived = eventType('ClaimReceived', 1, {
+  safetyEventId,
+  receivedAt: open('OPER', instant()),
+  endsTalks: open('OPER', flag()),
+  reference: optional(sealed('LEGAL', text(200))),
+  recordedBy: open('OPER', uuid()),
+});
+
+export const suitFiled = eventType('SuitFiled', 1, {
+  safetyEventId,
+  filedAt: open('OPER', instant()),
+  court: optional(sealed('LEGAL', text(200))),
+  reference: optional(sealed('LEGAL', text(200))),
+  recordedBy: open('OPER', uuid()),
+});
+
+export const caseReturnedFromOutside = eventType('CaseReturnedFromOutside', 1, {
+  safetyEventId,
+  returnedAt: open('OPER', instant()),
+  returnedBy: open('OPER', uuid()),
+});
+
+/** Another organization is asked to take the case over; until it has, the case is ours (domain.md 8.16). */
+export const resolutionCaseTransferAsked = eventType('ResolutionCaseTransferAsked', 1, {
+  safetyEventId,
+  receiver: open('OPER', code(RECEIVERS)),
+  to: open('OPER', title()),
+  askedAt: open('OPER', instant()),
+  askedBy: open('OPER', uuid()),
+});
+
+/** It has, and the patient knows who their contact is. */
+export const resolutionCaseTransferred = eventType('ResolutionCaseTransferred', 1, {
+  safetyEventId,
+  receiver: open('OPER', code(RECEIVERS)),
+  to: open('OPER', title()),
+  acceptedBy: sealed('PHI', text(200)),
+  patientToldAt: open('OPER', instant()),
+  transferredAt: open('OPER', instant()),
+  transferredBy: open('OPER', uuid()),
+});
+
+/** Two safety events of one patient were one: a person has to say which case goes on (domain.md 8.15, process 6). */
+export const caseMergeRequired = eventType('CaseMergeRequired', 1, {
+  safetyEventId,
+  with: open('OPER', uuid()),
+  requiredAt: open('OPER', instant()),
+});
+
+export const resolutionCaseMerged = eventType('ResolutionCaseMerged', 1, {
+  safetyEventId,
+  /** The case that goes on. */
+  into: open('OPER', uuid()),
+  mergedAt: open('OPER', instant()),
+  mergedBy: open('OPER', uuid()),
+});
+
+/** Another case of the same patient goes on in this one. */
+export const resolutionCaseAbsorbed = eventType('ResolutionCaseAbsorbed', 1, {
+  safetyEventId,
+  absorbed: open('OPER', uuid()),
+  absorbedAt: open('OPER', instant()),
+});
+
+export const resolutionCaseReopened = eventType('ResolutionCaseReopened', 1, {
+  safetyEventId,
+  /** Counted from the first time through, which is 1. */
+  cycle: open('OPER', whole(2, 1000)),
+  reason: open('OPER', code(REOPEN_REASONS)),
+  note: optional(sealed('PHI', text(4000))),
+  reopenedAt: open('OPER', instant()),
+  reopenedBy: open('OPER', uuid()),
+});
+
+/** Where the case was kept before it was brought in from a spreadsheet: its reference there. */
+export const caseBroughtIn = eventType('CaseBroughtIn', 1, {
+  safetyEventId,
+  reference: open('OPER', coded()),
+  broughtInBy: open('OPER', uuid()),
+});
+
+export const endingCatalogue = [
+  resolutionReached,
+  resolutionCaseClosed,
+  casePlacedOnHold,
+  caseResumed,
+  claimReceived,
+  suitFiled,
+  caseReturnedFromOutside,
+  resolutionCaseTransferAsked,
+  resolutionCaseTransferred,
+  caseMergeRequired,
+  resolutionCaseMerged,
+  resolutionCaseAbsorbed,
+  resolutionCaseReopened,
+  caseBroughtIn,
+] as const;

@@ -1,0 +1,93 @@
+import { type Care, type CareFact, careAfter, unjudged } from './care.state.js';
+import { begun, type Course, courseAfter } from './course.state.js';
+import { nothingOffered, type Offers, type OffersFact, offersAfter } from './offers.state.js';
+import { nobodyYet, type People, type PeopleFact, peopleAfter } from './people.state.js';
+import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
+import { nothingSaid, type Talks, type TalksFact, talksAfter } from './talks.state.js';
+
+/** What the rules remember of a case whose team was activated, theme by theme. */
+export interface ActiveCase extends Course {
+  readonly safetyEventId: string;
+  readonly patient: string;
+  readonly members: readonly string[];
+  readonly communicationLead: string;
+  readonly owner: string;
+  readonly people: People;
+  readonly talks: Talks;
+  readonly care: Care;
+  readonly offers: Offers;
+}
+
+export type ResolutionCase =
+  | { readonly status: 'none' }
+  | { readonly status: 'requested'; readonly safetyEventId: string; readonly patient: string }
+  | { readonly status: 'withdrawn' }
+  | ActiveCase;
+
+export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
+
+const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
+  const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
+  return {
+    ...begun,
+    safetyEventId,
+    patient,
+    members,
+    communicationLead,
+    owner,
+    people: nobodyYet,
+    talks: nothingSaid,
+    care: { ...unjudged, billable },
+    offers: nothingOffered,
+  };
+};
+
+/** A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. */
+const again = (before: ActiveCase): ActiveCase => {
+  const { determination: _, ...care } = before.care;
+  return {
+    ...before,
+    care: { ...care, criteria: {}, reviewed: false },
+    offers: { ...nothingOffered, counselAdvised: before.offers.counselAdvised, npdbOwed: before.offers.npdbOwed },
+    talks: { ...before.talks, findings: 'not_told' },
+  };
+};
+
+/** By theme, the facts that change it; a fact that none of them knows changes at most where the case stands. */
+const themesAfter = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => ({
+  ...before,
+  people: peopleAfter(before.people, fact as PeopleFact),
+  talks: talksAfter(before.talks, fact as TalksFact),
+  care: careAfter(before.care, fact as CareFact),
+  offers: offersAfter(before.offers, fact as OffersFact),
+});
+
+const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
+  const themes = themesAfter(before, fact);
+  switch (fact.type) {
+    case 'CaseHandedOver':
+      return { ...themes, owner: fact.data.to };
+    case 'ResponseTeamChanged':
+      return { ...themes, members: fact.data.members, communicationLead: fact.data.communicationLead };
+    case 'ResolutionCaseReopened':
+      return again(themes);
+    default:
+      return themes;
+  }
+};
+
+/** The case after a fact. */
+export const caseAfter = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
+  switch (fact.type) {
+    case 'ActivationRequested': {
+      const { safetyEventId, patient } = fact.data;
+      return { status: 'requested', safetyEventId, patient };
+    }
+    case 'ActivationWithdrawn':
+      return { status: 'withdrawn' };
+    case 'ResponseTeamActivated':
+      return activated(fact);
+    default:
+      return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
+  }
+};
