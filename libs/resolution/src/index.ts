@@ -15,6 +15,7 @@ export { ActivateResponseTeam } from './commands/activate-response-team/activate
 export { AssessCriterion } from './commands/assess-criterion/assess-criterion.command.js';
 export { AssignLiaison } from './commands/assign-liaison/assign-liaison.command.js';
 export { AttemptDisclosure } from './commands/attempt-disclosure/attempt-disclosure.command.js';
+export { BringInCase } from './commands/bring-in-case/bring-in-case.command.js';
 export { CloseCase } from './commands/close-case/close-case.command.js';
 export { DetermineCare } from './commands/determine-care/determine-care.command.js';
 export { ExplainReasonableCare } from './commands/explain-reasonable-care/explain-reasonable-care.command.js';
@@ -24,6 +25,7 @@ export { PlaceBillingHold } from './commands/place-billing-hold/place-billing-ho
 export { ReachResolution } from './commands/reach-resolution/reach-resolution.command.js';
 export { RecordDisclosureException } from './commands/record-disclosure-exception/record-disclosure-exception.command.js';
 export { ReleaseBillingHold } from './commands/release-billing-hold/release-billing-hold.command.js';
+export { RequestActivation } from './commands/request-activation/request-activation.command.js';
 export { ResolutionModule } from './resolution.module.js';
 
 /** What this context brings to a process. */

@@ -7,6 +7,7 @@ import { AssignLiaisonController } from './commands/assign-liaison/assign-liaiso
 import { AssignLiaisonHandler } from './commands/assign-liaison/assign-liaison.handler.js';
 import { AttemptDisclosureController } from './commands/attempt-disclosure/attempt-disclosure.controller.js';
 import { AttemptDisclosureHandler } from './commands/attempt-disclosure/attempt-disclosure.handler.js';
+import { BringInCaseHandler } from './commands/bring-in-case/bring-in-case.handler.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { CloseCaseHandler } from './commands/close-case/close-case.handler.js';
 import { DetermineCareController } from './commands/determine-care/determine-care.controller.js';
@@ -61,6 +62,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AssessCriterionHandler,
     AssignLiaisonHandler,
     AttemptDisclosureHandler,
+    BringInCaseHandler,
     CloseCaseHandler,
     DetermineCareHandler,
     EstablishBillabilityHandler,

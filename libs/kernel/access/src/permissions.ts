@@ -101,6 +101,7 @@ const TABLE = {
 
   'resolution-case.list': READING_CASES,
   'resolution-case.read': READING_CASES,
+  'resolution-case.import': [acts('system', 'risk-manager')], // open cases from elsewhere
   'resolution-case.activate': [acts('risk-manager')],
   'resolution-case.assign': [acts('risk-manager')],
   'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so

@@ -20,6 +20,8 @@ export type ActivateResponseTeam = DomainCommand<
   } & By
 >;
 export type AssignLiaison = DomainCommand<'AssignLiaison', { liaison: string; contactGiven: boolean } & By>;
+/** Where the case was kept before. */
+export type BringInCase = DomainCommand<'BringInCase', { reference: string } & By>;
 export type HandOverCase = DomainCommand<'HandOverCase', { to: string; note?: string } & By>;
 
 /** The policy asks for a team, anew where it was taken back; a person activates it. */
@@ -89,11 +91,17 @@ export const handOver = ({ to, note, by }: HandOverCase['data'], resolutionCase:
   ];
 };
 
+export const bringIn = ({ reference, by }: BringInCase['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId } = active(resolutionCase);
+  return [{ type: 'CaseBroughtIn', data: { safetyEventId, reference, broughtInBy: by } }];
+};
+
 export type ActivationCommand =
   | RequestActivation
   | WithdrawActivation
   | ActivateResponseTeam
   | AssignLiaison
+  | BringInCase
   | HandOverCase;
 
 export const activationRules: Rules<ActivationCommand> = {
@@ -101,5 +109,6 @@ export const activationRules: Rules<ActivationCommand> = {
   WithdrawActivation: withdraw,
   ActivateResponseTeam: activate,
   AssignLiaison: assignLiaison,
+  BringInCase: bringIn,
   HandOverCase: handOver,
 };
