@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CareModule } from './care.module.js';
 import { ActivateResponseTeamController } from './commands/activate-response-team/activate-response-team.controller.js';
 import { ActivateResponseTeamHandler } from './commands/activate-response-team/activate-response-team.handler.js';
 import { AssessCriterionController } from './commands/assess-criterion/assess-criterion.controller.js';
@@ -38,6 +39,7 @@ import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
+  imports: [CareModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,

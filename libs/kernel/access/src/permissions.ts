@@ -36,6 +36,7 @@ const READING_SAFETY_EVENTS: readonly Rule[] = [
 /** Of a case, its liaison and team read what is theirs; counsel's part stays with the risk manager (domain.md 7.8). */
 const READING_CASES: readonly Rule[] = [
   sees(['risk-manager'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
+  seesOwn(['claims'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
   seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
   sees(['auditor']),
 ];
@@ -107,6 +108,9 @@ const TABLE = {
   'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],
+  'resolution-case.refer-insurer': [acts('risk-manager'), actsOnOwn('claims')],
+  'resolution-case.apologize': [acts('risk-manager', 'liaison')],
+  'resolution-case.notify': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],

@@ -99,11 +99,17 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'clock-policy.read')).toBeDefined();
   });
 
-  it('opens counsel’s part of a case to the risk manager, and to nobody else', () => {
+  it('opens counsel’s part of a case to the risk manager, and to claims staff of a case that is theirs', () => {
     const seen = ACTIONS.flatMap((action) =>
       ROLES.flatMap((role) => (may([role], action)?.labels.includes('LEGAL') ? [`${role} ${action}`] : [])),
     );
-    expect(seen).toEqual(['risk-manager resolution-case.list', 'risk-manager resolution-case.read']);
+    expect(seen).toEqual([
+      'risk-manager resolution-case.list',
+      'claims resolution-case.list',
+      'risk-manager resolution-case.read',
+      'claims resolution-case.read',
+    ]);
+    expect(may(['claims'], 'resolution-case.read')?.scope).toBe('own');
   });
 
   it('never opens privileged or caregiver-support content in this step, to anyone', () => {

@@ -113,10 +113,13 @@ export const holdPlaced: Fact<'BillingHoldPlaced'> = {
   type: 'BillingHoldPlaced',
   data: { ...on, payerNotice: 'told', accounts: secret(['A-1']), placedAt: tenToTen, placedBy: rosa },
 };
-export const releaseHold: Command<'ReleaseBillingHold'> = { type: 'ReleaseBillingHold', data: byRosa };
+export const releaseHold: Command<'ReleaseBillingHold'> = {
+  type: 'ReleaseBillingHold',
+  data: { at: tenToTen, ...byRosa },
+};
 export const holdReleased: Fact<'BillingHoldReleased'> = {
   type: 'BillingHoldReleased',
-  data: { ...on, releasedBy: rosa },
+  data: { ...on, releasedBy: rosa, releasedAt: tenToTen },
 };
 
 export const openDetermination: Command<'OpenDetermination'> = {
