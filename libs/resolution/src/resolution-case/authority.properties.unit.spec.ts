@@ -119,7 +119,7 @@ const told = (history: readonly ResolutionCaseFact[], who: string) => {
 const lastOf = (history: readonly ResolutionCaseFact[], type: ResolutionCaseFact['type']): number =>
   history.findLastIndex((fact) => fact.type === type);
 
-const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 2000) };
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) };
 
 it('nobody decides who ended, was not verified, is suspected, or after a death does not stand for the estate', () => {
   const seen = { living: 0, dead: 0, patient: 0, settling: 0 };
@@ -129,6 +129,7 @@ it('nobody decides who ended, was not verified, is suspected, or after a death d
       let state = history.reduce(evolve, initialState);
       for (const one of commands) {
         const decided = attempt(state, one);
+        if (decided.length === 0) continue; // what was refused changes nobody's authority
         history = [...history, ...decided];
         state = decided.reduce(evolve, state);
         const { people } = active(state);
@@ -170,8 +171,9 @@ it('nobody who was involved in the harm becomes its liaison, in whatever order t
   );
   let changed = 0;
   fc.assert(
-    fc.property(fc.array(naming, { maxLength: 12 }), (commands) => {
-      let state = [requested, activated, liaisonNamed].reduce<ResolutionCase>(evolve, initialState);
+    fc.property(fc.boolean(), fc.array(naming, { maxLength: 12 }), (named, commands) => {
+      const begun = [requested, activated, ...(named ? [liaisonNamed] : [])];
+      let state = begun.reduce<ResolutionCase>(evolve, initialState);
       const involved = new Set<string>();
       for (const one of commands)
         for (const fact of attempt(state, one)) {
