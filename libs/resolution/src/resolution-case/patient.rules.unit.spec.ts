@@ -5,17 +5,13 @@ import {
   birthday,
   but,
   capacityRecorded,
-  deathNoted,
   declineProgram,
   minor,
   mother,
   needsAssessed,
-  noteDeath,
   offerSupport,
   programDeclined,
-  recheckRequired,
   recordCapacity,
-  recorded,
   recordMinority,
   recordView,
   recordWish,
@@ -24,6 +20,7 @@ import {
   viewRecorded,
   wishRecorded,
 } from './people.examples.js';
+import { deathNoted, noteDeath, recheckRequired, recorded } from './representative.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import {
   activated,

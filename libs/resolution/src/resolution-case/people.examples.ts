@@ -1,5 +1,4 @@
 import { secret } from '#kernel/core';
-import type { AuthorityBasis, RecheckReason } from './people.codes.js';
 import type { ResolutionCaseCommand } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import { activated, leo, rosa } from './resolution-case.examples.js';
@@ -17,12 +16,12 @@ export const afterBirthday = '2027-06-02T05:00:00.000Z';
 
 const { safetyEventId, patient } = activated.data;
 export const ana = patient;
-const on = { safetyEventId } as const;
+export const on = { safetyEventId } as const;
 export const byRosa = { by: rosa, role: 'risk-manager' } as const;
-const byLeo = { by: leo, role: 'liaison' } as const;
+export const byLeo = { by: leo, role: 'liaison' } as const;
 
-type Command<T extends ResolutionCaseCommand['type']> = Extract<ResolutionCaseCommand, { type: T }>;
-type Fact<T extends ResolutionCaseFact['type']> = Extract<ResolutionCaseFact, { type: T }>;
+export type Command<T extends ResolutionCaseCommand['type']> = Extract<ResolutionCaseCommand, { type: T }>;
+export type Fact<T extends ResolutionCaseFact['type']> = Extract<ResolutionCaseFact, { type: T }>;
 
 export const noteInvolved: Command<'NoteInvolvedStaff'> = { type: 'NoteInvolvedStaff', data: { staff: [omar] } };
 export const involvedNoted: Fact<'InvolvedStaffNoted'> = { type: 'InvolvedStaffNoted', data: { ...on, staff: [omar] } };
@@ -77,46 +76,6 @@ export const supportOffered: Fact<'SupportOffered'> = {
   data: { ...on, kinds: ['lodging', 'meals'], accepted: ['lodging'], offeredAt: ten, offeredBy: leo },
 };
 
-/** Somebody who decides, verified and allowed to settle, on that basis. */
-export const record = (basis: AuthorityBasis, person = mother): Command<'RecordRepresentative'> => ({
-  type: 'RecordRepresentative',
-  data: {
-    newPerson: person,
-    authority: 'decides',
-    relation: 'parent',
-    basis,
-    verified: true,
-    maySettle: true,
-    name: 'Elena Ruiz',
-    contact: '555-0142',
-    at: ten,
-    ...byLeo,
-  },
-});
-export const recorded = (basis: AuthorityBasis, person = mother): Fact<'RepresentativeRecorded'> => ({
-  type: 'RepresentativeRecorded',
-  data: {
-    ...on,
-    person,
-    authority: 'decides',
-    relation: 'parent',
-    basis,
-    verified: true,
-    maySettle: true,
-    name: secret('Elena Ruiz'),
-    contact: secret('555-0142'),
-    recordedBy: leo,
-  },
-});
-export const end: Command<'EndRepresentative'> = {
-  type: 'EndRepresentative',
-  data: { person: mother, reason: 'own_wish', at: ten, ...byLeo },
-};
-export const ended: Fact<'RepresentativeEnded'> = {
-  type: 'RepresentativeEnded',
-  data: { ...on, person: mother, reason: 'own_wish', endedBy: leo },
-};
-
 export const recordMinority: Command<'RecordMinority'> = {
   type: 'RecordMinority',
   data: { majorityAt: birthday, courtApprovalNeeded: true, at: ten, ...byLeo },
@@ -142,41 +101,6 @@ export const capacityRecorded = (capacity: 'has' | 'lacks'): Fact<'PatientCapaci
   type: 'PatientCapacityRecorded',
   data: { ...on, capacity, since: ten, recordedBy: leo },
 });
-
-export const noteDeath: Command<'NotePatientDeath'> = { type: 'NotePatientDeath', data: { patient: ana, at: ten } };
-export const deathNoted: Fact<'PatientDeathNoted'> = { type: 'PatientDeathNoted', data: { ...on, notedAt: ten } };
-
-export const requireRecheck = (reason: RecheckReason): Command<'RequireAuthorityRecheck'> => ({
-  type: 'RequireAuthorityRecheck',
-  data: { reason, at: ten },
-});
-export const recheckRequired = (reason: RecheckReason): Fact<'AuthorityRecheckRequired'> => ({
-  type: 'AuthorityRecheckRequired',
-  data: { ...on, reason, requiredAt: ten },
-});
-export const recheck = (person?: string, at = ten): Command<'RecheckAuthority'> => ({
-  type: 'RecheckAuthority',
-  data: { ...(person && { person }), at, ...byRosa },
-});
-export const rechecked = (person?: string, at = ten): Fact<'AuthorityRechecked'> => ({
-  type: 'AuthorityRechecked',
-  data: { ...on, ...(person && { person }), recheckedAt: at, recheckedBy: rosa },
-});
-
-const QUARREL = 'Mother and brother each say that they decide.';
-export const recordConflict: Command<'RecordRelativesConflict'> = {
-  type: 'RecordRelativesConflict',
-  data: { note: QUARREL, at: ten, ...byRosa },
-};
-export const conflict: Fact<'RelativesConflictRecorded'> = {
-  type: 'RelativesConflictRecorded',
-  data: { ...on, note: secret(QUARREL), recordedAt: ten, recordedBy: rosa },
-};
-export const settleConflict: Command<'SettleRelativesConflict'> = { type: 'SettleRelativesConflict', data: byRosa };
-export const settled: Fact<'RelativesConflictSettled'> = {
-  type: 'RelativesConflictSettled',
-  data: { ...on, settledBy: rosa },
-};
 
 export const declineProgram: Command<'DeclineProgram'> = {
   type: 'DeclineProgram',

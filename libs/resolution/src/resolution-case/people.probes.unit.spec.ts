@@ -1,14 +1,7 @@
 import { Refusal } from '#kernel/core';
-import {
-  capacityRecorded,
-  conflict,
-  deathNoted,
-  minor,
-  programDeclined,
-  recheckRequired,
-  recorded,
-} from './people.examples.js';
+import { capacityRecorded, minor, programDeclined } from './people.examples.js';
 import { peopleProbes } from './people.probes.js';
+import { conflict, deathNoted, recheckRequired, recorded } from './representative.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import { activated, disclosed, leo, liaisonNamed, requested, rosa } from './resolution-case.examples.js';

@@ -1,18 +1,12 @@
 import { deciding } from '#kernel/core/testing';
 import { checkDecides, checkSettles } from './authority.rules.js';
 import type { AuthorityBasis } from './people.codes.js';
+import { afterBirthday, birthday, brother, but, capacityRecorded, minor, mother, ten } from './people.examples.js';
 import {
-  afterBirthday,
-  birthday,
-  brother,
-  but,
-  capacityRecorded,
   conflict,
   deathNoted,
   end,
   ended,
-  minor,
-  mother,
   noteDeath,
   recheck,
   rechecked,
@@ -23,8 +17,7 @@ import {
   requireRecheck,
   settleConflict,
   settled,
-  ten,
-} from './people.examples.js';
+} from './representative.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import { activated, closed, requested, resolved, stranger, withdrawn } from './resolution-case.examples.js';
