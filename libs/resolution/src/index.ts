@@ -1,6 +1,8 @@
 import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
+import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
+import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
@@ -35,7 +37,12 @@ export const resolution: Context = {
   migrations: [workListMigration, caseMigration],
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice],
-  automations: [whenEligibilityDeterminedThenRequestActivation, whenSafetyEventVoidedThenWithdrawActivation],
+  automations: [
+    whenEligibilityDeterminedThenRequestActivation,
+    whenInvolvedStaffIdentifiedThenNoteThem,
+    whenPatientDeathRecordedThenNoteIt,
+    whenSafetyEventVoidedThenWithdrawActivation,
+  ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },
   deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],

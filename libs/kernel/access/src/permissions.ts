@@ -105,6 +105,9 @@ const TABLE = {
   'resolution-case.import': [acts('system', 'risk-manager')], // open cases from elsewhere
   'resolution-case.activate': [acts('risk-manager')],
   'resolution-case.assign': [acts('risk-manager')],
+  'resolution-case.support': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs, here and below
+  'resolution-case.people': [acts('risk-manager', 'liaison')],
+  'resolution-case.decide-people': [acts('risk-manager')],
   'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],

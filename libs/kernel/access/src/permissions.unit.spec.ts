@@ -112,6 +112,13 @@ describe('The permission table', () => {
     expect(may(['claims'], 'resolution-case.read')?.scope).toBe('own');
   });
 
+  it('lets a liaison tell of the people of a case, and a risk manager alone say who decides', () => {
+    for (const action of ['resolution-case.support', 'resolution-case.people'] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'resolution-case.decide-people'))).toEqual(['risk-manager']);
+    expect(may(['liaison', 'risk-manager'], 'resolution-case.decide-people')?.labels).toEqual([]);
+  });
+
   it('never opens privileged or caregiver-support content in this step, to anyone', () => {
     const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'CARE'].includes(label));
     const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));

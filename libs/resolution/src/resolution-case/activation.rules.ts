@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { checkUninvolved } from './liaison.rules.js';
 import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
 import { active, type By, type Facts, type ResolutionCase, type Rules, requested } from './resolution-case.rules.js';
 
@@ -65,6 +66,7 @@ export const activate = (data: ActivateResponseTeam['data'], resolutionCase: Res
   ];
 };
 
+/** The first liaison, who is never somebody involved in the harm (domain.md 8.8). */
 export const assignLiaison = (
   { liaison, contactGiven, by }: AssignLiaison['data'],
   resolutionCase: ResolutionCase,
@@ -72,6 +74,13 @@ export const assignLiaison = (
   const before = active(resolutionCase);
   const { people } = before;
   if (people.liaison === liaison && people.contactGiven === contactGiven) return [];
+  if (people.liaison !== undefined && people.liaison !== liaison)
+    return refuse(
+      'resolution-case/liaison-named',
+      'The case has a liaison: change them, with who they were.',
+      'liaison',
+    );
+  checkUninvolved(people, liaison, 'liaison');
   return [
     {
       type: 'LiaisonAssigned',

@@ -18,15 +18,23 @@ export interface ActiveCase extends Course {
   readonly offers: Offers;
 }
 
+/** A case whose team is waited for; what is known of its people by then stays when the team comes. */
+export interface RequestedCase {
+  readonly status: 'requested';
+  readonly safetyEventId: string;
+  readonly patient: string;
+  readonly people: People;
+}
+
 export type ResolutionCase =
   | { readonly status: 'none' }
-  | { readonly status: 'requested'; readonly safetyEventId: string; readonly patient: string }
+  | RequestedCase
   | { readonly status: 'withdrawn' }
   | ActiveCase;
 
 export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
 
-const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
+const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, people: People): ActiveCase => {
   const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
   return {
     ...begun,
@@ -35,7 +43,7 @@ const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
     members,
     communicationLead,
     owner,
-    people: nobodyYet,
+    people,
     talks: nothingSaid,
     care: { ...unjudged, billable },
     offers: nothingOffered,
@@ -76,18 +84,24 @@ const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
   }
 };
 
+/** What a fact changes of a case that is there. */
+const further = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
+  if (before.status === 'requested') return { ...before, people: peopleAfter(before.people, fact as PeopleFact) };
+  return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
+};
+
 /** The case after a fact. */
 export const caseAfter = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
   switch (fact.type) {
     case 'ActivationRequested': {
       const { safetyEventId, patient } = fact.data;
-      return { status: 'requested', safetyEventId, patient };
+      return { status: 'requested', safetyEventId, patient, people: nobodyYet };
     }
     case 'ActivationWithdrawn':
       return { status: 'withdrawn' };
     case 'ResponseTeamActivated':
-      return activated(fact);
+      return activated(fact, 'people' in before ? before.people : nobodyYet);
     default:
-      return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
+      return further(before, fact);
   }
 };

@@ -29,8 +29,14 @@ export const leadershipNotified = eventType('LeadershipNotified', 1, {
   notifiedBy: open('OPER', uuid()),
 });
 
-/** A resolution case was asked for, or begun, on this safety event. */
-export const caseLinked = eventType('CaseLinked', 1, { caseId: open('OPER', uuid()) });
+/** A resolution case was asked for, or begun, on this safety event: with what it has to know of what came before it. */
+export const caseLinked = eventType('CaseLinked', 1, {
+  caseId: open('OPER', uuid()),
+  /** Who was identified as involved by then: none of them can be the case's liaison. */
+  involvedStaff: optional(open('IDENT', list(uuid()))),
+  /** Which of the patients have died by then, by the ids that only this safety event and its cases know them by. */
+  died: optional(open('OPER', list(uuid()))),
+});
 
 /** The people harmed were told: what was told of cannot be voided any more. */
 export const caseDisclosureNoted = eventType('CaseDisclosureNoted', 1, { caseId: open('OPER', uuid()) });

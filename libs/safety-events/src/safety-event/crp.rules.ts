@@ -96,9 +96,20 @@ export const notifyLeadership = (
   ];
 };
 
-/** What another stream says of a case, written down once. */
-export const linkCase = ({ caseId }: LinkCase['data'], { cases }: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  cases[caseId]?.standing === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
+/** What another stream says of a case, written down once, with what that case has to hear of those it is about. */
+export const linkCase = (
+  { caseId }: LinkCase['data'],
+  { cases, involved, died }: LivingSafetyEvent,
+): readonly SafetyEventFact[] => {
+  if (cases[caseId]?.standing === 'open') return [];
+  const involvedStaff = Object.keys(involved);
+  return [
+    {
+      type: 'CaseLinked',
+      data: { caseId, ...(involvedStaff.length > 0 && { involvedStaff }), ...(died.length > 0 && { died }) },
+    },
+  ];
+};
 
 export const noteDisclosure = (
   { caseId }: NoteCaseDisclosure['data'],

@@ -40,16 +40,22 @@ export const sequester = (
   ];
 };
 
-/** Each is identified once: an offer of support is owed from then on (DL-05). */
+/** Each is identified once: an offer of support is owed from then on (DL-05), and its cases hear of them. */
 export const identifyStaff = (
   { staff, involvement, at, by }: IdentifyInvolvedStaff['data'],
-  { involved, eventAt }: LivingSafetyEvent,
+  { involved, eventAt, cases }: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
   if (involved[staff] === involvement) return [];
   if (involved[staff])
     return refuse('safety-event/already-involved', 'They were identified as involved before, in another way.', 'staff');
   checkOrder(eventAt, at);
-  return [{ type: 'InvolvedStaffIdentified', data: { staff, involvement, identifiedAt: at, identifiedBy: by } }];
+  const known = Object.keys(cases);
+  return [
+    {
+      type: 'InvolvedStaffIdentified',
+      data: { staff, involvement, identifiedAt: at, identifiedBy: by, ...(known.length > 0 && { cases: known }) },
+    },
+  ];
 };
 
 /** A review is asked for besides what triage asks for by itself; the same one for the same reason only once (6.2). */
