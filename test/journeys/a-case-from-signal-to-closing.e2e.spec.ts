@@ -128,7 +128,13 @@ describe('the case', () => {
   });
 
   it('has its first conversation 40 minutes after the identification, recorded by the liaison', async () => {
-    const talk = { mode: 'in_person', interpreterUsed: false, documentedInChart: true, occurredAt: minutesAgo(10) };
+    const talk = {
+      mode: 'in_person',
+      interpreterUsed: false,
+      documentedInChart: true,
+      trained: true,
+      occurredAt: minutesAgo(10),
+    };
     const asked = { attendees: ['patient', 'disclosure_lead'], apology: 'empathy', factsTold: TOLD };
     const alone = await liaison.post(`/v1/resolution-cases/${line.id}/initial-disclosure`, {
       ...talk,

@@ -88,6 +88,7 @@ const TALK = {
   apology: 'empathy',
   factsTold: 'You fell.',
   documentedInChart: true,
+  trained: true,
 };
 
 beforeAll(async () => {

@@ -4,6 +4,8 @@ import { whenEligibilityDeterminedThenRequestActivation } from './automations/wh
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
+import { factsDecider } from './facts/facts.decider.js';
+import { factsCatalogue } from './facts/facts.events.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
@@ -25,7 +27,10 @@ export { HoldInitialDisclosure } from './commands/hold-initial-disclosure/hold-i
 export { OpenDetermination } from './commands/open-determination/open-determination.command.js';
 export { PlaceBillingHold } from './commands/place-billing-hold/place-billing-hold.command.js';
 export { ReachResolution } from './commands/reach-resolution/reach-resolution.command.js';
+export { RecheckAuthority } from './commands/recheck-authority/recheck-authority.command.js';
 export { RecordDisclosureException } from './commands/record-disclosure-exception/record-disclosure-exception.command.js';
+export { RecordMinority } from './commands/record-minority/record-minority.command.js';
+export { RecordRepresentative } from './commands/record-representative/record-representative.command.js';
 export { ReleaseBillingHold } from './commands/release-billing-hold/release-billing-hold.command.js';
 export { RequestActivation } from './commands/request-activation/request-activation.command.js';
 export { ResolutionModule } from './resolution.module.js';
@@ -33,7 +38,7 @@ export { ResolutionModule } from './resolution.module.js';
 /** What this context brings to a process. */
 export const resolution: Context = {
   name: 'resolution',
-  catalogue: resolutionCaseCatalogue,
+  catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
   migrations: [workListMigration, caseMigration],
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice],
@@ -45,5 +50,8 @@ export const resolution: Context = {
   ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },
-  deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],
+  deciders: [
+    { decider: resolutionCaseDecider, reading: 'resolution-case.read' },
+    { decider: factsDecider, reading: 'resolution-case.read' },
+  ],
 };

@@ -34,13 +34,14 @@ import { ReleaseBillingHoldHandler } from './commands/release-billing-hold/relea
 import { RequestActivationHandler } from './commands/request-activation/request-activation.handler.js';
 import { WithdrawActivationHandler } from './commands/withdraw-activation/withdraw-activation.handler.js';
 import { PeopleModule } from './people.module.js';
+import { TalksModule } from './talks.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
-  imports: [CareModule, PeopleModule],
+  imports: [CareModule, PeopleModule, TalksModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,

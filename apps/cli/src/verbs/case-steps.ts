@@ -91,6 +91,7 @@ const talkOf = ({ talk }: BroughtIn): HoldInitialDisclosure['data'] | undefined 
     factsTold: talk.told,
     ...(talk.nextContactAt && { nextContactAt: talk.nextContactAt }),
     documentedInChart: talk.inChart,
+    trained: true,
   };
 
 /** All that a row tells, as commands in their order: a case that broke off half way is completed by the same row. */

@@ -33,6 +33,8 @@ const conversation = {
   nextContactAt: optional(open('SHARED', instant())),
   documentedInChart: open('OPER', flag()),
   training: open('OPER', code(TRAININGS)),
+  /** Why somebody who was not trained led it. */
+  overrideReason: optional(sealed('OPER', text(1000))),
   heldBy: open('OPER', uuid()),
 } as const;
 

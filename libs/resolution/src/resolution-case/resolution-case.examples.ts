@@ -71,7 +71,7 @@ const talk = {
 const told = 'You fell on a wet floor and broke your hip. We are finding out how it came to be wet.';
 export const disclose: Command<'HoldInitialDisclosure'> = {
   type: 'HoldInitialDisclosure',
-  data: { ...talk, factsTold: told, at: tenToTen, ...byLeo },
+  data: { ...talk, cleared: [], factsTold: told, trained: true, at: tenToTen, ...byLeo },
 };
 export const disclosed: Fact<'InitialDisclosureHeld'> = {
   type: 'InitialDisclosureHeld',
@@ -80,7 +80,7 @@ export const disclosed: Fact<'InitialDisclosureHeld'> = {
     ...talk,
     persons: [],
     factIds: [],
-    training: 'not_asked',
+    training: 'trained',
     factsTold: secret(told),
     heldAt: tenToTen,
     heldBy: leo,
