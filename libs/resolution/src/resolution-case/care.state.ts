@@ -40,6 +40,7 @@ export type CareFact = CaseFact<
   | 'CounselReleaseGiven'
   | 'PolicyPackPinned'
   | 'CandorNoticeSent'
+  | 'ResolutionCaseAbsorbed'
 >;
 
 /** The care of a case after a fact about it. */
@@ -75,6 +76,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
       return { ...care, pack: { jurisdiction: data.jurisdiction, packVersion: data.packVersion } };
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
+    case 'ResolutionCaseAbsorbed':
+      return data.billHeld ? { ...care, billable: 'yes', hold: 'on' } : care;
     default:
       return care; // a fact of another theme
   }

@@ -20,16 +20,22 @@ export interface ActiveCase extends Course {
 
 export type ResolutionCase =
   | { readonly status: 'none' }
-  | { readonly status: 'requested'; readonly safetyEventId: string; readonly patient: string }
+  | {
+      readonly status: 'requested';
+      readonly safetyEventId: string;
+      readonly patient: string;
+      readonly mergeWith: readonly string[];
+    }
   | { readonly status: 'withdrawn' }
   | ActiveCase;
 
 export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
 
-const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
+const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, before: ResolutionCase): ActiveCase => {
   const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
   return {
     ...begun,
+    ...('mergeWith' in before && { mergeWith: before.mergeWith }),
     safetyEventId,
     patient,
     members,
@@ -42,11 +48,16 @@ const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
   };
 };
 
-/** A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. */
-const again = (before: ActiveCase): ActiveCase => {
+/**
+ * A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. Who asks for it
+ * themselves does not decline any more.
+ */
+const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>): ActiveCase => {
   const { determination: _, ...care } = before.care;
+  const { declined, ...people } = before.people;
   return {
     ...before,
+    people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
     care: { ...care, criteria: {}, reviewed: false },
     offers: { ...nothingOffered, counselAdvised: before.offers.counselAdvised, npdbOwed: before.offers.npdbOwed },
     talks: { ...before.talks, findings: 'not_told' },
@@ -70,24 +81,30 @@ const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
     case 'ResponseTeamChanged':
       return { ...themes, members: fact.data.members, communicationLead: fact.data.communicationLead };
     case 'ResolutionCaseReopened':
-      return again(themes);
+      return again(themes, fact);
     default:
       return themes;
   }
 };
+
+/** A case without a team yet: that another one is there is remembered for when it has one. */
+const waiting = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase =>
+  before.status === 'requested' && fact.type === 'CaseMergeRequired'
+    ? { ...before, mergeWith: [...before.mergeWith, fact.data.with] }
+    : before;
 
 /** The case after a fact. */
 export const caseAfter = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
   switch (fact.type) {
     case 'ActivationRequested': {
       const { safetyEventId, patient } = fact.data;
-      return { status: 'requested', safetyEventId, patient };
+      return { status: 'requested', safetyEventId, patient, mergeWith: [] };
     }
     case 'ActivationWithdrawn':
       return { status: 'withdrawn' };
     case 'ResponseTeamActivated':
-      return activated(fact);
+      return activated(fact, before);
     default:
-      return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
+      return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : waiting(before, fact);
   }
 };
