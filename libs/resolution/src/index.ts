@@ -1,6 +1,9 @@
 import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
+import { whenCaseMergedThenAbsorbIt } from './automations/when-case-merged-then-absorb-it.js';
+import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-then-require-merge.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
+import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
@@ -32,8 +35,13 @@ export const resolution: Context = {
   catalogue: resolutionCaseCatalogue,
   migrations: [workListMigration, caseMigration],
   projections: [workList, resolutionCase],
-  readers: [whenActivationRequestedThenTellSafetyOffice],
-  automations: [whenEligibilityDeterminedThenRequestActivation, whenSafetyEventVoidedThenWithdrawActivation],
+  readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
+  automations: [
+    whenEligibilityDeterminedThenRequestActivation,
+    whenSafetyEventVoidedThenWithdrawActivation,
+    whenCasesMeetThenRequireMerge,
+    whenCaseMergedThenAbsorbIt,
+  ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },
   deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],

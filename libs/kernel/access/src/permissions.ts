@@ -107,6 +107,11 @@ const TABLE = {
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
+  'resolution-case.hold': [acts('risk-manager', 'liaison')], // theirs only, as above
+  'resolution-case.record-claim': [acts('risk-manager')],
+  'resolution-case.transfer': [acts('risk-manager')],
+  'resolution-case.merge': [acts('risk-manager')],
+  'resolution-case.reopen': [acts('risk-manager')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

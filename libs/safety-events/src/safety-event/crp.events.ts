@@ -30,7 +30,11 @@ export const leadershipNotified = eventType('LeadershipNotified', 1, {
 });
 
 /** A resolution case was asked for, or begun, on this safety event. */
-export const caseLinked = eventType('CaseLinked', 1, { caseId: open('OPER', uuid()) });
+export const caseLinked = eventType('CaseLinked', 1, {
+  caseId: open('OPER', uuid()),
+  /** Other cases that are open on it: what was merged brought them together, and a person says which goes on. */
+  beside: optional(open('OPER', list(uuid()))),
+});
 
 /** The people harmed were told: what was told of cannot be voided any more. */
 export const caseDisclosureNoted = eventType('CaseDisclosureNoted', 1, { caseId: open('OPER', uuid()) });

@@ -98,7 +98,13 @@ export const notifyLeadership = (
 
 /** What another stream says of a case, written down once. */
 export const linkCase = ({ caseId }: LinkCase['data'], { cases }: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  cases[caseId]?.standing === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
+  cases[caseId]?.standing === 'open' ? [] : [linked(caseId, cases)];
+
+/** A case that is open on a safety event now, with those that are open on it already (domain.md 8.15, process 6). */
+export const linked = (caseId: string, cases: LivingSafetyEvent['cases']): SafetyEventFact => {
+  const beside = Object.keys(cases).filter((id) => cases[id]?.standing === 'open');
+  return { type: 'CaseLinked', data: { caseId, ...(beside.length > 0 && { beside }) } };
+};
 
 export const noteDisclosure = (
   { caseId }: NoteCaseDisclosure['data'],

@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { linked } from './crp.rules.js';
 import type { LinkKind, MatchBasis } from './follow-up.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
@@ -117,19 +118,24 @@ export const unmerge = (
     return refuse('safety-event/merged-too-long-ago', 'A merge can be undone within 90 days.');
   const cases = 'cases' in from ? from.cases : {};
   for (const { standing, endedAt } of Object.values(cases))
-    if (standing === 'closed' && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
-      return refuse('safety-event/case-built-on-it', 'A resolution case was closed on both together.');
-  const withdrawn = Object.keys(merged.before.cases).filter(
-    (id) => merged.before.cases[id]?.standing === 'open' && cases[id]?.standing === 'withdrawn',
+    if (BUILT_ON.includes(standing) && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
+      return refuse('safety-event/case-built-on-it', 'A resolution case was closed, or merged, on both together.');
+  const ended = Object.entries(cases).flatMap(([caseId, { standing: end }]) =>
+    merged.before.cases[caseId]?.standing === 'open' && (end === 'withdrawn' || end === 'transferred')
+      ? [{ type: 'CaseEndNoted', data: { caseId, end } } as const]
+      : [],
   );
   return [
     {
       type: 'SafetyEventUnmerged',
       data: { fromEventId: merged.into, ...(reason && { reason: secret(reason) }), unmergedBy: by },
     },
-    ...withdrawn.map((caseId) => ({ type: 'CaseEndNoted', data: { caseId, end: 'withdrawn' } }) as const),
+    ...ended,
   ];
 };
+
+/** Ends of a case that concern both that were merged. */
+const BUILT_ON: readonly string[] = ['closed', 'merged'];
 
 const asMerged = (safetyEvent: SafetyEvent): MergedSafetyEvent => {
   if (safetyEvent.status === 'merged') return safetyEvent;
@@ -154,7 +160,7 @@ export const absorb = (
   const [told] = from.disclosed && !disclosed ? theirs : [];
   return [
     { type: 'DuplicateAbsorbed', data: { fromEventId, ...groupTimes(from) } },
-    ...open.map((caseId) => ({ type: 'CaseLinked', data: { caseId } }) as const),
+    ...open.map((caseId) => linked(caseId, cases)),
     ...(told ? [{ type: 'CaseDisclosureNoted', data: { caseId: told } } as const] : []),
   ];
 };
