@@ -118,7 +118,7 @@ export const unmerge = (
     return refuse('safety-event/merged-too-long-ago', 'A merge can be undone within 90 days.');
   const cases = 'cases' in from ? from.cases : {};
   for (const { standing, endedAt } of Object.values(cases))
-    if (BUILT_ON.includes(standing) && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
+    if ((standing === 'closed' || standing === 'merged') && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
       return refuse('safety-event/case-built-on-it', 'A resolution case was closed, or merged, on both together.');
   const ended = Object.entries(cases).flatMap(([caseId, { standing: end }]) =>
     merged.before.cases[caseId]?.standing === 'open' && (end === 'withdrawn' || end === 'transferred')
@@ -133,9 +133,6 @@ export const unmerge = (
     ...ended,
   ];
 };
-
-/** Ends of a case that concern both that were merged. */
-const BUILT_ON: readonly string[] = ['closed', 'merged'];
 
 const asMerged = (safetyEvent: SafetyEvent): MergedSafetyEvent => {
   if (safetyEvent.status === 'merged') return safetyEvent;
@@ -156,11 +153,10 @@ export const absorb = (
 ): readonly SafetyEventFact[] => {
   if (!from || absorbed.some(({ id }) => id === fromEventId)) return [];
   const theirs = Object.keys(from.cases);
-  const open = theirs.filter((id) => from.cases[id]?.standing === 'open' && !cases[id]);
   const [told] = from.disclosed && !disclosed ? theirs : [];
   return [
     { type: 'DuplicateAbsorbed', data: { fromEventId, ...groupTimes(from) } },
-    ...open.map((caseId) => linked(caseId, cases)),
+    ...theirs.filter((id) => from.cases[id]?.standing === 'open' && !cases[id]).map((id) => linked(id, cases)),
     ...(told ? [{ type: 'CaseDisclosureNoted', data: { caseId: told } } as const] : []),
   ];
 };
