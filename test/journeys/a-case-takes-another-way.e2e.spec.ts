@@ -31,8 +31,8 @@ const refused = (code: string) => [409, `/problems/resolution-case/${code}`];
 /** A fall is reported, found eligible, and its case begun with the liaison on it. */
 const aCase = async (): Promise<readonly [ReceiptAnswer, string]> => {
   const fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
-  await riskManager.done(`/v1/safety-events/${fall.id}/identification`);
-  await riskManager.done(`/v1/safety-events/${fall.id}/eligibility`);
+  await riskManager.done(`/v1/safety-events/${fall.id}/identification`, {});
+  await riskManager.done(`/v1/safety-events/${fall.id}/eligibility`, {});
   const id = await eventually(async () => {
     const answer = await riskManager.get(`/v1/resolution-cases?safetyEventId=${fall.id}`);
     const [line] = answer.json<{ items: Line[] }>().items;
@@ -108,7 +108,7 @@ describe('two cases on reports that were merged', () => {
       sacPotential: 3,
       route: 'local_review',
     });
-    await riskManager.done(`/v1/safety-events/${earlier.id}/confirmation`);
+    await riskManager.done(`/v1/safety-events/${earlier.id}/confirmation`, {});
     const closing = await riskManager.post(`/v1/safety-events/${earlier.id}/closure`, { disposition: 'reviewed' });
     expect(refusalOf(closing)).toEqual([409, '/problems/safety-event/case-open']);
   });
