@@ -1,5 +1,6 @@
 import type { Reader } from '#kernel/readers';
 import { automating, recorded } from '#kernel/readers/testing';
+import type { SafetyEventFact } from '#safety-events/contracts';
 import { AbsorbCase } from '../commands/absorb-case/absorb-case.command.js';
 import { RequireCaseMerge } from '../commands/require-case-merge/require-case-merge.command.js';
 import { anasCase, merged, mergeRequired, noon, otherCase, otherFall } from '../resolution-case/course.examples.js';
@@ -18,7 +19,7 @@ const told = async (reader: Reader, fact: ResolutionCaseFact): Promise<readonly 
 
 describe('two cases on what is one safety event by a merge', () => {
   const linked = (beside?: readonly string[]) =>
-    recorded(
+    recorded<SafetyEventFact>(
       { type: 'CaseLinked', data: { caseId: anasCase, ...(beside && { beside }) } },
       { stream: `safety-event-${otherFall}`, occurredAt: noon },
     );
