@@ -1,7 +1,10 @@
 import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
+import { whenCaseMergedThenAbsorbIt } from './automations/when-case-merged-then-absorb-it.js';
+import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-then-require-merge.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
+import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { factsDecider } from './facts/facts.decider.js';
@@ -41,12 +44,14 @@ export const resolution: Context = {
   catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
   migrations: [workListMigration, caseMigration],
   projections: [workList, resolutionCase],
-  readers: [whenActivationRequestedThenTellSafetyOffice],
+  readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
   automations: [
     whenEligibilityDeterminedThenRequestActivation,
     whenInvolvedStaffIdentifiedThenNoteThem,
     whenPatientDeathRecordedThenNoteIt,
     whenSafetyEventVoidedThenWithdrawActivation,
+    whenCasesMeetThenRequireMerge,
+    whenCaseMergedThenAbsorbIt,
   ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },

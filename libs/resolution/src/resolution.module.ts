@@ -33,6 +33,7 @@ import { ReleaseBillingHoldController } from './commands/release-billing-hold/re
 import { ReleaseBillingHoldHandler } from './commands/release-billing-hold/release-billing-hold.handler.js';
 import { RequestActivationHandler } from './commands/request-activation/request-activation.handler.js';
 import { WithdrawActivationHandler } from './commands/withdraw-activation/withdraw-activation.handler.js';
+import { CourseModule } from './course.module.js';
 import { PeopleModule } from './people.module.js';
 import { TalksModule } from './talks.module.js';
 import { CaseController } from './views/case/case.controller.js';
@@ -41,7 +42,7 @@ import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
-  imports: [CareModule, PeopleModule, TalksModule],
+  imports: [CareModule, CourseModule, PeopleModule, TalksModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,

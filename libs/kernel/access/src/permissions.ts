@@ -117,6 +117,11 @@ const TABLE = {
   'resolution-case.apologize': [acts('risk-manager', 'liaison')],
   'resolution-case.notify': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
+  'resolution-case.hold': [acts('risk-manager', 'liaison')], // theirs only, as above
+  'resolution-case.record-claim': [acts('risk-manager')],
+  'resolution-case.transfer': [acts('risk-manager')],
+  'resolution-case.merge': [acts('risk-manager')],
+  'resolution-case.reopen': [acts('risk-manager')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

@@ -119,6 +119,13 @@ describe('The permission table', () => {
     expect(may(['liaison', 'risk-manager'], 'resolution-case.decide-people')?.labels).toEqual([]);
   });
 
+  it('lets a liaison wait with a family, and leaves where a case goes to the risk manager', () => {
+    const acting = (action: (typeof ACTIONS)[number]) => ROLES.filter((role) => may([role], action));
+    expect(acting('resolution-case.hold').sort()).toEqual(['liaison', 'risk-manager']);
+    for (const verb of ['record-claim', 'transfer', 'merge', 'reopen', 'close'] as const)
+      expect(acting(`resolution-case.${verb}`)).toEqual(['risk-manager']);
+  });
+
   it('never opens privileged or caregiver-support content in this step, to anyone', () => {
     const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'CARE'].includes(label));
     const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));

@@ -26,6 +26,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
   }),
+  'case-merge-required': () => ({
+    subject: 'Two cases may be one',
+    says: 'Reports of one safety event were merged, and each has its resolution case: say which of the two goes on.',
+  }),
   'concern-is-grievance': () => ({
     subject: 'A concern is a formal grievance',
     says: 'A concern was classified as a grievance: it is answered in writing within seven days of its receipt.',

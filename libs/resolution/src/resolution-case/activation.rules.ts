@@ -38,6 +38,8 @@ export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase:
     return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
   if (resolutionCase.status !== 'requested' && reason === 'not_eligible')
     return refuse('resolution-case/already-activated', 'The response team was activated: the case goes on to its end.');
+  if ('alsoOf' in resolutionCase && resolutionCase.alsoOf.length > 0)
+    return refuse('resolution-case/holds-another', 'The case of another safety event goes on in it: so does this one.');
   return [{ type: 'ActivationWithdrawn', data: { safetyEventId: resolutionCase.safetyEventId, reason } }];
 };
 

@@ -44,6 +44,7 @@ export type CareFact = CaseFact<
   | 'CounselReleaseGiven'
   | 'PolicyPackPinned'
   | 'CandorNoticeSent'
+  | 'ResolutionCaseAbsorbed'
 >;
 
 const over = ({ hold, holds }: Care, until: Instant | undefined): Care['holds'] =>
@@ -82,6 +83,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
       return { ...care, pack: { jurisdiction: data.jurisdiction, packVersion: data.packVersion } };
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
+    case 'ResolutionCaseAbsorbed':
+      return data.billHeld ? { ...care, billable: 'yes', hold: 'on' } : care;
     default:
       return care; // a fact of another theme
   }

@@ -144,7 +144,7 @@ export const explain = (data: ExplainReasonableCare['data'], resolutionCase: Res
   checkOnTeam(data, before);
   if (before.status === 'explained' || before.status === 'resolved')
     return refuse('resolution-case/already-explained', 'That was already explained.');
-  if (before.care.determination !== 'reasonable')
+  if (before.status !== 'determining' || before.care.determination !== 'reasonable')
     return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
   if (mode !== 'letter') checkOwnParty(attendees);
   return [

@@ -38,16 +38,15 @@ export const changeLiaison = (
 
 /** While the liaison is away the family still reaches somebody, whom they were told of. */
 export const arrangeCover = (data: ArrangeLiaisonCover['data'], resolutionCase: ResolutionCase): Facts => {
-  const { by, role: _role, ...told } = data;
+  const { by, cover, from, until, patientTold } = data;
   const { safetyEventId, people } = active(resolutionCase);
   if (people.liaison === undefined)
     return refuse('resolution-case/no-liaison', 'Name the liaison before who covers for them.');
-  if (told.cover === people.liaison)
+  if (cover === people.liaison)
     return refuse('resolution-case/same-liaison', 'The liaison does not cover for themselves.', 'cover');
-  checkUninvolved(people, told.cover, 'cover');
-  if (told.until <= told.from)
-    return refuse('resolution-case/cover-ends-early', 'The cover ends after it begins.', 'until');
-  return [{ type: 'LiaisonCoverArranged', data: { safetyEventId, ...told, arrangedBy: by } }];
+  checkUninvolved(people, cover, 'cover');
+  if (until <= from) return refuse('resolution-case/cover-ends-early', 'The cover ends after it begins.', 'until');
+  return [{ type: 'LiaisonCoverArranged', data: { safetyEventId, cover, from, until, patientTold, arrangedBy: by } }];
 };
 
 export const changeTeam = (

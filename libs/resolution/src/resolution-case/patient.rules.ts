@@ -7,10 +7,10 @@ import {
   type By,
   checkOnTeam,
   type Facts,
-  openCase,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
+import { unsettled } from './settled.rules.js';
 
 type Acted = { readonly at: Instant } & By;
 
@@ -107,7 +107,7 @@ export const recordCapacity = (data: RecordCapacity['data'], resolutionCase: Res
 export const declineProgram = (data: DeclineProgram['data'], resolutionCase: ResolutionCase): Facts => {
   const { by, role: _role, at, ...said } = data;
   const { safetyEventId, people } = theirs(data, resolutionCase);
-  if (said.scope === 'program') openCase(resolutionCase);
+  if (said.scope === 'program') unsettled(resolutionCase);
   checkDecides(people, said.person, at);
   const { declined } = people;
   if (said.scope !== 'program' && declined?.scope === said.scope && declined.lasting === said.lasting) return [];

@@ -17,9 +17,14 @@ const anybody = ({ people }: ActiveCase): readonly { readonly person?: string }[
 /** The commands about people worth trying on a case. */
 export const peopleProbes: Probes<PeopleToldCommand> = {
   ChangeLiaison: (_, asking) => [{ ...asking, liaison: SOMEBODY, contactGiven: true }],
-  ArrangeLiaisonCover: (_, asking) => [
-    { ...asking, cover: SOMEBODY, from: asking.at, until: dayAfter(asking), patientTold: true },
-  ],
+  ArrangeLiaisonCover: ({ members }, asking) =>
+    [...members, asking.by, SOMEBODY].map((cover) => ({
+      ...asking,
+      cover,
+      from: asking.at,
+      until: dayAfter(asking),
+      patientTold: true,
+    })),
   ChangeResponseTeam: ({ members, communicationLead }, asking) => [
     { ...asking, members: [...members, SOMEBODY], communicationLead },
   ],

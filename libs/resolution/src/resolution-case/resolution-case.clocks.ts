@@ -11,7 +11,7 @@ const excepted = { DisclosureExceptionRecorded: () => true };
 export const resolutionCaseClocks = clockedStreams<ResolutionCaseFact>({
   category: 'resolution-case',
   owners: { ResponseTeamActivated: ({ data }) => data.owner, CaseHandedOver: ({ data }) => data.to },
-  ends: { ActivationWithdrawn: () => true },
+  ends: { ActivationWithdrawn: () => true, ResolutionCaseTransferred: () => true, ResolutionCaseMerged: () => true },
   rules: [
     { kind: 'DL-02', starts: identified, stops: activated },
     { kind: 'DL-03', starts: identified, stops: disclosed, cancels: excepted },

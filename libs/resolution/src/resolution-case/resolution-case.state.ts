@@ -24,6 +24,8 @@ export interface RequestedCase {
   readonly safetyEventId: string;
   readonly patient: string;
   readonly people: People;
+  /** Other cases that a person has to choose from. */
+  readonly mergeWith: readonly string[];
 }
 
 export type ResolutionCase =
@@ -34,27 +36,33 @@ export type ResolutionCase =
 
 export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
 
-const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, people: People): ActiveCase => {
+const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, before: ResolutionCase): ActiveCase => {
   const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
   return {
     ...begun,
+    ...('mergeWith' in before && { mergeWith: before.mergeWith }),
     safetyEventId,
     patient,
     members,
     communicationLead,
     owner,
-    people,
+    people: 'people' in before ? before.people : nobodyYet,
     talks: nothingSaid,
     care: { ...unjudged, billable },
     offers: nothingOffered,
   };
 };
 
-/** A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. */
-const again = (before: ActiveCase): ActiveCase => {
+/**
+ * A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. Who asks for it
+ * themselves does not decline any more.
+ */
+const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>): ActiveCase => {
   const { determination: _, ...care } = before.care;
+  const { declined, ...people } = before.people;
   return {
     ...before,
+    people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
     care: { ...care, criteria: {}, reviewed: false },
     offers: { ...nothingOffered, counselAdvised: before.offers.counselAdvised, npdbOwed: before.offers.npdbOwed },
     talks: { ...before.talks, findings: 'not_told' },
@@ -78,15 +86,22 @@ const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
     case 'ResponseTeamChanged':
       return { ...themes, members: fact.data.members, communicationLead: fact.data.communicationLead };
     case 'ResolutionCaseReopened':
-      return again(themes);
+      return again(themes, fact);
     default:
       return themes;
   }
 };
 
+/** A case without a team yet: who is known by then, and that another case is there, is kept for when it has one. */
+const waiting = (before: RequestedCase, fact: ResolutionCaseFact): RequestedCase => ({
+  ...before,
+  people: peopleAfter(before.people, fact as PeopleFact),
+  ...(fact.type === 'CaseMergeRequired' && { mergeWith: [...before.mergeWith, fact.data.with] }),
+});
+
 /** What a fact changes of a case that is there. */
 const further = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
-  if (before.status === 'requested') return { ...before, people: peopleAfter(before.people, fact as PeopleFact) };
+  if (before.status === 'requested') return waiting(before, fact);
   return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
 };
 
@@ -95,12 +110,12 @@ export const caseAfter = (before: ResolutionCase, fact: ResolutionCaseFact): Res
   switch (fact.type) {
     case 'ActivationRequested': {
       const { safetyEventId, patient } = fact.data;
-      return { status: 'requested', safetyEventId, patient, people: nobodyYet };
+      return { status: 'requested', safetyEventId, patient, people: nobodyYet, mergeWith: [] };
     }
     case 'ActivationWithdrawn':
       return { status: 'withdrawn' };
     case 'ResponseTeamActivated':
-      return activated(fact, 'people' in before ? before.people : nobodyYet);
+      return activated(fact, before);
     default:
       return further(before, fact);
   }

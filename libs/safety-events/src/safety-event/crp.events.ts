@@ -36,6 +36,8 @@ export const caseLinked = eventType('CaseLinked', 1, {
   involvedStaff: optional(open('IDENT', list(uuid()))),
   /** Which of the patients have died by then, by the ids that only this safety event and its cases know them by. */
   died: optional(open('OPER', list(uuid()))),
+  /** Other cases that are open on it: what was merged brought them together, and a person says which goes on. */
+  beside: optional(open('OPER', list(uuid()))),
 });
 
 /** The people harmed were told: what was told of cannot be voided any more. */
