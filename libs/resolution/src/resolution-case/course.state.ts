@@ -37,7 +37,6 @@ const GOES: Readonly<Partial<Record<ResolutionCaseFact['type'], ActiveState>>> =
   OfferMade: 'offered',
   OfferRevised: 'negotiating',
   OfferDeclined: 'negotiating',
-  OfferExpired: 'negotiating',
   OfferWithdrawn: 'negotiating',
   ResolutionReached: 'resolved',
   ResolutionCaseClosed: 'closed',
@@ -60,6 +59,8 @@ const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCas
       return untold(status) ? 'reviewing' : status;
     case 'CareDeterminationMade':
       return data.determination === 'unreasonable' || data.determination === 'mixed' ? 'offer_preparing' : status;
+    case 'OfferExpired': // a clock says so, wherever the case is by then: it brings back none that has gone on
+      return status === 'offered' ? 'negotiating' : status;
     case 'PatientDeclinedProgram':
       return data.scope === 'program' ? 'declined' : status;
     case 'CasePlacedOnHold':
@@ -75,6 +76,7 @@ const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCas
 
 export type CourseFact = CaseFact<
   | 'CasePlacedOnHold'
+  | 'OfferExpired'
   | 'ResolutionReached'
   | 'ResolutionCaseReopened'
   | 'ClaimReceived'
@@ -90,6 +92,8 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
   switch (type) {
     case 'CasePlacedOnHold':
       return { heldFrom: course.status };
+    case 'OfferExpired':
+      return course.heldFrom === 'offered' ? { heldFrom: 'negotiating' } : {};
     case 'ResolutionReached':
       return { resolution: data.kind };
     case 'ResolutionCaseReopened':

@@ -76,9 +76,9 @@ export const requested = (resolutionCase: ResolutionCase) => {
   return resolutionCase;
 };
 
-/** A liaison acts on cases that are theirs; of others they hear what they would hear of none. */
+/** Liaison and claims act on cases that are theirs; of others they hear what they would hear of none. */
 export const checkOnTeam = ({ by, role }: By, { members, people }: ActiveCase): void => {
-  if (role === 'liaison' && by !== people.liaison && !members.includes(by)) notFound();
+  if ((role === 'liaison' || role === 'claims') && by !== people.liaison && !members.includes(by)) notFound();
 };
 
 /** INV-23: a conversation is with the patient or with who stands for them. */
