@@ -10,6 +10,8 @@ const NEXT_OFFER = '00000000-0000-4000-8000-000000000000';
 
 const soonAfter = (at: Instant): Instant => new Date(Date.parse(at) + 1).toISOString();
 
+const earlier = (one: Instant, other: Instant): Instant => (one.localeCompare(other) < 0 ? one : other);
+
 /** What may always be offered: it costs nothing, so that no advice has to come before it. */
 const smallest = (offer: string, { at }: Asking) => ({
   offer,
@@ -32,7 +34,7 @@ export const offersProbes: Probes<ByPerson> = {
   ReviseOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, ...smallest(offer, asking) }]),
   // signed now, or while the offer was still valid, by the patient or by anybody who stands for them
   AcceptOffer: aboutLast(({ offer, validUntil }, { people }, asking) => {
-    const at = asking.at < validUntil ? asking.at : validUntil;
+    const at = earlier(asking.at, validUntil);
     return [
       { ...asking, offer, at },
       ...people.representatives.map(({ person }) => ({ ...asking, offer, person, at })),
