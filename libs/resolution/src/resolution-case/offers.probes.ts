@@ -32,14 +32,13 @@ export const offersProbes: Probes<ByPerson> = {
   AdviseOfCounsel: (_, asking) => [{ ...asking, written: true, language: 'en' }],
   MakeOffer: (_, asking) => [{ ...asking, ...smallest(NEXT_OFFER, asking) }],
   ReviseOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, ...smallest(offer, asking) }]),
-  // signed now, or while the offer was still valid, by the patient or by anybody who stands for them
-  AcceptOffer: aboutLast(({ offer, validUntil }, { people }, asking) => {
-    const at = earlier(asking.at, validUntil);
-    return [
+  // signed now, or earlier while the offer was valid, by the patient or by anybody who stands for them
+  AcceptOffer: aboutLast(({ offer, madeAt, validUntil }, { people }, asking) =>
+    [earlier(asking.at, validUntil), madeAt].flatMap((at) => [
       { ...asking, offer, at },
       ...people.representatives.map(({ person }) => ({ ...asking, offer, person, at })),
-    ];
-  }),
+    ]),
+  ),
   DeclineOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'not_said' }]),
   WithdrawOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'new_facts' }]),
   RecordCourtApproval: aboutLast(({ offer }, _, asking) => [{ ...asking, offer }]),
