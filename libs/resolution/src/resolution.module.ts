@@ -31,12 +31,14 @@ import { ReleaseBillingHoldController } from './commands/release-billing-hold/re
 import { ReleaseBillingHoldHandler } from './commands/release-billing-hold/release-billing-hold.handler.js';
 import { RequestActivationHandler } from './commands/request-activation/request-activation.handler.js';
 import { WithdrawActivationHandler } from './commands/withdraw-activation/withdraw-activation.handler.js';
+import { OffersModule } from './offers.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
+  imports: [OffersModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,

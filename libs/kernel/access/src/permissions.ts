@@ -107,6 +107,8 @@ const TABLE = {
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],
   'resolution-case.close': [acts('risk-manager')],
+  'resolution-case.offer': [acts('risk-manager', 'claims')], // claims on a case that is theirs, here and below
+  'resolution-case.pay': [acts('risk-manager', 'claims')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

@@ -15,7 +15,7 @@ import {
 } from './resolution-case.rules.js';
 
 /** What is offered: the terms in words, and the money in them, in cents. */
-interface Terms {
+export interface Terms {
   readonly components: readonly Component[];
   readonly cents?: number;
   readonly terms: string;
