@@ -16,7 +16,7 @@ import { subjectBonds } from './settle.js';
  */
 export const measureSubjects = projection<MeasureSubjectRow, SafetyEventFact | ResolutionCaseFact | ConcernFact>({
   name: 'measures.subjects',
-  version: 2,
+  version: 3,
   shape: 'log',
   row: MeasureSubjectRow,
   // a concern that became a safety event names it, and stays its own
