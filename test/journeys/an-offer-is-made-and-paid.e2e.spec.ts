@@ -1,127 +1,126 @@
-import { CaseUnderWay, minutesAgo } from '../support/case-under-way.js';
+import { randomUUID } from 'node:crypto';
+import type { Answer, Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
+import { aFall, aRating } from '../support/reports.js';
 
 const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
-const TERMS = 'We pay for the hip, the care after it, and teach the unit.';
-const INSURER = 'Meridian Mutual';
-const CENTS = 12_345_600;
+const CENTS = 8_500_000;
+const TERMS = 'We pay for your hip, and train everyone who cleans a floor.';
+const PAPER = 'Cabinet 7, folder Ruiz';
 
 let journey: Journey;
-let fall: CaseUnderWay;
-let manager: string;
+let riskManager: Client;
+let claims: Client;
+let caseId: string;
+let first: string;
+let second: string;
+
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+const path = (step: string): string => `/v1/resolution-cases/${caseId}/${step}`;
+const onCase = (step: string, body: object = {}) => riskManager.done(path(step), body);
+const refusalOf = ({ status, json }: Answer) => [status, json().type];
+const refused = async (step: string, body: object = {}, by: Client = riskManager) =>
+  refusalOf(await by.post(path(step), body));
+const refusal = (code: string) => [409, `/problems/resolution-case/${code}`];
+const anOffer = { components: ['money', 'staff_training'], cents: CENTS, terms: TERMS, releaseRequired: true };
 
 beforeAll(async () => {
   journey = await Journey.begin();
-  manager = journey.persona('risk-manager').person;
-  fall = await CaseUnderWay.begin(journey, 'MRN-1200');
+  riskManager = await journey.as('risk-manager');
+  claims = await journey.as('claims');
+  const nurse = await journey.as('reporter');
+  const fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
+  const onFall = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
+  await onFall('identification');
+  await onFall('triage', aRating({ harmSeverity: 'severe' }));
+  await onFall('eligibility');
+  await eventually(async () => {
+    const list = await riskManager.get(`/v1/resolution-cases?safetyEventId=${fall.id}`);
+    const [line] = list.json<{ items: { id: string }[] }>().items;
+    expect(line).toBeDefined();
+    caseId = line!.id;
+  });
+  const me = journey.persona('risk-manager').person;
+  const members = [me, journey.persona('claims').person];
+  await onCase('activation', { members, communicationLead: me, billable: 'no', patientName: 'Ana Ruiz' });
+  const talk = { mode: 'in_person', interpreterUsed: false, documentedInChart: true, apology: 'empathy' };
+  await onCase('initial-disclosure', { ...talk, attendees: ['patient'], factsTold: 'You fell on a wet floor.' });
+  await onCase('determination', { basis: 'facts_sufficient' });
+  for (const criterion of ['severity', 'causation', 'standard']) await onCase('criteria', { criterion, result: 'met' });
+  await onCase('care-determination', { determination: 'unreasonable', deciders: [me] });
 });
 afterAll(() => journey?.end());
 
-const talk = {
-  mode: 'in_person',
-  attendees: ['patient', 'disclosure_lead'],
-  interpreterUsed: false,
-  apology: 'empathy',
-  factsTold: 'You fell on a wet floor.',
-  trained: true,
-  documentedInChart: false,
-};
-const offer = (cents: number, days = 30) => ({
-  components: ['money', 'future_care', 'staff_training'],
-  amount: { cents },
-  terms: TERMS,
-  releaseRequired: true,
-  validUntil: inDays(days),
+it('speaks of money only after the written advice that they may have a lawyer (INV-25)', async () => {
+  const offer = { ...anOffer, validUntil: inDays(14) };
+  expect(await refused('offers', offer)).toEqual(refusal('counsel-not-advised'));
+  const advice = { written: false, language: 'es' };
+  expect(await refused('counsel-advice', advice)).toEqual(refusal('advice-not-written'));
+  await onCase('counsel-advice', { ...advice, written: true });
 });
 
-describe('care was not as it should have been', () => {
-  let first: string;
-  let second: string;
+it.each([
+  ['cents', { cents: 0.5 }],
+  ['cents', { cents: -1 }],
+  ['components', { components: [] }],
+  ['components', { components: ['money', 'money'] }],
+  ['components', { components: ['a yacht'] }],
+  ['validUntil', { validUntil: 'soon' }],
+  ['terms', { terms: '' }],
+])('is told which part of an offer makes no sense: %s', async (field, changed) => {
+  const answer = await riskManager.post(path('offers'), { ...anOffer, validUntil: inDays(14), ...changed });
+  expect(answer.status).toBe(400);
+  expect(answer.json<{ errors: { field: string }[] }>().errors.map((one) => one.field)).toEqual([field]);
+});
 
-  it('is told, with what they ask and what they are promised', async () => {
-    await fall.does(
-      'initial-disclosure',
-      {
-        ...talk,
-        occurredAt: minutesAgo(10),
-        questions: ['Who cleaned the floor?'],
-        promises: [{ text: 'We call on Friday.', owner: manager, dueAt: inDays(3) }],
-      },
-      fall.liaison,
-    );
-    await fall.does('billing-hold', { payerNotice: 'told' });
-    await fall.does('bills-sent', { sentAt: minutesAgo(5), discoveredAt: minutesAgo(4), corrected: true });
-    const { position } = await fall.determined('unreasonable', manager);
-    expect(await fall.status(position)).toBe('offer_preparing');
-  });
+it('makes an offer, which a retry finds again', async () => {
+  const body = { ...anOffer, validUntil: inDays(14) };
+  const key = { 'idempotency-key': randomUUID() };
+  const [made, again] = [
+    await riskManager.post(path('offers'), body, key),
+    await riskManager.post(path('offers'), body, key),
+  ];
+  expect([made.status, again.status]).toEqual([201, 201]);
+  first = made.json<{ part: string }>().part;
+  expect(again.json()).toEqual(made.json());
+  expect(made.headers.get('location')).toBe(path(`offers/${first}`));
+  expect(await refused('offers', body)).toEqual(refusal('offer-on-table'));
+});
 
-  it('is taken responsibility for, and the insurer is told', async () => {
-    await fall.does('apology', { kind: 'responsibility', mode: 'in_person' });
-    await fall.does('insurer-referral', { reason: 'criteria_met', insurer: INSURER });
-    await fall.does('insurer-review', { outcome: 'offer_supported' });
-  });
+it('works it over with claims, and makes it anew', async () => {
+  const better = { ...anOffer, cents: CENTS + 1, validUntil: inDays(20) };
+  await claims.done(path(`offers/${first}/revision`), better);
+  expect(await refused(`offers/${first}/acceptance`)).toEqual(refusal('offer-not-on-table'));
+  second = (await claims.post(path('offers'), better)).json<{ part: string }>().part;
+  expect(second).not.toBe(first);
+  expect(await refused(`offers/${first}/withdrawal`, { reason: 'insurer' })).toEqual(refusal('other-offer'));
+});
 
-  it('speaks of money only after the right to a lawyer was (INV-25)', async () => {
-    expect(await fall.refused('offers', offer(CENTS / 2))).toBe('resolution-case/counsel-not-advised');
-    await fall.does('counsel-advice', { written: true, language: 'en' });
-    first = (await fall.does('offers', offer(CENTS / 2))).id;
-  });
+it('is paid after it was signed by who may settle, to the cent, and once (INV-25)', async () => {
+  const payment = { cents: CENTS + 1, reportable: true, reference: 'Check 1881' };
+  expect(await refused(`offers/${second}/payment`, payment)).toEqual(refusal('not-accepted'));
+  expect(await refused(`offers/${second}/acceptance`, { person: randomUUID() })).toEqual(refusal('unknown-person'));
+  await onCase(`offers/${second}/acceptance`, { document: PAPER });
+  expect(await refused(`offers/${second}/refusal`, { reason: 'amount' })).toEqual(refusal('offer-accepted'));
+  expect(await refused(`offers/${second}/court-approval`)).toEqual(refusal('approval-not-needed'));
+  expect(await refused(`offers/${second}/payment`, { ...payment, cents: CENTS })).toEqual(refusal('amount-differs'));
+  await claims.done(path(`offers/${second}/payment`), payment);
+  expect(await refused(`offers/${second}/payment`, payment)).toEqual(refusal('already-paid'));
+});
 
-  it('is offered, refused, offered again and accepted', async () => {
-    const { offers } = await fall.page<{ offers: readonly { offer: string; state: string }[] }>();
-    first = offers.at(-1)?.offer ?? '';
-    await fall.does(`offers/${first}/refusal`, { reason: 'amount' });
-    expect(await fall.refused(`offers/${first}/acceptance`, { signedAt: minutesAgo(1) })).toMatch(/resolution-case/);
-    const { position } = await fall.does('offers', offer(CENTS));
-    expect(await fall.status(position)).toBe('offered');
-    const again = await fall.page<{ offers: readonly { offer: string; state: string }[] }>();
-    second = again.offers.at(-1)?.offer ?? '';
-    expect(await fall.refused(`offers/${second}/payment`, { amount: { cents: CENTS }, reportable: true })).toMatch(
-      /resolution-case/,
-    );
-    await fall.does(`offers/${second}/acceptance`, { signedAt: minutesAgo(0) });
-    expect(await fall.refused(`offers/${second}/withdrawal`, { reason: 'insurer' })).toMatch(/resolution-case/);
-  });
+it('is reported to the NPDB and to Medicare, once', async () => {
+  for (const [step, code] of [
+    ['npdb-report', 'no-npdb-report-owed'],
+    ['medicare-report', 'medicare-report-filed'],
+  ] as const) {
+    await onCase(step, { reference: 'R-1' });
+    expect(await refused(step)).toEqual(refusal(code));
+  }
+});
 
-  it('is paid as it was accepted, reported, resolved, and closed when nothing is owed', async () => {
-    expect(await fall.refused(`offers/${second}/payment`, { amount: { cents: 1 }, reportable: true })).toBe(
-      'resolution-case/amount-differs',
-    );
-    await fall.does(`offers/${second}/payment`, { amount: { cents: CENTS }, reportable: true });
-    await fall.does('resolution', { kind: 'financial' });
-    expect(await fall.refused('closure')).toMatch(/resolution-case/);
-    await fall.does('npdb-report', {});
-    await fall.does('billing-hold-release');
-    await eventually(async () => {
-      const refused = await fall.refused('closure');
-      expect(refused).toBe('resolution-case/question-open');
-    });
-    const { questions, promises } = await fall.page<{
-      questions: readonly { question: string }[];
-      promises: readonly { promise: string }[];
-    }>();
-    await fall.does(`questions/${questions[0]?.question}/answer`, { answer: 'A cleaner of the night shift.' });
-    await fall.does(`promises/${promises[0]?.promise}/kept`, {});
-    await fall.does('documentation', {});
-    const { position } = await fall.does('closure', {});
-    expect(await fall.status(position)).toBe('closed');
-  });
-
-  it('stands in the measures, and counsel’s part is nobody else’s', async () => {
-    const page = JSON.stringify(await fall.page(fall.liaison));
-    expect(page).toContain(TERMS);
-    expect(page).not.toContain(String(CENTS));
-    expect(page).not.toContain(INSURER);
-    expect(JSON.stringify(await fall.page())).toContain(INSURER);
-    for (const id of ['RES-01', 'RES-02', 'RES-03', 'RES-04'])
-      await eventually(async () => {
-        const measure = (await fall.manager.get(`/v1/measures/${id}?period=quarter`)).text;
-        expect(measure).toMatch(/"numerator":1/);
-      });
-    const shared = JSON.stringify(await fall.page(fall.manager, '/chronology?form=share-safe'));
-    expect(shared).toContain(TERMS);
-    expect(shared).not.toContain('met');
-  });
+it('is nothing that a liaison or a reporter may do', async () => {
+  for (const name of ['liaison', 'reporter', 'executive'])
+    for (const step of ['offers', 'counsel-advice', `offers/${second}/payment`, 'npdb-report'])
+      expect((await (await journey.as(name)).post(path(step), {})).status).toBe(403);
 });

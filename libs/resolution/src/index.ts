@@ -5,6 +5,7 @@ import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-the
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
 import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
+import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-then-expire-it.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { factsDecider } from './facts/facts.decider.js';
@@ -52,6 +53,7 @@ export const resolution: Context = {
     whenSafetyEventVoidedThenWithdrawActivation,
     whenCasesMeetThenRequireMerge,
     whenCaseMergedThenAbsorbIt,
+    whenOfferLapsesThenExpireIt,
   ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },

@@ -34,6 +34,7 @@ import { ReleaseBillingHoldHandler } from './commands/release-billing-hold/relea
 import { RequestActivationHandler } from './commands/request-activation/request-activation.handler.js';
 import { WithdrawActivationHandler } from './commands/withdraw-activation/withdraw-activation.handler.js';
 import { CourseModule } from './course.module.js';
+import { OffersModule } from './offers.module.js';
 import { PeopleModule } from './people.module.js';
 import { TalksModule } from './talks.module.js';
 import { CaseController } from './views/case/case.controller.js';
@@ -42,7 +43,7 @@ import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
-  imports: [CareModule, CourseModule, PeopleModule, TalksModule],
+  imports: [CareModule, CourseModule, OffersModule, PeopleModule, TalksModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,

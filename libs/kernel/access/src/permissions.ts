@@ -122,6 +122,8 @@ const TABLE = {
   'resolution-case.transfer': [acts('risk-manager')],
   'resolution-case.merge': [acts('risk-manager')],
   'resolution-case.reopen': [acts('risk-manager')],
+  'resolution-case.offer': [acts('risk-manager', 'claims')], // claims on a case that is theirs, here and below
+  'resolution-case.pay': [acts('risk-manager', 'claims')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

@@ -99,6 +99,11 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'clock-policy.read')).toBeDefined();
   });
 
+  it('lets risk managers and claims make and pay offers, and nobody else', () => {
+    for (const action of ['resolution-case.offer', 'resolution-case.pay'] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager', 'claims']);
+  });
+
   it('opens counsel’s part of a case to the risk manager, and to claims staff of a case that is theirs', () => {
     const seen = ACTIONS.flatMap((action) =>
       ROLES.flatMap((role) => (may([role], action)?.labels.includes('LEGAL') ? [`${role} ${action}`] : [])),

@@ -8,6 +8,10 @@ import type { Definition } from './definition.js';
 import { gov01 } from './gov-01.js';
 import { pc01 } from './pc-01.js';
 import { pc02 } from './pc-02.js';
+import { res01 } from './res-01.js';
+import { res02 } from './res-02.js';
+import { res03 } from './res-03.js';
+import { res04 } from './res-04.js';
 
 /** Every definition there is, in its current version. */
 export const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
@@ -17,6 +21,10 @@ export const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
   'CRP-05a': crp05a,
   'CRP-05b': crp05b,
   'CRP-11': crp11,
+  'RES-01': res01,
+  'RES-02': res02,
+  'RES-03': res03,
+  'RES-04': res04,
   'PC-01': pc01,
   'PC-02': pc02,
   'GOV-01': gov01,

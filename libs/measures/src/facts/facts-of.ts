@@ -5,6 +5,7 @@ import { concernFacts } from './concern.facts.js';
 import { eligibleFacts } from './eligible.facts.js';
 import { harmFacts } from './harm.facts.js';
 import type { MeasureFact } from './measure-fact.js';
+import { outcomeFacts } from './outcome.facts.js';
 import { seriousFacts } from './serious.facts.js';
 
 /**
@@ -17,7 +18,9 @@ export const factsOf = (subject: SafetyEventGroup | ConcernSubject): readonly Me
   return [
     ...eligibleFacts(subject),
     ...harmFacts(subject),
-    ...cases.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, one]) => caseFacts(subject, id, one)),
+    ...cases
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([id, one]) => [...caseFacts(subject, id, one), ...outcomeFacts(subject, id, one)]),
     ...seriousFacts(subject),
   ];
 };

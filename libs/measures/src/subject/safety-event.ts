@@ -1,5 +1,6 @@
 import type { Instant, Precision } from '#kernel/core';
 import type { People } from '../measure-snapshot/measure.codes.js';
+import type { CaseOutcome } from './case-outcome.js';
 import type { Merged, Told } from './told.js';
 
 /** Whether a case's care had a charge that could be held, and which event said so last. */
@@ -9,7 +10,7 @@ export interface Charge {
 }
 
 /** What the measures need to know of a resolution case. */
-export interface SubjectCase {
+export interface SubjectCase extends CaseOutcome {
   readonly activated?: Told;
   readonly talked?: Told;
   /** The patient was unable and nobody else could be told. */

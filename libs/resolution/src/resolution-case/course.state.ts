@@ -46,7 +46,6 @@ const GOES: Readonly<Partial<Record<ResolutionCaseFact['type'], ActiveState>>> =
   OfferMade: 'offered',
   OfferRevised: 'negotiating',
   OfferDeclined: 'negotiating',
-  OfferExpired: 'negotiating',
   OfferWithdrawn: 'negotiating',
   ResolutionReached: 'resolved',
   ResolutionCaseClosed: 'closed',
@@ -69,6 +68,8 @@ const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCas
       return untold(status) ? 'reviewing' : status;
     case 'CareDeterminationMade':
       return data.determination === 'unreasonable' || data.determination === 'mixed' ? 'offer_preparing' : status;
+    case 'OfferExpired': // a clock says so, wherever the case is by then: it brings back none that has gone on
+      return status === 'offered' ? 'negotiating' : status;
     case 'PatientDeclinedProgram':
       return data.scope === 'program' ? 'declined' : status;
     case 'CasePlacedOnHold':
@@ -87,6 +88,7 @@ export type CourseFact = CaseFact<
   | 'InitialDisclosureHeld'
   | 'DisclosureExceptionRecorded'
   | 'CasePlacedOnHold'
+  | 'OfferExpired'
   | 'ResolutionReached'
   | 'ResolutionCaseReopened'
   | 'ClaimReceived'
@@ -114,6 +116,8 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
         : {};
     case 'CasePlacedOnHold':
       return { heldFrom: course.status };
+    case 'OfferExpired':
+      return course.heldFrom === 'offered' ? { heldFrom: 'negotiating' } : {};
     case 'ResolutionReached':
       return { resolution: data.kind };
     case 'ResolutionCaseReopened':

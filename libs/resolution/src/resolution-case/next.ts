@@ -3,6 +3,7 @@ import { activationProbes, teamProbe } from './activation.probes.js';
 import { careProbes } from './care.probes.js';
 import { courseProbes } from './course.probes.js';
 import { endingProbes } from './ending.probes.js';
+import { offersProbes } from './offers.probes.js';
 import { peopleProbes } from './people.probes.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ActiveCase, Asking, Probe, Probes, ResolutionCase } from './resolution-case.rules.js';
@@ -15,6 +16,7 @@ const PROBES: Partial<Probes<ResolutionCaseCommand>> = {
   ...peopleProbes,
   ...talksProbes,
   ...careProbes,
+  ...offersProbes,
   ...courseProbes,
   ...endingProbes,
 };

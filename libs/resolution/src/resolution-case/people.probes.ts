@@ -16,7 +16,10 @@ const anybody = ({ people }: ActiveCase): readonly { readonly person?: string }[
 
 /** The commands about people worth trying on a case. */
 export const peopleProbes: Probes<PeopleToldCommand> = {
-  ChangeLiaison: (_, asking) => [{ ...asking, liaison: SOMEBODY, contactGiven: true }],
+  ChangeLiaison: ({ members, people }, asking) =>
+    [...members, asking.by, people.liaison ?? SOMEBODY, SOMEBODY].flatMap((liaison) =>
+      [true, false].map((contactGiven) => ({ ...asking, liaison, contactGiven })),
+    ),
   ArrangeLiaisonCover: ({ members }, asking) =>
     [...members, asking.by, SOMEBODY].map((cover) => ({
       ...asking,

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
+import * as care from './care.examples.js';
 import { accepted, activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
 import { HOLD_REASONS, RECEIVERS, REOPEN_REASONS } from './ending.codes.js';
 import { worthTrying } from './next.js';
+import * as offers from './offers.examples.js';
+import * as people from './people.examples.js';
 import { SOMEBODY } from './probed.js';
+import * as representatives from './representative.examples.js';
 import * as codes from './resolution-case.codes.js';
 import type { ResolutionCaseCommand } from './resolution-case.decider.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from './resolution-case.events.js';
 import * as ana from './resolution-case.examples.js';
 import type { Asking, ResolutionCase } from './resolution-case.rules.js';
+import * as talks from './talks.examples.js';
 
 /** Every theme's examples: what is a command among them may be sent. */
-const EXAMPLES: readonly object[] = [ana, course];
+const EXAMPLES: readonly object[] = [ana, care, course, offers, people, representatives, talks];
 
 const FACTS: ReadonlySet<string> = new Set(resolutionCaseCatalogue.map(({ type }) => type));
 const isCommand = (one: unknown): one is ResolutionCaseCommand =>

@@ -1,6 +1,6 @@
 import { type Care, type CareFact, careAfter, unjudged } from './care.state.js';
 import { begun, type Course, courseAfter } from './course.state.js';
-import { nothingOffered, type Offers, type OffersFact, offersAfter } from './offers.state.js';
+import { nothingOffered, type Offers, type OffersFact, offersAfter, offersAgain } from './offers.state.js';
 import { nobodyYet, type People, type PeopleFact, peopleAfter } from './people.state.js';
 import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 import { nothingSaid, type Talks, type TalksFact, talksAfter } from './talks.state.js';
@@ -64,7 +64,7 @@ const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>)
     ...before,
     people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
     care: { ...care, criteria: {}, reviewed: false },
-    offers: { ...nothingOffered, counselAdvised: before.offers.counselAdvised, npdbOwed: before.offers.npdbOwed },
+    offers: offersAgain(before.offers),
     talks: { ...before.talks, findings: 'not_told' },
   };
 };

@@ -47,9 +47,7 @@ export const talksProbes: Probes<ConversationCommand | SharingCommand> = {
   ],
   KeepPromise: (resolutionCase, asking) => resolutionCase.talks.promises.map(({ promise }) => ({ ...asking, promise })),
   HandOverPromise: (resolutionCase, asking) =>
-    resolutionCase.talks.promises.flatMap(({ promise }) =>
-      [asking.by, NEW].map((to) => ({ ...asking, promise, to })),
-    ),
+    resolutionCase.talks.promises.flatMap(({ promise }) => [asking.by, NEW].map((to) => ({ ...asking, promise, to }))),
   ShareFindings: (_, asking) => [
     { ...asking, factIds: [NEW], actionIds: [], cleared: [NEW], mode: 'letter', attendees: [] },
   ],

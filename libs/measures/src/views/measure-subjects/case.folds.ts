@@ -7,7 +7,7 @@ import type { MeasureSubjectRow, SubjectRow } from './measure-subject.row.js';
 import { ofSafetyEvent, told } from './row-of.js';
 
 /** What a fact of a case changes in it. */
-const ofCase = (
+export const ofCase = (
   event: Recorded,
   row: SubjectRow | undefined,
   change: (known: SubjectCase) => Partial<SubjectCase>,

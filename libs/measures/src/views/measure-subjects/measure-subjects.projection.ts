@@ -6,6 +6,7 @@ import type { SafetyEventFact } from '#safety-events/contracts';
 import { caseFolds } from './case.folds.js';
 import { concernFolds } from './concern.folds.js';
 import { MeasureSubjectRow } from './measure-subject.row.js';
+import { outcomeFolds } from './outcome.folds.js';
 import { safetyEventFolds } from './safety-event.folds.js';
 import { subjectBonds } from './settle.js';
 
@@ -15,12 +16,12 @@ import { subjectBonds } from './settle.js';
  */
 export const measureSubjects = projection<MeasureSubjectRow, SafetyEventFact | ResolutionCaseFact | ConcernFact>({
   name: 'measures.subjects',
-  version: 2,
+  version: 3,
   shape: 'log',
   row: MeasureSubjectRow,
   // a concern that became a safety event names it, and stays its own
   key: ({ stream, data }) =>
     stream.startsWith('resolution-case-') && 'safetyEventId' in data ? data.safetyEventId : streamId(stream),
-  on: { ...safetyEventFolds, ...caseFolds, ...concernFolds },
+  on: { ...safetyEventFolds, ...caseFolds, ...outcomeFolds, ...concernFolds },
   bonds: subjectBonds,
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/core';
 import { judge, type SlowCase, type Whose } from './slow-judge.examples.js';
 import { type DataOf, earliest, type SlowLog, type Step, standing } from './slow-log.examples.js';
+import { slowOutcome } from './slow-outcome.examples.js';
 
 const DAY = 24 * 60 * 60_000;
 const CLAIMS = ['claim_notice', 'attorney_letter'];
@@ -141,6 +142,7 @@ export class SlowSafetyEvent {
       this.judge('CRP-05a', anchor, [talked], talk),
       this.judge('CRP-05b', anchor, [talked], talk),
       this.judge('CRP-11', activated, [held], { case: id, excluded: withdrawn || (billable !== 'yes' && !held) }),
+      ...slowOutcome(this.log, id, activated, withdrawn, (...judged) => this.judge(...judged)),
     ];
   }
 
