@@ -4,13 +4,15 @@ import { whenEligibilityDeterminedThenRequestActivation } from './automations/wh
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
+import { caseMigration } from './record/case.migration.js';
+import { resolutionCase } from './record/case.projection.js';
+import { caseV1Migration } from './record/case-v1.migration.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
-import { caseMigration } from './views/case/case.migration.js';
-import { resolutionCase } from './views/case/case.projection.js';
 import { workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
+import { workListV1Migration } from './views/work-list/work-list-v1.migration.js';
 
 export { caseOf } from './automations/case-of.js';
 export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
@@ -34,7 +36,7 @@ export { ResolutionModule } from './resolution.module.js';
 export const resolution: Context = {
   name: 'resolution',
   catalogue: resolutionCaseCatalogue,
-  migrations: [workListMigration, caseMigration],
+  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration],
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice],
   automations: [

@@ -4,9 +4,9 @@ import type { EventType, Label } from '#kernel/core';
 import { Database, type Tx } from '#kernel/platform';
 import { disclose, Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import { resolutionCase } from '../../record/case.projection.js';
+import { CaseRow, type RecordedFact } from '../../record/case.row.js';
 import { resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
-import { resolutionCase } from './case.projection.js';
-import { CaseRow, type RecordedFact } from './case.row.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
 export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };
