@@ -36,6 +36,8 @@ import { WithdrawActivationHandler } from './commands/withdraw-activation/withdr
 import { PeopleModule } from './people.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
+import { CaseCountsController } from './views/work-list/case-counts.controller.js';
+import { CountCasesHandler } from './views/work-list/case-counts.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
@@ -47,6 +49,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AssignLiaisonController,
     AttemptDisclosureController,
     CaseController,
+    CaseCountsController,
     CloseCaseController,
     DetermineCareController,
     EstablishBillabilityController,
@@ -67,6 +70,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AttemptDisclosureHandler,
     BringInCaseHandler,
     CloseCaseHandler,
+    CountCasesHandler,
     DetermineCareHandler,
     EstablishBillabilityHandler,
     ExplainReasonableCareHandler,

@@ -1,4 +1,5 @@
 import type { ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';
+import type { RecordedFact } from './case.row.js';
 
 /** Who works on a case now, by ids. */
 export interface Team {
@@ -34,3 +35,7 @@ export const teamAfter = (team: Team, { type, data }: ResolutionCaseFact): Team 
 export const peopleOf = ({ members, owner, liaison }: Team): readonly string[] => [
   ...new Set([...members, ...(owner ? [owner] : []), ...(liaison ? [liaison] : [])]),
 ];
+
+/** Whether somebody is on the team of the case that these facts tell of. */
+export const isOn = (facts: readonly Pick<RecordedFact, 'type' | 'data'>[], person: string): boolean =>
+  peopleOf(facts.reduce((team, fact) => teamAfter(team, fact as ResolutionCaseFact), nobody)).includes(person);

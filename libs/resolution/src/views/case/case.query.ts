@@ -6,6 +6,7 @@ import { disclose, Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
 import { resolutionCase } from '../../record/case.projection.js';
 import { CaseRow, type RecordedFact } from '../../record/case.row.js';
+import { isOn } from '../../record/case.team.js';
 import { resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
@@ -49,7 +50,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     const stream = `resolution-case-${id}`;
     return this.db.inOrg(org, async (tx) => {
       const row = await tx.manager.findOneBy(CaseRow, { org, id });
-      const visible = row && (grant.scope === 'all' || isOn(row, caller.personId));
+      const visible = row && (grant.scope === 'all' || isOn(row.facts, caller.personId));
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
       const withheld = (await withheldStreams(tx, resolutionCase, org)).has(stream);
       if (!visible) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
@@ -80,20 +81,3 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     );
   }
 }
-
-/** Whether a person is on the team of a case: as its member, owner or liaison. */
-const isOn = ({ facts }: CaseRow, person: string): boolean =>
-  facts.some((fact) => {
-    switch (fact.type) {
-      case 'ResponseTeamActivated': {
-        const { members, owner } = fact.data as { members: readonly string[]; owner: string };
-        return owner === person || members.includes(person);
-      }
-      case 'LiaisonAssigned':
-        return (fact.data as { liaison: string }).liaison === person;
-      case 'CaseHandedOver':
-        return (fact.data as { to: string }).to === person;
-      default:
-        return false;
-    }
-  });
