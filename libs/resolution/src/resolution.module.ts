@@ -36,6 +36,10 @@ import { WithdrawActivationHandler } from './commands/withdraw-activation/withdr
 import { PeopleModule } from './people.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
+import { ChronologyController } from './views/chronology/chronology.controller.js';
+import { ReadChronologyHandler } from './views/chronology/chronology.query.js';
+import { PatientViewController } from './views/patient-view/patient-view.controller.js';
+import { PreviewPatientViewHandler } from './views/patient-view/patient-view.query.js';
 import { CaseCountsController } from './views/work-list/case-counts.controller.js';
 import { CountCasesHandler } from './views/work-list/case-counts.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
@@ -50,6 +54,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AttemptDisclosureController,
     CaseController,
     CaseCountsController,
+    ChronologyController,
     CloseCaseController,
     DetermineCareController,
     EstablishBillabilityController,
@@ -57,6 +62,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     HandOverCaseController,
     HoldInitialDisclosureController,
     OpenDeterminationController,
+    PatientViewController,
     PlaceBillingHoldController,
     ReachResolutionController,
     RecordDisclosureExceptionController,
@@ -79,8 +85,10 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     ListCasesHandler,
     OpenDeterminationHandler,
     PlaceBillingHoldHandler,
+    PreviewPatientViewHandler,
     ReachResolutionHandler,
     ReadCaseHandler,
+    ReadChronologyHandler,
     RecordDisclosureExceptionHandler,
     ReleaseBillingHoldHandler,
     RequestActivationHandler,

@@ -1,8 +1,8 @@
 import { calendarOf, dueAt, type Span } from '#kernel/clocks';
 import { type Recorded, streamId } from '#kernel/core';
 import { type Projection, projection } from '#kernel/readers';
+import { asked, stageAfter } from '../../record/case.stage.js';
 import { peopleOf, type Team, teamAfter } from '../../record/case.team.js';
-import { begun, courseAfter } from '../../resolution-case/course.state.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
 import { dueAtOf } from './next-steps.js';
 import { WorkListRow } from './work-list.row.js';
@@ -20,16 +20,6 @@ const due = (line: Omit<Line, 'dueAt'>): Line => ({ ...line, dueAt: dueAtOf(line
 
 /** What has a type, as the rules have it: type and data belong together. */
 const factOf = ({ type, data }: CaseEvent): ResolutionCaseFact => ({ type, data }) as ResolutionCaseFact;
-
-/** Where the case stands after a fact, by the rules' own table; before its team is there, nothing but an end moves it. */
-const courseOf = (line: Line, fact: ResolutionCaseFact): Pick<Line, 'status' | 'heldFrom' | 'cycle'> => {
-  const { status, heldFrom, cycle } = line;
-  if (fact.type === 'ActivationWithdrawn') return { status: 'withdrawn', cycle };
-  if (fact.type === 'ResponseTeamActivated') return { status: begun.status, cycle };
-  if (status === 'requested' || status === 'withdrawn') return { status, cycle };
-  const after = courseAfter({ ...begun, status, heldFrom, cycle }, fact);
-  return { status: after.status, cycle: after.cycle, ...(after.heldFrom && { heldFrom: after.heldFrom }) };
-};
 
 const onTeam = ({ members, communicationLead, owner, liaison, contactGiven }: Line, fact: ResolutionCaseFact) => {
   const before = { members, contactGiven, communicationLead, owner, liaison } as Team;
@@ -101,7 +91,7 @@ const moved = (event: CaseEvent, line: Line | undefined): Line | undefined => {
   const fact = factOf(event);
   return due({
     ...kept(line, fact.type),
-    ...courseOf(line, fact),
+    ...stageAfter(line, fact),
     ...onTeam(line, fact),
     ...noted(line, event),
     lastMovedAt,
@@ -114,8 +104,7 @@ const requested = ({ data, meta, occurredAt, revision, position }: CaseEvent & {
   const { safetyEventId, identifiedAt } = data as Extract<ResolutionCaseFact, { type: 'ActivationRequested' }>['data'];
   return due({
     safetyEventId,
-    status: 'requested',
-    cycle: begun.cycle,
+    ...asked,
     facilityId: meta.facility,
     zone: meta.zone,
     contactGiven: false,
