@@ -26,7 +26,9 @@ export const offersTold = (told: readonly Told[]): readonly OfferOpen[] => {
     if (last) offers.push({ ...last, ...said, standing });
   };
   for (const fact of told) {
-    const said = sharedSteps([fact])[0]?.said ?? {};
+    const said = sharedSteps([fact])[0]?.said;
+    if (ENDS_OFFER.includes(fact.type)) change({}, 'over');
+    if (!said) continue;
     const over = offers.at(-1)?.standing === 'over' || offers.at(-1)?.standing === 'accepted';
     if (fact.type === 'OfferMade') {
       if (!over) change({}, 'over');
@@ -34,7 +36,6 @@ export const offersTold = (told: readonly Told[]): readonly OfferOpen[] => {
     }
     if (fact.type === 'OfferRevised') change(said, 'in_talks');
     if (fact.type === 'OfferAccepted') change(said, 'accepted');
-    if (ENDS_OFFER.includes(fact.type)) change({}, 'over');
   }
   return offers;
 };

@@ -1,4 +1,3 @@
-import type { Instant } from '#kernel/core';
 import type { Told } from '../../record/case.reading.js';
 import { type SharedStep, sharedSteps } from '../../record/shared-steps.js';
 import { type OfferOpen, offersTold } from './offers-told.js';
