@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/core';
 import type { Told } from '../../record/case.reading.js';
-import { sharedSteps } from '../../record/shared-steps.js';
+import { sharedSteps } from '../../record/patients-steps.js';
 
 /** The whole story as its reader may see it, or what of it may be given to the patient. */
 export const FORMS = ['full', 'share-safe'] as const;

@@ -1,5 +1,5 @@
 import type { Told } from '../../record/case.reading.js';
-import { sharedSteps } from '../../record/shared-steps.js';
+import { sharedSteps } from '../../record/patients-steps.js';
 
 /** An offer as the patient has it before them; an offer's id and the amount by itself are not theirs. */
 export interface OfferOpen {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Told } from '../../record/case.reading.js';
-import { SHARED_FIELDS } from '../../record/shared-steps.js';
+import { SHARED_FIELDS } from '../../record/patients-steps.js';
 import { resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
 import { chronologyOf } from '../chronology/chronology.js';
 import { ENDS_OFFER } from './offers-told.js';

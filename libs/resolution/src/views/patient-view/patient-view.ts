@@ -1,5 +1,5 @@
 import type { Told } from '../../record/case.reading.js';
-import { type SharedStep, sharedSteps } from '../../record/shared-steps.js';
+import { type SharedStep, sharedSteps } from '../../record/patients-steps.js';
 import { type OfferOpen, offersTold } from './offers-told.js';
 
 /** What was told, and when: the words of a conversation, a letter or an explanation, as they were said. */
