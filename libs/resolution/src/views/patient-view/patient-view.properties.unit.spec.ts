@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Told } from '../../record/case.reading.js';
-import { SHARED_FIELDS } from '../../record/patients-steps.js';
 import { resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
 import { chronologyOf } from '../chronology/chronology.js';
 import { ENDS_OFFER } from './offers-told.js';
@@ -18,9 +17,12 @@ interface Shared {
 /** Times and words are few, so that what is put together by an id or compared by a time meets its like. */
 const value = fc.constantFrom<unknown>('one', 'two', 'three', 4, true, ['one'], { erased: true });
 const at = fc.integer({ min: 0, max: 50 }).map((day) => new Date(Date.UTC(2026, 2, 1 + day)).toISOString());
-const fieldsOf = (type: Type, which: (name: string) => boolean): readonly string[] =>
-  Object.keys(resolutionCaseCatalogue.find((shape) => shape.type === type)?.fields ?? {}).filter(which);
-const isShared = (type: Type, name: string): boolean => SHARED_FIELDS.get(type)?.includes(name) ?? false;
+const fieldsOf = (type: Type, shared: boolean): readonly string[] =>
+  Object.entries(resolutionCaseCatalogue.find((shape) => shape.type === type)?.fields ?? {})
+    .filter(([, { label }]) => (label === 'SHARED') === shared)
+    .map(([name]) => name);
+const TYPES: readonly Type[] = resolutionCaseCatalogue.map(({ type }) => type);
+const TELLING = TYPES.filter((type) => fieldsOf(type, true).length > 0);
 
 /** Some of these fields, each with a value; at least so many. */
 const some = (names: readonly string[], least: number) =>
@@ -30,30 +32,22 @@ const some = (names: readonly string[], least: number) =>
     .map((pairs): Readonly<Record<string, unknown>> => Object.fromEntries(pairs));
 
 /** A step that the patient knows of: by a field that is theirs, or as the end of an offer. */
-const known: fc.Arbitrary<Shared> = fc
-  .constantFrom(...[...SHARED_FIELDS.keys()].map((type) => type as Type), ...ENDS_OFFER)
-  .chain((type) =>
-    fc.record({
-      type: fc.constant(type),
-      at,
-      said: some(
-        fieldsOf(type, (name) => isShared(type, name)),
-        1,
-      ),
-    }),
-  );
+const known: fc.Arbitrary<Shared> = fc.constantFrom(...TELLING, ...ENDS_OFFER).chain((type) =>
+  fc.record({
+    type: fc.constant(type),
+    at,
+    said: some(fieldsOf(type, true), 1),
+  }),
+);
 
 /** A step that says nothing to the patient, of any type but the ends of offers. */
 const unknown: fc.Arbitrary<Told> = fc
-  .constantFrom(...resolutionCaseCatalogue.map(({ type }) => type).filter((type) => !ENDS_OFFER.includes(type)))
+  .constantFrom(...TYPES.filter((type) => !ENDS_OFFER.includes(type)))
   .chain((type) =>
     fc.record({
       type: fc.constant(type),
       occurredAt: at,
-      said: some(
-        fieldsOf(type, (name) => !isShared(type, name)),
-        0,
-      ),
+      said: some(fieldsOf(type, false), 0),
     }),
   );
 
@@ -65,10 +59,7 @@ const around = (steps: readonly Shared[]): fc.Arbitrary<readonly Told[]> =>
         fc.record({
           before: fc.array(unknown, { maxLength: 3 }),
           time: ENDS_OFFER.includes(type) ? at : fc.constant(known),
-          more: some(
-            fieldsOf(type, (name) => !isShared(type, name)),
-            0,
-          ),
+          more: some(fieldsOf(type, false), 0),
           type: fc.constant(type),
           said: fc.constant(said),
         }),
