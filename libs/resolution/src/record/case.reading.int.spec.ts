@@ -93,6 +93,6 @@ describe('a case that is asked for', () => {
     expect(await chronology('risk-manager', rosa, 'share-safe')).toMatchObject({ steps });
     expect(await preview('risk-manager', rosa)).toMatchObject({ view: { told: steps } });
     const full = await chronology('risk-manager', rosa, 'full');
-    expect((full as { steps: unknown[] }).steps).toHaveLength(facts.length);
+    expect((full as { steps: readonly unknown[] }).steps).toHaveLength(facts.length);
   });
 });
