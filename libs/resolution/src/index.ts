@@ -10,13 +10,15 @@ import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-d
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { factsDecider } from './facts/facts.decider.js';
 import { factsCatalogue } from './facts/facts.events.js';
+import { caseMigration } from './record/case.migration.js';
+import { resolutionCase } from './record/case.projection.js';
+import { caseV1Migration } from './record/case-v1.migration.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
-import { caseMigration } from './views/case/case.migration.js';
-import { resolutionCase } from './views/case/case.projection.js';
 import { workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
+import { workListV1Migration } from './views/work-list/work-list-v1.migration.js';
 
 export { caseOf } from './automations/case-of.js';
 export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
@@ -43,7 +45,7 @@ export { ResolutionModule } from './resolution.module.js';
 export const resolution: Context = {
   name: 'resolution',
   catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
-  migrations: [workListMigration, caseMigration],
+  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration],
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
   automations: [

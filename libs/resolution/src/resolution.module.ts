@@ -39,6 +39,12 @@ import { PeopleModule } from './people.module.js';
 import { TalksModule } from './talks.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
+import { ChronologyController } from './views/chronology/chronology.controller.js';
+import { ReadChronologyHandler } from './views/chronology/chronology.query.js';
+import { PatientViewController } from './views/patient-view/patient-view.controller.js';
+import { PreviewPatientViewHandler } from './views/patient-view/patient-view.query.js';
+import { CaseCountsController } from './views/work-list/case-counts.controller.js';
+import { CountCasesHandler } from './views/work-list/case-counts.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
@@ -50,6 +56,8 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AssignLiaisonController,
     AttemptDisclosureController,
     CaseController,
+    CaseCountsController,
+    ChronologyController,
     CloseCaseController,
     DetermineCareController,
     EstablishBillabilityController,
@@ -57,6 +65,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     HandOverCaseController,
     HoldInitialDisclosureController,
     OpenDeterminationController,
+    PatientViewController,
     PlaceBillingHoldController,
     ReachResolutionController,
     RecordDisclosureExceptionController,
@@ -70,6 +79,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AttemptDisclosureHandler,
     BringInCaseHandler,
     CloseCaseHandler,
+    CountCasesHandler,
     DetermineCareHandler,
     EstablishBillabilityHandler,
     ExplainReasonableCareHandler,
@@ -78,8 +88,10 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     ListCasesHandler,
     OpenDeterminationHandler,
     PlaceBillingHoldHandler,
+    PreviewPatientViewHandler,
     ReachResolutionHandler,
     ReadCaseHandler,
+    ReadChronologyHandler,
     RecordDisclosureExceptionHandler,
     ReleaseBillingHoldHandler,
     RequestActivationHandler,

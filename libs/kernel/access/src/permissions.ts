@@ -102,6 +102,8 @@ const TABLE = {
 
   'resolution-case.list': READING_CASES,
   'resolution-case.read': READING_CASES,
+  // where we are now as the patient would read it: nothing of the case that is not theirs
+  'resolution-case.preview': [sees(['risk-manager'], 'SHARED'), seesOwn(['liaison'], 'SHARED')],
   'resolution-case.import': [acts('system', 'risk-manager')], // open cases from elsewhere
   'resolution-case.activate': [acts('risk-manager')],
   'resolution-case.assign': [acts('risk-manager')],

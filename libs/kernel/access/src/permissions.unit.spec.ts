@@ -131,6 +131,12 @@ describe('The permission table', () => {
       expect(acting(`resolution-case.${verb}`)).toEqual(['risk-manager']);
   });
 
+  it('previews what the patient reads of a case to its risk manager and liaison, and not a field more', () => {
+    expect(ROLES.filter((role) => may([role], 'resolution-case.preview'))).toEqual(['liaison', 'risk-manager']);
+    expect(may(['risk-manager'], 'resolution-case.preview')).toMatchObject({ scope: 'all', labels: ['SHARED'] });
+    expect(may(['liaison'], 'resolution-case.preview')).toMatchObject({ scope: 'own', labels: ['SHARED'] });
+  });
+
   it('never opens privileged or caregiver-support content in this step, to anyone', () => {
     const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'CARE'].includes(label));
     const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));

@@ -1,6 +1,6 @@
 import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
-export const caseMigration: Migration = {
+export const caseV1Migration: Migration = {
   name: '1202-resolution-case-view',
   sql: sql`
 create table views.resolution_case_v1 (
