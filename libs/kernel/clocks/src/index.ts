@@ -26,6 +26,7 @@ export { dueAt } from './due-at.js';
 export { dueListMigration } from './due-list/due-list.migration.js';
 export { dueList } from './due-list/due-list.projection.js';
 export { DueListRow } from './due-list/due-list.row.js';
+export { type OpenDeadline, openDeadlines } from './due-list/open-deadlines.js';
 export { type Wake, Wakes } from './due-list/wakes.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
 export { defaultPacks, packOn } from './packs/default-packs.js';

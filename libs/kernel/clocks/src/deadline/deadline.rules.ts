@@ -18,6 +18,8 @@ export interface Reminders {
 export interface Deadline {
   readonly id: string;
   readonly kind: string;
+  /** What it is about, where a stream has several clocks of one kind. */
+  readonly subject?: string;
   readonly state: DeadlineState;
   readonly startsAt: Instant;
   readonly clock: ClockKind;
@@ -54,7 +56,7 @@ const NEVER = '0000-01-01T00:00:00.000Z';
 
 type Started = Extract<DeadlineFact, { type: 'DeadlineStarted' }>['data'];
 
-const started = ({ deadlineId, subject, startEventId, basis, ...data }: Started): Deadline => ({
+const started = ({ deadlineId, startEventId, basis, ...data }: Started): Deadline => ({
   ...data,
   id: deadlineId,
   state: 'running',
