@@ -12,8 +12,10 @@ export {
   type ClockedStreams,
   type ClockRule,
   clockedStreams,
+  type Memory,
   type Tells,
   typesHeard,
+  type Within,
 } from './deadline/clocked-streams.rules.js';
 export { type Clocks, type ClocksCommand, clocksDecider } from './deadline/clocks.decider.js';
 export * from './deadline/deadline.codes.js';
