@@ -31,7 +31,7 @@ export { DueListRow } from './due-list/due-list.row.js';
 export { type OpenDeadline, openDeadlines } from './due-list/open-deadlines.js';
 export { type Wake, Wakes } from './due-list/wakes.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
-export { defaultPacks, packOn } from './packs/default-packs.js';
+export { defaultPacks, packNamed, packOn } from './packs/default-packs.js';
 export type { CandorStatute, ExternalReportLimit, PolicyPack, Sourced } from './packs/policy-pack.js';
 export { boundsOf, type PeriodKind, periodOf, periodsBetween } from './period.js';
 export { reckoning } from './reckoning.js';

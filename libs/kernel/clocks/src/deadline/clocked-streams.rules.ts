@@ -81,11 +81,8 @@ export const clockedStreams = <E extends DomainEvent, M = unknown>(
 ): ClockedStreams<E, M> => declared;
 
 /** What an event says by a table, if it says anything. */
-export const toldBy = <T>(
-  tells: Tells<DomainEvent, T> | undefined,
-  event: Recorded,
-  memory: unknown,
-): T | undefined => tells?.[event.type]?.(event, memory);
+export const toldBy = <T>(tells: Tells<DomainEvent, T> | undefined, event: Recorded, memory: unknown): T | undefined =>
+  tells?.[event.type]?.(event, memory);
 
 /** Every type of event that a kind of stream's clocks hear of. */
 export const typesHeard = ({ rules, owners, ends, revives }: ClockedStreams): readonly string[] => [

@@ -54,8 +54,7 @@ export const evolveCourses = (streams: ClockedStreams, idOf: IdOf, before: Cours
   const hears = { idOf, event, told: <T>(tells: Tells<DomainEvent, T> | undefined) => toldBy(tells, event, memory) };
   let all = streams.rules.reduce((courses, rule) => followed(rule, hears, courses), before.all);
   if (hears.told(streams.ends)) all = all.map((course) => (isUnderWay(course) ? voided(course, event, true) : course));
-  if (hears.told(streams.revives))
-    all = [...all, ...all.filter(endedWithRecord).map((one) => again(one, idOf, event))];
+  if (hears.told(streams.revives)) all = [...all, ...all.filter(endedWithRecord).map((one) => again(one, idOf, event))];
   return {
     all,
     ...(owner !== undefined && { owner }),
