@@ -95,7 +95,7 @@ const begun = (
   const owner = told(rule.owners);
   const within = told(rule.within);
   return {
-    id: idOf(event.org, event.stream, rule.kind, event.eventId),
+    id: idOf(event.org, event.stream, rule.kind, event.eventId, ...(subject === undefined ? [] : [subject])),
     kind: rule.kind,
     subject,
     startEventId: event.eventId,
@@ -111,7 +111,9 @@ const begun = (
 /** What ended with its record and starts again with it, from where it started: a deadline of its own. */
 const again = (course: Course, idOf: IdOf, event: Recorded): Course => {
   const { cancelled, ...rest } = course;
-  const id = idOf(event.org, event.stream, course.kind, course.startEventId, event.eventId);
+  const { kind, subject, startEventId } = course;
+  const parts = [kind, startEventId, event.eventId, ...(subject === undefined ? [] : [subject])];
+  const id = idOf(event.org, event.stream, ...parts);
   return { ...rest, id, startEventId: event.eventId, recordedAt: event.recordedAt };
 };
 
