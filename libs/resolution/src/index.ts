@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
+import { whenResponseTeamActivatedThenPinPolicyPack } from './automations/when-response-team-activated-then-pin-policy-pack.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
@@ -33,7 +34,11 @@ export const resolution: Context = {
   migrations: [workListMigration, caseMigration],
   projections: [workList, resolutionCase],
   readers: [whenActivationRequestedThenTellSafetyOffice],
-  automations: [whenEligibilityDeterminedThenRequestActivation, whenSafetyEventVoidedThenWithdrawActivation],
+  automations: [
+    whenEligibilityDeterminedThenRequestActivation,
+    whenResponseTeamActivatedThenPinPolicyPack,
+    whenSafetyEventVoidedThenWithdrawActivation,
+  ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },
   deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],

@@ -21,6 +21,7 @@ import { HoldInitialDisclosureController } from './commands/hold-initial-disclos
 import { HoldInitialDisclosureHandler } from './commands/hold-initial-disclosure/hold-initial-disclosure.handler.js';
 import { OpenDeterminationController } from './commands/open-determination/open-determination.controller.js';
 import { OpenDeterminationHandler } from './commands/open-determination/open-determination.handler.js';
+import { PinPolicyPackHandler } from './commands/pin-policy-pack/pin-policy-pack.handler.js';
 import { PlaceBillingHoldController } from './commands/place-billing-hold/place-billing-hold.controller.js';
 import { PlaceBillingHoldHandler } from './commands/place-billing-hold/place-billing-hold.handler.js';
 import { ReachResolutionController } from './commands/reach-resolution/reach-resolution.controller.js';
@@ -69,6 +70,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     HoldInitialDisclosureHandler,
     ListCasesHandler,
     OpenDeterminationHandler,
+    PinPolicyPackHandler,
     PlaceBillingHoldHandler,
     ReachResolutionHandler,
     ReadCaseHandler,
