@@ -81,7 +81,7 @@ const pausableFor = ['patient_wish'] as const;
 export const answer = shipped({ kind: 'T-ANSWER', clock: 'BUSINESS_DAYS', amount: 2, ...words, pausableFor });
 export const both = shipped({ kind: 'T-BOTH', clock: 'BUSINESS_DAYS', amount: 3, ...words, nature: 'accreditor' });
 export const contact = shipped({ kind: 'T-CONTACT', clock: 'CALENDAR_DAYS', amount: 14, ...words, pausableFor });
-export const promise = shipped({ kind: 'T-PROMISE', ...words });
+export const promise = shipped({ kind: 'T-PROMISE', ...words, pausableFor });
 export const grave = shipped({ kind: 'T-GRAVE', clock: 'HOURS', amount: 1, ...words, lifeAtRisk: true });
 
 const CALENDAR = { id: 'us-federal', version: '2021-06-17' };
