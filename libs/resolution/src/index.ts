@@ -7,6 +7,7 @@ import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-invo
 import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
 import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-then-expire-it.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
+import { whenResponseTeamActivatedThenPinPolicyPack } from './automations/when-response-team-activated-then-pin-policy-pack.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
 import { factsDecider } from './facts/facts.decider.js';
 import { factsCatalogue } from './facts/facts.events.js';
@@ -56,6 +57,7 @@ export const resolution: Context = {
     whenCasesMeetThenRequireMerge,
     whenCaseMergedThenAbsorbIt,
     whenOfferLapsesThenExpireIt,
+    whenResponseTeamActivatedThenPinPolicyPack,
   ],
   clocks: [resolutionCaseClocks],
   watched: { 'resolution-case': 'resolution-case.list' },

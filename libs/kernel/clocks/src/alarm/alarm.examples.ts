@@ -48,7 +48,7 @@ class PlainCodec extends EventCodec {
 }
 
 const byDefault = new (class extends ClockPolicies {
-  policyOf = async () => ({ own: [], calendar: DEFAULT_CALENDAR });
+  policyOf = async () => ({ own: [], calendar: DEFAULT_CALENDAR, packs: [] });
 })();
 
 /** A ledger with concerns on it, and any number of workers that keep their clocks. */
