@@ -5,7 +5,7 @@ import { active, type By, type Facts, type ResolutionCase, type Rules, requested
 
 export type RequestActivation = DomainCommand<
   'RequestActivation',
-  { safetyEventId: string; patient: string; trigger: Trigger; identifiedAt: Instant }
+  { safetyEventId: string; patient: string; trigger: Trigger; identifiedAt: Instant; eventAt?: Instant }
 >;
 export type WithdrawActivation = DomainCommand<'WithdrawActivation', { reason: Withdrawal }>;
 export type ActivateResponseTeam = DomainCommand<

@@ -17,6 +17,8 @@ export const crpEligibilityDetermined = eventType('CrpEligibilityDetermined', 1,
   patient: open('OPER', uuid()),
   /** When it was identified as a CANDOR event: what is owed within the hour is counted from there. */
   identifiedAt: open('OPER', instant()),
+  /** When the harm came to pass, as it was known then: its day says which law a case goes by (domain.md 8.3). */
+  eventAt: optional(open('OPER', instant())),
   determinedBy: open('OPER', uuid()),
 });
 

@@ -73,6 +73,7 @@ export const determineEligibility = (
         ...(override?.explanation && { explanation: secret(override.explanation) }),
         patient: safetyEvent.patient ?? patient,
         identifiedAt,
+        eventAt: safetyEvent.eventAt.value,
         determinedBy: by,
       },
     },

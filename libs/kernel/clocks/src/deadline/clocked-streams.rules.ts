@@ -1,5 +1,5 @@
 import type { DomainEvent, Instant, Recorded } from '#kernel/core';
-import type { Span } from '../span.js';
+import type { ClockKind } from './deadline.codes.js';
 
 /** What an event says to a clock, or nothing where this one of its type says nothing. */
 interface Telling<E extends DomainEvent, T, M> {
@@ -13,7 +13,7 @@ export type Tells<E extends DomainEvent, T, M = unknown> = {
 };
 
 /** How long one clock runs, where that is its own: for a span, or until a date that was said, as that of a promise. */
-export type Within = Span | { readonly until: Instant };
+export type Within = { readonly clock: ClockKind; readonly amount: number } | { readonly until: Instant };
 
 /** What rules know of the events before the one that they are asked about. */
 export interface Memory<E extends DomainEvent, M> {

@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel/core';
-import type { Within } from './clocked-streams.rules.js';
 import type { Course, Courses } from './courses.rules.js';
 import type { ClockKind, PauseReason, ToldRole } from './deadline.codes.js';
 import type { DeadlineFact } from './deadline.events.js';
 import { type Deadline, evolveDeadline, isOpen, type Pause, type Reminders, stagesAhead } from './deadline.rules.js';
+import { isSame, limitOf } from './limit.rules.js';
 
 /** How a kind of clock runs, in one version of its definition. */
 export interface ClockTerms {
@@ -119,21 +119,6 @@ const started = (
     },
   };
 };
-
-/** How long a deadline runs. */
-type Limit = Pick<Deadline, 'clock' | 'amount' | 'until'>;
-
-/** By a limit of its own, or else by its definition; nothing where that has none either. */
-const limitOf = (
-  { clock, amount }: Pick<ClockTerms, 'clock' | 'amount'>,
-  within: Within | undefined,
-): Limit | undefined => {
-  if (!within) return amount === undefined ? undefined : { clock, amount };
-  return 'until' in within ? { clock, amount: 0, until: within.until } : { clock: within.clock, amount: within.amount };
-};
-
-const isSame = (limit: Limit, { clock, amount, until }: Limit): boolean =>
-  limit.clock === clock && limit.amount === amount && limit.until === until;
 
 type Step = (
   tending: Tending,

@@ -5,7 +5,6 @@ import { type Receipt, Streams } from '#kernel/ledger';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import type { CaseFact } from '../../resolution-case/resolution-case.events.js';
 import { adoptedLaw } from './adopted-law.js';
-import { eventTime } from './event-time.js';
 import { PinPolicyPack } from './pin-policy-pack.command.js';
 
 type Requested = Recorded<CaseFact<'ActivationRequested'>>;
@@ -21,10 +20,9 @@ export class PinPolicyPackHandler implements ICommandHandler<PinPolicyPack> {
     const { org } = envelope;
     const { events } = await this.streams.asOf(resolutionCaseDecider, org, id);
     const { meta, data } = events.findLast(({ type }) => type === 'ActivationRequested') as unknown as Requested;
-    const { safetyEventId, identifiedAt: knownAt } = data;
-    const { state: happenedAt = knownAt } = await this.streams.asOf(eventTime, org, safetyEventId);
+    const { identifiedAt: knownAt, eventAt = knownAt } = data;
     const { packs } = await this.policies.policyOf(org, meta.facility);
-    const law = adoptedLaw(packs, activatedAt, localDay(happenedAt, meta.zone ?? 'UTC').toString());
+    const law = adoptedLaw(packs, activatedAt, localDay(eventAt, meta.zone ?? 'UTC').toString());
     if (!law) return receiptOf(events.at(-1) as Recorded);
     const pinned = { jurisdiction: law.jurisdiction, packVersion: law.version, knownAt };
     return this.streams.decide(resolutionCaseDecider, id, { type: 'PinPolicyPack', data: pinned }, envelope);
