@@ -47,6 +47,9 @@ const READING_CONCERNS: readonly Rule[] = [
   sees(['auditor']),
 ];
 
+/** Support of those who were involved is nobody's business but peer supporters' (INV-29). */
+const CARING: readonly Rule[] = [sees(['peer-supporter'], 'CARE')];
+
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
  * differ, the narrower, but for what decision 0009 says). What is not here is refused. Where a person holds several roles the first rule wins, so
@@ -125,6 +128,14 @@ const TABLE = {
   'concern.convert': [acts('risk-manager', 'liaison')],
   'concern.disclose-identity': [acts('risk-manager')],
 
+  'caregiver-support.list': CARING,
+  'caregiver-support.read': CARING,
+  'caregiver-support.offer': [acts('peer-supporter')],
+  'caregiver-support.answer': [acts('peer-supporter')],
+  'caregiver-support.hold-contact': [acts('peer-supporter')],
+  'caregiver-support.end': [acts('peer-supporter')],
+  'caregiver-support.uptake': [acts('risk-manager', 'executive', 'analyst')], // counts of 11 and more, of quarters that are over
+
   'measures.read': [
     sees(['risk-manager', 'review-chair', 'review-member'], 'OPER'),
     acts('executive', 'analyst', 'auditor'), // suppressed: no count of 1 to 10, nor what tells one
@@ -140,7 +151,11 @@ const TABLE = {
 
   'on-call.read': [acts(...STAFF, 'system')],
   'on-call.assign': [acts('org-admin', 'risk-manager')],
-  'deadline.list': [sees(['risk-manager'], 'OPER'), seesOwn(['liaison'], 'OPER')],
+  'deadline.list': [
+    sees(['risk-manager'], 'OPER'),
+    seesOwn(['liaison'], 'OPER'),
+    sees(['peer-supporter'], 'CARE'), // of those clocks that they alone hear of
+  ],
   'deadline.pause': [acts('risk-manager'), seesOwn(['liaison'])], // of a liaison their own: the decider says so
   'deadline.change': [acts('risk-manager')], // claim, assign, extend, waive
   'clock-policy.read': [sees(['org-admin', 'risk-manager', 'auditor'], 'OPER')],

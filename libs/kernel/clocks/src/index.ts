@@ -12,6 +12,7 @@ export {
   type ClockedStreams,
   type ClockRule,
   clockedStreams,
+  reservedStreams,
   type Tells,
   typesHeard,
 } from './deadline/clocked-streams.rules.js';

@@ -26,6 +26,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
   }),
+  'caregiver-support-owed': () => ({
+    subject: 'A colleague is owed an offer of support',
+    says: 'Somebody was involved in a safety event: they are owed an offer of support within a day.',
+  }),
   'concern-is-grievance': () => ({
     subject: 'A concern is a formal grievance',
     says: 'A concern was classified as a grievance: it is answered in writing within seven days of its receipt.',
@@ -65,6 +69,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'safety-event': 'v1/safety-events',
   'resolution-case': 'v1/resolution-cases',
   concern: 'v1/concerns',
+  'caregiver-support': 'v1/caregiver-support',
 };
 
 const pathOf = (about: string): string => {

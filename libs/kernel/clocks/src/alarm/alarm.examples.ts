@@ -106,7 +106,7 @@ export class Ward {
   /** The readers of one worker, enlisted. */
   async reading(): Promise<Sequencer> {
     const tending = new AutomatingReader(this.worker, new Log(this.worker), tendingAutomation(concerns), this.send);
-    const readers = [projectingReader(this.worker, dueList), clockNotices, tending];
+    const readers = [projectingReader(this.worker, dueList), clockNotices(new Map()), tending];
     const sequencer = new Sequencer(this.worker, new Log(this.worker), readers, quiet);
     await sequencer.start();
     return sequencer;

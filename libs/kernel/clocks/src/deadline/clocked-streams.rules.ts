@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, Recorded } from '#kernel/core';
+import type { ToldRole } from './deadline.codes.js';
 
 /** What an event says to a clock, or nothing where this one of its type says nothing. */
 interface Telling<E extends DomainEvent, T> {
@@ -46,6 +47,11 @@ export interface ClockRule<E extends DomainEvent = DomainEvent> {
 export interface ClockedStreams<E extends DomainEvent = DomainEvent> {
   /** As in `safety-event`. */
   readonly category: string;
+  /**
+   * The one role that hears of these clocks, where that these records are there is nobody else's business: notices go to
+   * people of this role alone, the due list shows them to nobody else, and nothing of what rides on these streams leaves.
+   */
+  readonly heardBy?: ToldRole;
   readonly rules: readonly ClockRule<E>[];
   /** Who answers for the record and so for its clocks, from this event on. */
   readonly owners?: Tells<E, string>;
@@ -57,6 +63,10 @@ export interface ClockedStreams<E extends DomainEvent = DomainEvent> {
 
 /** Declares the clocks of a kind of stream, with its facts as types. */
 export const clockedStreams = <E extends DomainEvent>(declared: ClockedStreams<E>): ClockedStreams<E> => declared;
+
+/** The kinds of streams that one role alone may hear of, and that role. */
+export const reservedStreams = (clocked: readonly ClockedStreams[]): ReadonlyMap<string, ToldRole> =>
+  new Map(clocked.flatMap(({ category, heardBy }) => (heardBy ? [[category, heardBy]] : [])));
 
 /** What an event says by a table, if it says anything. */
 export const toldBy = <T>(tells: Tells<DomainEvent, T> | undefined, event: Recorded): T | undefined =>
