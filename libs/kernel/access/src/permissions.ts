@@ -1,27 +1,13 @@
 import { type Label, ROLES, type Role } from '#kernel/core';
+import { acts, actsOnOwn, type Rule, type Scope, sees, seesOwn } from './rule.js';
 
-/** Whose records an action reaches: all of the organization's, or those the person reported or is about. */
-export type Scope = 'all' | 'own';
-
-interface Rule {
-  readonly roles: readonly Role[];
-  readonly labels: readonly Label[];
-  readonly scope: Scope;
-}
+export type { Scope };
 
 /** Who is no member of the organization: its network's steward, families (they come by link), processes. */
 const OUTSIDE: readonly Role[] = ['network-steward', 'family', 'system'];
 
 /** Everyone who signs in as a member of the organization. */
 const STAFF = ROLES.filter((role) => !OUTSIDE.includes(role));
-
-const sees = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'all' });
-const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'own' });
-/** May act, and sees no more than the receipt. */
-const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
-
-/** May act on what is their own. */
-const actsOnOwn = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'own' });
 
 /** Who reports safety events. */
 const REPORTERS: readonly Role[] = ['reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member'];
