@@ -72,7 +72,10 @@ beforeAll(async () => {
   supporter = await journey.as('peer-supporter');
   involved = journey.persona('review-member').person;
   const nurse = await journey.as('reporter');
-  fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
+  fall = await nurse.done(
+    '/v1/safety-events',
+    aFall(journey.persona('reporter').facility, { eventAt: { value: hoursAgo(40), precision: 'minute' } }),
+  );
   await identify('review-member');
 });
 afterAll(() => journey?.end());
@@ -81,8 +84,10 @@ describe('somebody who was involved', () => {
   it('is owed an offer of support: the peer supporter is told, and sees who it is', async () => {
     support = await supportOf(involved);
     expect(support).toMatchObject({ status: 'owed', relation: 'employed', offers: 0, late: false });
-    const inbox = (await supporter.get('/v1/inbox')).json<{ items: { code: string; about: string }[] }>().items;
-    expect(inbox).toContainEqual(expect.objectContaining({ code: 'caregiver-support-owed', about: stream() }));
+    await eventually(async () => {
+      const inbox = (await supporter.get('/v1/inbox')).json<{ items: { code: string; about: string }[] }>().items;
+      expect(inbox).toContainEqual(expect.objectContaining({ code: 'caregiver-support-owed', about: stream() }));
+    });
     const clocks = await deadlines(supporter);
     expect(clocks).toEqual([expect.objectContaining({ kind: 'DL-05', stream: stream(), state: 'running' })]);
   });
