@@ -1,27 +1,13 @@
 import { type Label, ROLES, type Role } from '#kernel/core';
+import { acts, actsOnOwn, type Rule, type Scope, sees, seesOwn } from './rule.js';
 
-/** Whose records an action reaches: all of the organization's, or those the person reported or is about. */
-export type Scope = 'all' | 'own';
-
-interface Rule {
-  readonly roles: readonly Role[];
-  readonly labels: readonly Label[];
-  readonly scope: Scope;
-}
+export type { Scope };
 
 /** Who is no member of the organization: its network's steward, families (they come by link), processes. */
 const OUTSIDE: readonly Role[] = ['network-steward', 'family', 'system'];
 
 /** Everyone who signs in as a member of the organization. */
 const STAFF = ROLES.filter((role) => !OUTSIDE.includes(role));
-
-const sees = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'all' });
-const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'own' });
-/** May act, and sees no more than the receipt. */
-const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
-
-/** May act on what is their own. */
-const actsOnOwn = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'own' });
 
 /** Who reports safety events. */
 const REPORTERS: readonly Role[] = ['reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member'];
@@ -47,6 +33,9 @@ const READING_CONCERNS: readonly Rule[] = [
   seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
   sees(['auditor']),
 ];
+
+/** Support of those who were involved is nobody's business but peer supporters' (INV-29). */
+const CARING: readonly Rule[] = [sees(['peer-supporter'], 'CARE')];
 
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
@@ -144,6 +133,14 @@ const TABLE = {
   'concern.convert': [acts('risk-manager', 'liaison')],
   'concern.disclose-identity': [acts('risk-manager')],
 
+  'caregiver-support.list': CARING,
+  'caregiver-support.read': CARING,
+  'caregiver-support.offer': [acts('peer-supporter')],
+  'caregiver-support.answer': [acts('peer-supporter')],
+  'caregiver-support.hold-contact': [acts('peer-supporter')],
+  'caregiver-support.end': [acts('peer-supporter')],
+  'caregiver-support.uptake': [acts('risk-manager', 'executive', 'analyst')], // counts of 11 and more, of quarters that are over
+
   'measures.read': [
     sees(['risk-manager', 'review-chair', 'review-member'], 'OPER'),
     acts('executive', 'analyst', 'auditor'), // suppressed: no count of 1 to 10, nor what tells one
@@ -159,7 +156,11 @@ const TABLE = {
 
   'on-call.read': [acts(...STAFF, 'system')],
   'on-call.assign': [acts('org-admin', 'risk-manager')],
-  'deadline.list': [sees(['risk-manager'], 'OPER'), seesOwn(['liaison'], 'OPER')],
+  'deadline.list': [
+    sees(['risk-manager'], 'OPER'),
+    seesOwn(['liaison'], 'OPER'),
+    sees(['peer-supporter'], 'CARE'), // of those clocks that they alone hear of
+  ],
   'deadline.pause': [acts('risk-manager'), seesOwn(['liaison'])], // of a liaison their own: the decider says so
   'deadline.change': [acts('risk-manager')], // claim, assign, extend, waive
   'clock-policy.read': [sees(['org-admin', 'risk-manager', 'auditor'], 'OPER')],
