@@ -44,7 +44,13 @@ beforeAll(async () => {
   const me = journey.persona('risk-manager').person;
   const members = [me, journey.persona('claims').person];
   await onCase('activation', { members, communicationLead: me, billable: 'no', patientName: 'Ana Ruiz' });
-  const talk = { mode: 'in_person', interpreterUsed: false, documentedInChart: true, apology: 'empathy' };
+  const talk = {
+    mode: 'in_person',
+    interpreterUsed: false,
+    documentedInChart: true,
+    trained: true,
+    apology: 'empathy',
+  };
   await onCase('initial-disclosure', { ...talk, attendees: ['patient'], factsTold: 'You fell on a wet floor.' });
   await onCase('determination', { basis: 'facts_sufficient' });
   for (const criterion of ['severity', 'causation', 'standard']) await onCase('criteria', { criterion, result: 'met' });
