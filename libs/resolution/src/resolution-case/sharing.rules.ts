@@ -30,6 +30,8 @@ export type ShareFindings = DomainCommand<
     mode: Mode;
     attendees: readonly Attendee[];
     persons?: readonly string[];
+    /** Why counsel lets them be told while a suit or a claim goes on. */
+    counselReason?: string;
     at: Instant;
   } & By
 >;
@@ -144,16 +146,32 @@ export const handOverPromise = (data: HandOverPromise['data'], resolutionCase: R
 /** INV-24: findings are told as kept facts that are cleared, to those who may hear them; again whenever there is more. */
 export const shareFindings = (data: ShareFindings['data'], resolutionCase: ResolutionCase): Facts => {
   const before = theirs(data, resolutionCase);
-  const { factIds, actionIds, mode, attendees, persons = [], at, by } = data;
+  const { factIds, actionIds, mode, attendees, persons = [], counselReason, at, by } = data;
   if (factIds.length === 0)
     return refuse('resolution-case/nothing-to-share', 'Name the facts that were told.', 'factIds');
   checkCleared(factIds, data.cleared);
   if (mode !== 'letter') checkHeard(before.people, attendees, persons);
-  const { safetyEventId } = before;
+  const { safetyEventId, status } = before;
+  if (status === 'outside' && !counselReason)
+    return refuse(
+      'resolution-case/counsel-decides',
+      'A suit or claim goes on: say why counsel lets the findings be told.',
+      'counselReason',
+    );
   return [
     {
       type: 'FindingsSharedWithPatient',
-      data: { safetyEventId, factIds, actionIds, mode, attendees, persons, sharedAt: at, sharedBy: by },
+      data: {
+        safetyEventId,
+        factIds,
+        actionIds,
+        mode,
+        attendees,
+        persons,
+        ...(counselReason && { counselReason: secret(counselReason) }),
+        sharedAt: at,
+        sharedBy: by,
+      },
     },
   ];
 };
