@@ -26,6 +26,7 @@ let riskManager: Client;
 let liaison: Client;
 let fall: ReceiptAnswer;
 let line: Line;
+let question: string;
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
 const onFall = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
@@ -149,6 +150,9 @@ describe('the case', () => {
     );
     line = await caseLine(position);
     expect(line.status).toBe('reviewing');
+    await journey.readersAtHead();
+    const page = (await liaison.get(`/v1/resolution-cases/${line.id}`)).json<{ questions: { question: string }[] }>();
+    question = String(page.questions[0]?.question);
   });
 
   it('cannot be voided away any more', async () => {
@@ -179,6 +183,9 @@ describe('the case', () => {
     const held = await riskManager.post(`/v1/resolution-cases/${line.id}/closure`, {});
     expect(refusalOf(held)).toEqual([409, '/problems/resolution-case/hold-is-on']);
     await onCase('billing-hold-release');
+    const open = await riskManager.post(`/v1/resolution-cases/${line.id}/closure`, {});
+    expect(refusalOf(open)).toEqual([409, '/problems/resolution-case/questions-open']);
+    await onCase(`questions/${question}/answer`, { answer: 'The night shift.' }, liaison);
     const { position } = await onCase('closure', { summary: 'Explained, with sorrow.' });
     line = await caseLine(position);
     expect(line).toMatchObject({ status: 'closed', hold: 'released', next: [] });
@@ -195,6 +202,7 @@ describe('the case', () => {
       'ResponseTeamActivated',
       'LiaisonAssigned',
       'InitialDisclosureHeld',
+      'PatientQuestionAsked',
       'BillingHoldPlaced',
       'DeterminationOpened',
       ...Array(3).fill('CriterionAssessed'),
@@ -202,6 +210,7 @@ describe('the case', () => {
       'ReasonableCareExplained',
       'ResolutionReached',
       'BillingHoldReleased',
+      'PatientQuestionAnswered',
       'ResolutionCaseClosed',
     ]);
     for (const word of [NAME, TOLD, WHY, COUNSEL, 'not_met']) expect(saidIn(all)).toContain(word);

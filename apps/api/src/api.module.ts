@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CaregiverSupportModule } from '#caregiver-support';
 import { ConcernsModule } from '#concerns';
 import {
   AccessGuard,
@@ -41,6 +42,7 @@ export class ApiModule {
         SafetyEventsModule,
         ConcernsModule,
         ResolutionModule,
+        CaregiverSupportModule,
         MeasuresModule,
       ],
       controllers: [HealthController, FeedController],

@@ -1,3 +1,4 @@
+import { caregiverSupport } from '#caregiver-support';
 import { concerns } from '#concerns';
 import type { Context } from '#kernel/assembly';
 import { measures } from '#measures';
@@ -6,4 +7,11 @@ import { resolution } from '#resolution';
 import { safetyEvents } from '#safety-events';
 
 /** The contexts that this process serves. */
-export const contexts: readonly Context[] = [organizations, safetyEvents, concerns, resolution, measures];
+export const contexts: readonly Context[] = [
+  organizations,
+  safetyEvents,
+  concerns,
+  resolution,
+  caregiverSupport,
+  measures,
+];

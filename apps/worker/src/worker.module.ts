@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Module, type Type } from '@nestjs/common';
+import { CaregiverSupportModule } from '#caregiver-support';
 import { ConcernsModule } from '#concerns';
 import { CommandSideModule, type Context, type ReadSide } from '#kernel/assembly';
 import { Tracing } from '#kernel/observability';
@@ -20,7 +21,7 @@ export interface Parts {
 /** What every installation runs. */
 export const OURS: Parts = {
   contexts,
-  modules: [OrganizationsModule, SafetyEventsModule, ConcernsModule, ResolutionModule],
+  modules: [OrganizationsModule, SafetyEventsModule, ConcernsModule, ResolutionModule, CaregiverSupportModule],
 };
 
 /** The worker: every reader of every context, and the command side for what automations ask for. */

@@ -25,6 +25,7 @@ import { workListV1Migration } from './views/work-list/work-list-v1.migration.js
 
 export { caseOf } from './automations/case-of.js';
 export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
+export { AnswerQuestion } from './commands/answer-question/answer-question.command.js';
 export { AssessCriterion } from './commands/assess-criterion/assess-criterion.command.js';
 export { AssignLiaison } from './commands/assign-liaison/assign-liaison.command.js';
 export { AttemptDisclosure } from './commands/attempt-disclosure/attempt-disclosure.command.js';

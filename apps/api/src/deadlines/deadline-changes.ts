@@ -19,10 +19,10 @@ export class DeadlineChanges {
 
   /** Refuses what is no deadline of the caller's organization, or not theirs (`deadline/not-found`). */
   async send<T extends Type>(type: T, id: string, data: DataOf<T>, request: CommandRequest): Promise<Receipt> {
-    const { org, grant } = request.caller;
-    const stream = await this.queries.execute(new StreamOfDeadline(org, id));
+    const { caller } = request;
+    const stream = await this.queries.execute(new StreamOfDeadline(caller, id));
     if (stream === undefined) return refuse('deadline/not-found', 'There is no such deadline.');
-    const whole = { ...data, deadlineId: id, onlyOwn: grant.scope === 'own' };
+    const whole = { ...data, deadlineId: id, onlyOwn: caller.grant.scope === 'own' };
     const change = { type, data: whole } as unknown as ToldChange;
     return this.commands.execute(new ChangeDeadline(stream, change, toEnvelope(request)));
   }

@@ -1,10 +1,12 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { type DeadlineState, DueListRow, dueList } from '#kernel/clocks';
 import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
 import type { Standing } from './due-list.request.js';
+import { mayHear, reservedFor } from './reserved.js';
 
 /** Which deadlines to list; every part narrows, and `from` goes on after a line that was already seen. */
 export interface DueListFilter {
@@ -48,7 +50,7 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
 
   execute({ filter, caller, read }: ListDeadlines): Promise<DueListLines> {
     return this.db.inOrg(caller.org, async (tx) => {
-      const { org, grant, personId } = caller;
+      const { org, grant } = caller;
       const lines = tx.manager.createQueryBuilder(DueListRow, 'line').where('line.org = :org', { org });
       for (const column of EQUALS)
         if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
@@ -58,7 +60,7 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
         lines.andWhere(`line.open and line.state <> 'paused' and line.dueAt < :lateAt`, { lateAt: filter.lateAt });
       if (filter.dueBefore) lines.andWhere('line.dueAt < :dueBefore', { dueBefore: filter.dueBefore });
       if (filter.from) lines.andWhere('(line.dueAt, line.id) > (:at, :id)', filter.from);
-      if (grant.scope === 'own') lines.andWhere('line.owner = :me', { me: personId });
+      narrowToVisible(lines, caller);
       const found = await lines
         .orderBy('line.dueAt')
         .addOrderBy('line.id')
@@ -66,16 +68,32 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
         .getMany();
       const rows = found.slice(0, filter.limit);
       await auditRead(tx, caller, { ...read, streams: [...new Set(rows.map(({ stream }) => stream))] });
-      const withheld = grant.scope === 'all' ? (await withheldStreams(tx, dueList, org)).size : 0;
+      const withheld =
+        grant.scope === 'all'
+          ? [...(await withheldStreams(tx, dueList, org))].filter((stream) => mayHear(caller, stream)).length
+          : 0;
       return { rows, more: found.length > rows.length, withheld };
     });
   }
 }
 
-/** The stream that a deadline of the organization rides on, if there is such a deadline. */
+/** Only what the caller may hear of: their own or all of the organization's, and what is kept for people of their roles. */
+const narrowToVisible = (lines: SelectQueryBuilder<DueListRow>, { grant, personId, roles }: Caller): void => {
+  const { all, theirs } = reservedFor(roles);
+  lines.andWhere(
+    new Brackets((either) => {
+      if (theirs.length > 0) either.where('line.category in (:...theirs)', { theirs });
+      if (!grant.labels.includes('OPER')) return;
+      const usual = all.length > 0 ? 'line.category not in (:...all)' : 'true';
+      either.orWhere(grant.scope === 'own' ? `(${usual} and line.owner = :me)` : usual, { all, me: personId });
+    }),
+  );
+};
+
+/** The stream that a deadline of the organization rides on, if there is such a deadline that the caller may hear of. */
 export class StreamOfDeadline extends Query<string | undefined> {
   constructor(
-    readonly org: string,
+    readonly caller: Pick<Caller, 'org' | 'roles'>,
     readonly id: string,
   ) {
     super();
@@ -86,7 +104,9 @@ export class StreamOfDeadline extends Query<string | undefined> {
 export class StreamOfDeadlineHandler implements IQueryHandler<StreamOfDeadline> {
   constructor(private readonly db: Database) {}
 
-  async execute({ org, id }: StreamOfDeadline): Promise<string | undefined> {
-    return (await this.db.inOrg(org, ({ manager }) => manager.findOneBy(DueListRow, { org, id })))?.stream;
+  async execute({ caller, id }: StreamOfDeadline): Promise<string | undefined> {
+    const { org } = caller;
+    const row = await this.db.inOrg(org, ({ manager }) => manager.findOneBy(DueListRow, { org, id }));
+    return row && mayHear(caller, row.stream) ? row.stream : undefined;
   }
 }

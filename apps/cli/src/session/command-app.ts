@@ -1,6 +1,7 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
+import { CaregiverSupportModule } from '#caregiver-support';
 import { ConcernsModule } from '#concerns';
 import { CommandSideModule } from '#kernel/assembly';
 import type { Clock } from '#kernel/core';
@@ -25,6 +26,7 @@ export const commandApp = async (
     SafetyEventsModule,
     ConcernsModule,
     ResolutionModule,
+    CaregiverSupportModule,
     MeasuresModule,
   ];
   const app = await NestFactory.createApplicationContext(

@@ -1,27 +1,14 @@
 import { type Label, ROLES, type Role } from '#kernel/core';
+import { CASE_ACTIONS } from './case-actions.js';
+import { acts, actsOnOwn, type Rule, type Scope, sees, seesOwn } from './rule.js';
 
-/** Whose records an action reaches: all of the organization's, or those the person reported or is about. */
-export type Scope = 'all' | 'own';
-
-interface Rule {
-  readonly roles: readonly Role[];
-  readonly labels: readonly Label[];
-  readonly scope: Scope;
-}
+export type { Scope };
 
 /** Who is no member of the organization: its network's steward, families (they come by link), processes. */
 const OUTSIDE: readonly Role[] = ['network-steward', 'family', 'system'];
 
 /** Everyone who signs in as a member of the organization. */
 const STAFF = ROLES.filter((role) => !OUTSIDE.includes(role));
-
-const sees = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'all' });
-const seesOwn = (roles: readonly Role[], ...labels: readonly Label[]): Rule => ({ roles, labels, scope: 'own' });
-/** May act, and sees no more than the receipt. */
-const acts = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'all' });
-
-/** May act on what is their own. */
-const actsOnOwn = (...roles: readonly Role[]): Rule => ({ roles, labels: [], scope: 'own' });
 
 /** Who reports safety events. */
 const REPORTERS: readonly Role[] = ['reporter', 'liaison', 'risk-manager', 'review-chair', 'review-member'];
@@ -33,20 +20,15 @@ const READING_SAFETY_EVENTS: readonly Rule[] = [
   sees(['auditor']), // that a record is there, when it changed and by whom: no field of it
 ];
 
-/** Of a case, its liaison and team read what is theirs; counsel's part stays with the risk manager (domain.md 7.8). */
-const READING_CASES: readonly Rule[] = [
-  sees(['risk-manager'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
-  seesOwn(['claims'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
-  seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
-  sees(['auditor']),
-];
-
 /** Of a concern, its liaison reads what is theirs; who submitted it is an action of its own (domain.md 7.8). */
 const READING_CONCERNS: readonly Rule[] = [
   sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'),
   seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
   sees(['auditor']),
 ];
+
+/** Support of those who were involved is nobody's business but peer supporters' (INV-29). */
+const CARING: readonly Rule[] = [sees(['peer-supporter'], 'CARE')];
 
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they
@@ -100,33 +82,8 @@ const TABLE = {
   'safety-event.export': [sees(['risk-manager'], 'OPER', 'PHI')], // out of our hands: no narratives unless asked for
   'taxonomies.read': [acts(...STAFF)], // code lists: nobody's data
 
-  'resolution-case.list': READING_CASES,
-  'resolution-case.read': READING_CASES,
+  ...CASE_ACTIONS,
   // where we are now as the patient would read it: nothing of the case that is not theirs
-  'resolution-case.preview': [sees(['risk-manager'], 'SHARED'), seesOwn(['liaison'], 'SHARED')],
-  'resolution-case.import': [acts('system', 'risk-manager')], // open cases from elsewhere
-  'resolution-case.activate': [acts('risk-manager')],
-  'resolution-case.assign': [acts('risk-manager')],
-  'resolution-case.support': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs, here and below
-  'resolution-case.people': [acts('risk-manager', 'liaison')],
-  'resolution-case.decide-people': [acts('risk-manager')],
-  'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
-  'resolution-case.hold-bill': [acts('risk-manager')],
-  'resolution-case.determine': [acts('risk-manager')],
-  'facts.read': [sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'), seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED')],
-  'facts.record': [acts('risk-manager', 'liaison')], // a liaison in a case that is theirs
-  'facts.clear': [acts('risk-manager')],
-  'resolution-case.refer-insurer': [acts('risk-manager'), actsOnOwn('claims')],
-  'resolution-case.apologize': [acts('risk-manager', 'liaison')],
-  'resolution-case.notify': [acts('risk-manager')],
-  'resolution-case.close': [acts('risk-manager')],
-  'resolution-case.hold': [acts('risk-manager', 'liaison')], // theirs only, as above
-  'resolution-case.record-claim': [acts('risk-manager')],
-  'resolution-case.transfer': [acts('risk-manager')],
-  'resolution-case.merge': [acts('risk-manager')],
-  'resolution-case.reopen': [acts('risk-manager')],
-  'resolution-case.offer': [acts('risk-manager', 'claims')], // claims on a case that is theirs, here and below
-  'resolution-case.pay': [acts('risk-manager', 'claims')],
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,
@@ -145,6 +102,14 @@ const TABLE = {
   'concern.convert': [acts('risk-manager', 'liaison')],
   'concern.disclose-identity': [acts('risk-manager')],
 
+  'caregiver-support.list': CARING,
+  'caregiver-support.read': CARING,
+  'caregiver-support.offer': [acts('peer-supporter')],
+  'caregiver-support.answer': [acts('peer-supporter')],
+  'caregiver-support.hold-contact': [acts('peer-supporter')],
+  'caregiver-support.end': [acts('peer-supporter')],
+  'caregiver-support.uptake': [acts('risk-manager', 'executive', 'analyst')], // counts of 11 and more, of quarters that are over
+
   'measures.read': [
     sees(['risk-manager', 'review-chair', 'review-member'], 'OPER'),
     acts('executive', 'analyst', 'auditor'), // suppressed: no count of 1 to 10, nor what tells one
@@ -160,7 +125,11 @@ const TABLE = {
 
   'on-call.read': [acts(...STAFF, 'system')],
   'on-call.assign': [acts('org-admin', 'risk-manager')],
-  'deadline.list': [sees(['risk-manager'], 'OPER'), seesOwn(['liaison'], 'OPER')],
+  'deadline.list': [
+    sees(['risk-manager'], 'OPER'),
+    seesOwn(['liaison'], 'OPER'),
+    sees(['peer-supporter'], 'CARE'), // of those clocks that they alone hear of
+  ],
   'deadline.pause': [acts('risk-manager'), seesOwn(['liaison'])], // of a liaison their own: the decider says so
   'deadline.change': [acts('risk-manager')], // claim, assign, extend, waive
   'clock-policy.read': [sees(['org-admin', 'risk-manager', 'auditor'], 'OPER')],

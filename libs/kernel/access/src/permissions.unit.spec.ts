@@ -145,8 +145,19 @@ describe('The permission table', () => {
     expect(may(['liaison'], 'resolution-case.preview')).toMatchObject({ scope: 'own', labels: ['SHARED'] });
   });
 
-  it('never opens privileged or caregiver-support content in this step, to anyone', () => {
-    const closed = LABELS.filter((label) => ['PEER', 'PSWP', 'CARE'].includes(label));
+  it('opens caregiver support to peer supporters alone, and to others no more than its uptake', () => {
+    const caring = ACTIONS.filter((action) => action.startsWith('caregiver-support.'));
+    for (const action of caring.filter((one) => one !== 'caregiver-support.uptake'))
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['peer-supporter']);
+    const seeing = ROLES.filter((role) => ACTIONS.some((action) => may([role], action)?.labels.includes('CARE')));
+    expect(seeing).toEqual(['peer-supporter']);
+    const uptake = ROLES.filter((role) => may([role], 'caregiver-support.uptake'));
+    expect(uptake).toEqual(['risk-manager', 'executive', 'analyst']);
+    expect(may(['risk-manager'], 'caregiver-support.uptake')?.labels).toEqual([]);
+  });
+
+  it('never opens privileged content in this step, to anyone', () => {
+    const closed = LABELS.filter((label) => ['PEER', 'PSWP'].includes(label));
     const shown = ACTIONS.flatMap((action) => ROLES.flatMap((role) => may([role], action)?.labels ?? []));
     expect(shown.filter((label) => closed.includes(label))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import {
   clocksCatalogue,
   dueList,
   dueListMigration,
+  reservedStreams,
   tendingAutomation,
 } from '#kernel/clocks';
 import type { Context } from './contexts.js';
@@ -11,6 +12,9 @@ import type { Context } from './contexts.js';
 /** The clocks that contexts declare on their streams. */
 export const clockedStreamsOf = (contexts: readonly Context[]): readonly ClockedStreams[] =>
   contexts.flatMap(({ clocks = [] }) => clocks);
+
+/** The kinds of streams that only people of one role may hear of: nothing of them leaves, not even what rides on them. */
+export const reservedStreamsOf = (contexts: readonly Context[]) => reservedStreams(clockedStreamsOf(contexts));
 
 /**
  * What the kernel brings for the clocks of these contexts, as if it were one context more: the due list, the notices,
@@ -20,7 +24,12 @@ export const clocksContextOf = (contexts: readonly Context[]): Context => {
   const clocked = clockedStreamsOf(contexts);
   const stored = { name: 'clocks', catalogue: clocksCatalogue, migrations: [dueListMigration] };
   if (clocked.length === 0) return { ...stored, projections: [] };
-  return { ...stored, projections: [dueList], readers: [clockNotices], automations: clocked.map(tendingAutomation) };
+  return {
+    ...stored,
+    projections: [dueList],
+    readers: [clockNotices(reservedStreams(clocked))],
+    automations: clocked.map(tendingAutomation),
+  };
 };
 
 /** These contexts, and what the kernel adds for their clocks. */

@@ -1,4 +1,4 @@
-export { withClocks } from './clocks-context.js';
+export { reservedStreamsOf, withClocks } from './clocks-context.js';
 export * from './command-side.module.js';
 export * from './contexts.js';
 export { actingReadersOf, catalogueOf, migrationsOf, readersOf } from './kernel-context.js';

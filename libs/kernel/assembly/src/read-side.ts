@@ -11,7 +11,7 @@ import {
   type Send,
   Sequencer,
 } from '#kernel/readers';
-import { clockedStreamsOf, withClocks } from './clocks-context.js';
+import { clockedStreamsOf, reservedStreamsOf, withClocks } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, kernelReaders, readersOf, rowsOf } from './kernel-context.js';
 
@@ -48,7 +48,7 @@ export const startReadSide = async (
   });
   const catalogue = catalogueOf(contexts);
   const whole = withClocks(contexts);
-  const publisher = new Publisher(queues, catalogue);
+  const publisher = new Publisher(queues, catalogue, { silent: new Set(reservedStreamsOf(contexts).keys()) });
   const log = new Log(db, catalogue);
   const readers = [
     ...kernelReaders,

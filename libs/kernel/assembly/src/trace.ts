@@ -11,6 +11,7 @@ import {
   type TracedEvent,
   Traces,
 } from '#kernel/readers';
+import { reservedStreamsOf } from './clocks-context.js';
 import type { Context } from './contexts.js';
 import { catalogueOf, type Diet, readersOf } from './kernel-context.js';
 
@@ -42,7 +43,7 @@ export interface Trace {
 
 /**
  * From a request, a command or a position to the commands, the events, and the readers that have passed them. Envelopes
- * only; what may not leave under its own name (peer review, care for a colleague) has none here either.
+ * only; what may not leave under its own name has none here either, and streams that one role alone may hear of are not there.
  */
 export const trace = async (
   db: Database,
@@ -52,7 +53,9 @@ export const trace = async (
 ): Promise<Trace | undefined> => {
   const traced = await new Traces(db).of(org, what);
   if (!traced) return undefined;
-  const { request, events, refusals, more } = traced;
+  const { request, refusals, more } = traced;
+  const reserved = reservedStreamsOf(contexts);
+  const events = traced.events.filter(({ stream }) => !reserved.has(stream.slice(0, -37)));
   const parked = await new Parked(db, new Log(db)).list({ org });
   const arrivals = arrivalsAmong(readersOf(contexts), await new Checkpoints(db).lags(), parked);
   const shapes: ReadonlyMap<string, EventType> = new Map(catalogueOf(contexts).map((shape) => [shape.type, shape]));

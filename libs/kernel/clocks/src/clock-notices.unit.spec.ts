@@ -20,8 +20,10 @@ const reminded = (stage: 'start' | 'half' | 'due', more: object = {}): DeadlineF
   data: { ...told, lifeAtRisk: false, stage, at: DUE, ...more },
 });
 
+type Reserved = Parameters<typeof clockNotices>[0];
+
 /** What a fact asks for, as the statement that stores it has it: code, urgency and addressee. */
-const asked = async (fact: DeadlineFact, recordedAt = DUE): Promise<string[]> => {
+const asked = async (fact: DeadlineFact, recordedAt = DUE, reserved: Reserved = new Map()): Promise<string[]> => {
   const notices: Notice[] = [];
   const keys: string[] = [];
   const tx = {
@@ -33,7 +35,7 @@ const asked = async (fact: DeadlineFact, recordedAt = DUE): Promise<string[]> =>
       return [];
     },
   };
-  await clockNotices.apply(tx as never, [recorded(fact, { recordedAt, position: 7 })]);
+  await clockNotices(reserved).apply(tx as never, [recorded(fact, { recordedAt, position: 7 })]);
   expect(new Set(keys).size).toBe(keys.length);
   for (const key of keys) expect(key).toMatch(/-1-7$/); // by this end a restored past is known
   return notices.map(({ code, urgency, to }) => `${code} ${urgency} ${Object.values(to).join()}`);
@@ -66,4 +68,14 @@ it('says nothing of what is done, nor of what was over more than a day before it
   expect(await asked(missed(), '2026-03-06T05:59:59.999Z')).toHaveLength(2);
   expect(await asked(missed(), '2026-03-06T06:00:00.000Z')).toEqual([]);
   expect(await asked(reminded('half'), '2026-03-06T06:00:00.000Z')).toEqual([]);
+});
+
+it('tells nobody but the one role of what is reserved for it, whatever its definition says', async () => {
+  const reserved: Reserved = new Map([[recorded(missed()).stream.slice(0, -37), 'peer-supporter']]);
+  const quietly = (fact: DeadlineFact) => asked(fact, DUE, reserved);
+  const grave = { lifeAtRisk: true };
+  expect(await quietly(missed(grave))).toEqual(['deadline-late notice peer-supporter']);
+  expect(await quietly(missed({ ...grave, owner: rosa }))).toEqual([`deadline-late notice ${rosa}`]);
+  expect(await quietly(reminded('half', grave))).toEqual(['deadline-half notice peer-supporter']);
+  expect(await quietly(reminded('start', grave))).toEqual([]);
 });

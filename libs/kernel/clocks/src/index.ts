@@ -13,6 +13,7 @@ export {
   type ClockRule,
   clockedStreams,
   type Memory,
+  reservedStreams,
   type Tells,
   typesHeard,
   type Within,

@@ -30,6 +30,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'Two cases may be one',
     says: 'Reports of one safety event were merged, and each has its resolution case: say which of the two goes on.',
   }),
+  'caregiver-support-owed': () => ({
+    subject: 'A colleague is owed an offer of support',
+    says: 'Somebody was involved in a safety event: they are owed an offer of support within a day.',
+  }),
   'concern-is-grievance': () => ({
     subject: 'A concern is a formal grievance',
     says: 'A concern was classified as a grievance: it is answered in writing within seven days of its receipt.',
@@ -69,6 +73,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'safety-event': 'v1/safety-events',
   'resolution-case': 'v1/resolution-cases',
   concern: 'v1/concerns',
+  'caregiver-support': 'v1/caregiver-support',
 };
 
 const pathOf = (about: string): string => {

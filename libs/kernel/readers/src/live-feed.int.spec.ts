@@ -75,7 +75,7 @@ describe.each([
     return heard;
   };
   const publishing = (): ((count: number) => Promise<string[]>) => {
-    const publisher = new Publisher(process(), catalogue, 100);
+    const publisher = new Publisher(process(), catalogue, { waitingMax: 100 });
     ends.unshift(() => publisher.close());
     return async (count) => {
       const events = Array.from({ length: count }, () => recorded({ type: 'SomethingNoted', data: { words: 'seen' } }));

@@ -25,7 +25,10 @@ describe('the publisher', () => {
 
   const publishing = (url: string, waitingMax?: number): Publisher => {
     const connection = connectRedis(url, 'producer');
-    const made = new Publisher(new RedisQueues(() => connection, 'test'), catalogue, waitingMax);
+    const made = new Publisher(new RedisQueues(() => connection, 'test'), catalogue, {
+      silent: new Set(['caregiver-support']),
+      ...(waitingMax && { waitingMax }),
+    });
     ends.push(
       () => made.close(),
       () => connection.disconnect(),
@@ -62,6 +65,14 @@ describe('the publisher', () => {
   const batch = (count: number): Recorded[] =>
     Array.from({ length: count }, () => recorded({ type: 'SomethingNoted', data: { words: 'seen' } }));
   const told = async () => (await queue.getJobs()).map(({ data }) => data as EnvelopeCloudEvent);
+
+  it('tells nothing of streams that are kept for one role, whatever rides on them', async () => {
+    const stream = 'caregiver-support-0190c4f0-0000-7000-8000-000000000001';
+    const [usual] = batch(1);
+    const rider = recorded({ type: 'SomethingNoted', data: { words: 'seen' } }, { stream });
+    await publisher.apply(undefined, [rider, usual as Recorded]);
+    expect((await told()).map(({ id }) => id)).toEqual([usual?.eventId]);
+  });
 
   it('tells of each event once, though the batch is applied again', async () => {
     const events = batch(500);

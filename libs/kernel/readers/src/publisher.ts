@@ -29,20 +29,26 @@ export class Publisher implements Reader {
   readonly types: readonly string[];
   private readonly nameless: ReadonlySet<string>;
   private readonly queue: FailFastQueue<EnvelopeCloudEvent>;
+  private readonly waitingMax: number;
+  private readonly silent: ReadonlySet<string>;
 
+  /** `silent`: kinds of streams of which nothing leaves, whatever rides on them. */
   constructor(
     queues: Queues,
     catalogue: readonly EventType[],
-    private readonly waitingMax = WAITING_MAX,
+    { waitingMax = WAITING_MAX, silent = new Set() }: { waitingMax?: number; silent?: ReadonlySet<string> } = {},
   ) {
+    this.waitingMax = waitingMax;
+    this.silent = silent;
     this.types = catalogue.filter((shape) => leaves(shape) !== 'never').map(({ type }) => type);
     this.nameless = new Set(catalogue.filter((shape) => leaves(shape) === 'as-changed').map(({ type }) => type));
     this.queue = queues.adding(OUTBOUND_QUEUE);
   }
 
   async apply(_tx: unknown, events: readonly Recorded[]): Promise<void> {
-    if ((await this.queue.waiting()) + events.length > this.waitingMax) throw new OutboundFull();
-    await this.queue.add(events.map((event) => this.jobOf(event)));
+    const leaving = events.filter(({ stream }) => !this.silent.has(stream.slice(0, -37)));
+    if ((await this.queue.waiting()) + leaving.length > this.waitingMax) throw new OutboundFull();
+    await this.queue.add(leaving.map((event) => this.jobOf(event)));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { linked } from './crp.rules.js';
-import type { LinkKind, MatchBasis } from './follow-up.codes.js';
+import type { LinkKind, MatchBasis, PatientMatch } from './follow-up.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
   groupTimes,
@@ -10,9 +10,6 @@ import {
   type MergedSafetyEvent,
   type SafetyEvent,
 } from './safety-event.rules.js';
-
-/** Whether two reports name the same patients, as far as their record numbers tell. */
-export type PatientMatch = 'same' | 'different' | 'unknown';
 
 export type MergeSafetyEvents = DomainCommand<
   'MergeSafetyEvents',

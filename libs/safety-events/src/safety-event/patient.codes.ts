@@ -73,3 +73,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 /** How a member of staff was involved: who is owed support, and who is not on a review's team. */
 export const INVOLVEMENTS = ['cared_for_patient', 'witness', 'supervised', 'responded', 'harmed'] as const;
 export type Involvement = (typeof INVOLVEMENTS)[number];
+
+/** How somebody who was involved belonged to the facility at the time of the event (domain.md 8.16). */
+export const STAFF_RELATIONS = ['employed', 'credentialed', 'contractor', 'not_of_this_facility'] as const;
+export type StaffRelation = (typeof STAFF_RELATIONS)[number];

@@ -26,6 +26,7 @@ import {
   PAYERS,
   RACES,
   SEXES,
+  STAFF_RELATIONS,
   YES_NO_UNKNOWN,
 } from './patient.codes.js';
 import { HARM_SEVERITIES } from './safety-event.codes.js';
@@ -86,6 +87,8 @@ export const evidenceSequestered = eventType('EvidenceSequestered', 1, {
 export const involvedStaffIdentified = eventType('InvolvedStaffIdentified', 1, {
   staff: open('IDENT', uuid()),
   involvement: open('IDENT', code(INVOLVEMENTS)),
+  /** Absent: employed. */
+  relation: optional(open('IDENT', code(STAFF_RELATIONS))),
   identifiedAt: open('OPER', instant()),
   identifiedBy: open('OPER', uuid()),
   /** The resolution cases on it by then, open or ended: each has to know. A later one is told when it is linked. */

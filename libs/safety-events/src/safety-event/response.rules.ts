@@ -1,6 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { ReviewMethod, ReviewTrigger } from './follow-up.codes.js';
-import type { EvidenceKind, Involvement } from './patient.codes.js';
+import type { EvidenceKind, Involvement, StaffRelation } from './patient.codes.js';
 import type { Flag } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import type { LivingSafetyEvent } from './safety-event.rules.js';
@@ -12,7 +12,7 @@ export type SequesterEvidence = DomainCommand<
 >;
 export type IdentifyInvolvedStaff = DomainCommand<
   'IdentifyInvolvedStaff',
-  { staff: string; involvement: Involvement; at: Instant; by: string }
+  { staff: string; involvement: Involvement; relation?: StaffRelation; at: Instant; by: string }
 >;
 export type RequireReview = DomainCommand<
   'RequireReview',
@@ -42,7 +42,7 @@ export const sequester = (
 
 /** Each is identified once: an offer of support is owed from then on (DL-05), and its cases hear of them. */
 export const identifyStaff = (
-  { staff, involvement, at, by }: IdentifyInvolvedStaff['data'],
+  { staff, involvement, relation, at, by }: IdentifyInvolvedStaff['data'],
   { involved, eventAt, cases }: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
   if (involved[staff] === involvement) return [];
@@ -50,12 +50,8 @@ export const identifyStaff = (
     return refuse('safety-event/already-involved', 'They were identified as involved before, in another way.', 'staff');
   checkOrder(eventAt, at);
   const known = Object.keys(cases);
-  return [
-    {
-      type: 'InvolvedStaffIdentified',
-      data: { staff, involvement, identifiedAt: at, identifiedBy: by, ...(known.length > 0 && { cases: known }) },
-    },
-  ];
+  const told = { staff, involvement, ...(relation && { relation }), ...(known.length > 0 && { cases: known }) };
+  return [{ type: 'InvolvedStaffIdentified', data: { ...told, identifiedAt: at, identifiedBy: by } }];
 };
 
 /** A review is asked for besides what triage asks for by itself; the same one for the same reason only once (6.2). */

@@ -64,3 +64,7 @@ const OF = {
 /** The id that the case gives somebody follows from the command that records them. */
 export const personOf = (org: string, step: Pick<Step, 'organization' | 'key'>): string =>
   derivedUuid('resolution-case-person', org, commandIdOf(step));
+
+/** The same of the first question that was asked in a conversation. */
+export const questionOf = (org: string, step: Pick<Step, 'organization' | 'key'>): string =>
+  derivedUuid('question 0', org, commandIdOf(step));

@@ -134,7 +134,7 @@ export class Ward {
     const tending = [concerns, cases].map(
       (of) => new AutomatingReader(this.worker, new Log(this.worker), tendingAutomation(of), this.send),
     );
-    const readers = [projectingReader(this.worker, dueList), clockNotices, ...tending];
+    const readers = [projectingReader(this.worker, dueList), clockNotices(new Map()), ...tending];
     const sequencer = new Sequencer(this.worker, new Log(this.worker), readers, quiet);
     await sequencer.start();
     return sequencer;

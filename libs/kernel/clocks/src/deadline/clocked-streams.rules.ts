@@ -1,5 +1,5 @@
 import type { DomainEvent, Instant, Recorded } from '#kernel/core';
-import type { ClockKind } from './deadline.codes.js';
+import type { ClockKind, ToldRole } from './deadline.codes.js';
 
 /** What an event says to a clock, or nothing where this one of its type says nothing. */
 interface Telling<E extends DomainEvent, T, M> {
@@ -67,6 +67,11 @@ export interface ClockedStreams<E extends DomainEvent = DomainEvent, M = unknown
   readonly rules: readonly ClockRule<E, M>[];
   /** What its rules have to know of earlier events; each is asked with what was known before the event. */
   readonly remembers?: Memory<E, M>;
+  /**
+   * The one role that hears of these clocks, where that these records are there is nobody else's business: notices go to
+   * people of this role alone, the due list shows them to nobody else, and nothing of what rides on these streams leaves.
+   */
+  readonly heardBy?: ToldRole;
   /** Who answers for the record and so for its clocks, from this event on. */
   readonly owners?: Tells<E, string, M>;
   /** What ends the record without an outcome, voided or merged away: answers true, and every open clock is cancelled. */
@@ -79,6 +84,10 @@ export interface ClockedStreams<E extends DomainEvent = DomainEvent, M = unknown
 export const clockedStreams = <E extends DomainEvent, M = unknown>(
   declared: ClockedStreams<E, M>,
 ): ClockedStreams<E, M> => declared;
+
+/** The kinds of streams that one role alone may hear of, and that role. */
+export const reservedStreams = (clocked: readonly ClockedStreams[]): ReadonlyMap<string, ToldRole> =>
+  new Map(clocked.flatMap(({ category, heardBy }) => (heardBy ? [[category, heardBy]] : [])));
 
 /** What an event says by a table, if it says anything. */
 export const toldBy = <T>(tells: Tells<DomainEvent, T> | undefined, event: Recorded, memory: unknown): T | undefined =>

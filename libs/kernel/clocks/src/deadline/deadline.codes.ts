@@ -31,5 +31,12 @@ export const REMINDER_STAGES = ['start', 'half', 'due'] as const;
 export type ReminderStage = (typeof REMINDER_STAGES)[number];
 
 /** Who is told where nobody owns a deadline: a role of the organization. */
-export const TOLD_ROLES = ['risk-manager', 'review-chair', 'claims', 'executive', 'org-admin'] as const;
+export const TOLD_ROLES = [
+  'risk-manager',
+  'review-chair',
+  'claims',
+  'executive',
+  'org-admin',
+  'peer-supporter',
+] as const;
 export type ToldRole = (typeof TOLD_ROLES)[number];

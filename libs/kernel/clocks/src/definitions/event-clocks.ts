@@ -53,8 +53,10 @@ export const eventClocks: readonly ClockDefinition[] = [
     stops: 'CaregiverSupportOffered',
     clock: 'HOURS',
     amount: 24,
+    tells: 'peer-supporter',
     basis: 'D',
     status: 'policy',
+    note: 'Whatever else is defined, only peer supporters hear of it.',
   }),
   shipped({
     kind: 'DL-08',

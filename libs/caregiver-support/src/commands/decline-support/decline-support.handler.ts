@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
+import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../caregiver-support/acting.js';
+import { caregiverSupportDecider } from '../../caregiver-support/caregiver-support.decider.js';
+import { DeclineCaregiverSupport } from './decline-support.command.js';
+
+@CommandHandler(DeclineCaregiverSupport)
+export class DeclineCaregiverSupportHandler implements ICommandHandler<DeclineCaregiverSupport> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, envelope }: DeclineCaregiverSupport): Promise<Receipt> {
+    const { at } = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'DeclineCaregiverSupport', data: { at } } as const;
+    return this.streams.decide(caregiverSupportDecider, id, command, envelope);
+  }
+}

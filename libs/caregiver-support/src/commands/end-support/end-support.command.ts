@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import type { Envelope, Receipt } from '#kernel/ledger';
+import type { CaregiverSupportCommand } from '../../caregiver-support/caregiver-support.decider.js';
+
+type Data = Omit<Extract<CaregiverSupportCommand, { type: 'EndCaregiverSupport' }>['data'], 'at'>;
+
+/** Record that support has ended. */
+export class EndCaregiverSupport extends Command<Receipt> {
+  constructor(
+    readonly id: string,
+    readonly data: Data,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
+import { type Receipt, Streams } from '#kernel/ledger';
+import { actedAt } from '../../caregiver-support/acting.js';
+import { caregiverSupportDecider } from '../../caregiver-support/caregiver-support.decider.js';
+import { OfferCaregiverSupport } from './offer-support.command.js';
+
+@CommandHandler(OfferCaregiverSupport)
+export class OfferCaregiverSupportHandler implements ICommandHandler<OfferCaregiverSupport> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, data, envelope }: OfferCaregiverSupport): Promise<Receipt> {
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'OfferCaregiverSupport', data: { ...data, ...acted } } as const;
+    return this.streams.decide(caregiverSupportDecider, id, command, envelope);
+  }
+}

@@ -1,0 +1,1 @@
+export type { CaregiverSupportFact } from '../caregiver-support/caregiver-support.events.js';
