@@ -1,7 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { checkDecides, checkHeard } from './authority.rules.js';
 import type { Attendee, Mode } from './resolution-case.codes.js';
-import type { CaseFact } from './resolution-case.events.js';
 import {
   type ActiveCase,
   active,
@@ -12,6 +11,7 @@ import {
   type Rules,
 } from './resolution-case.rules.js';
 import type { Promised } from './talks.state.js';
+import { asked, checkCleared, promised } from './told.rules.js';
 
 export type AskQuestion = DomainCommand<'AskQuestion', { question: string; text: string; at: Instant } & By>;
 export type AnswerQuestion = DomainCommand<'AnswerQuestion', { question: string; answer: string; at: Instant } & By>;
@@ -36,56 +36,6 @@ export type ShareFindings = DomainCommand<
   } & By
 >;
 export type DeclineFindings = DomainCommand<'DeclineFindings', { person?: string; at: Instant } & By>;
-
-/** A question as a fact of the case. */
-export const asked = ({
-  safetyEventId,
-  question,
-  text,
-  at,
-  by,
-}: {
-  safetyEventId: string;
-  question: string;
-  text: string;
-  at: Instant;
-  by: string;
-}): CaseFact<'PatientQuestionAsked'> => ({
-  type: 'PatientQuestionAsked',
-  data: { safetyEventId, question, text: secret(text), askedAt: at, recordedBy: by },
-});
-
-/** A promise as a fact of the case; it is for a time to come. */
-export const promised = ({
-  safetyEventId,
-  promise,
-  text,
-  owner,
-  dueAt,
-  at,
-  by,
-}: {
-  safetyEventId: string;
-  promise: string;
-  text: string;
-  owner: string;
-  dueAt: Instant;
-  at: Instant;
-  by: string;
-}): CaseFact<'PatientPromiseMade'> => {
-  if (dueAt <= at) return refuse('resolution-case/promise-past', 'A promise is for a time to come.', 'dueAt');
-  return {
-    type: 'PatientPromiseMade',
-    data: { safetyEventId, promise, text: secret(text), owner, dueAt, madeAt: at, madeBy: by },
-  };
-};
-
-/** INV-24: what is told is kept as a fact and cleared for sharing. */
-export const checkCleared = (factIds: readonly string[], cleared: readonly string[]): void => {
-  const not = factIds.filter((one) => !cleared.includes(one));
-  if (not.length > 0)
-    refuse('resolution-case/fact-not-cleared', `Clear these facts for sharing first: ${not.join(', ')}.`, 'factIds');
-};
 
 const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
   const before = active(resolutionCase);
