@@ -17,6 +17,8 @@ import { caseV1Migration } from './record/case-v1.migration.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
+import { factsMigration } from './views/facts/facts.migration.js';
+import { facts } from './views/facts/facts.projection.js';
 import { workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
 import { workListV1Migration } from './views/work-list/work-list-v1.migration.js';
@@ -47,8 +49,8 @@ export { ResolutionModule } from './resolution.module.js';
 export const resolution: Context = {
   name: 'resolution',
   catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
-  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration],
-  projections: [workList, resolutionCase],
+  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration, factsMigration],
+  projections: [workList, resolutionCase, facts],
   readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
   automations: [
     whenEligibilityDeterminedThenRequestActivation,
@@ -61,9 +63,9 @@ export const resolution: Context = {
     whenResponseTeamActivatedThenPinPolicyPack,
   ],
   clocks: [resolutionCaseClocks],
-  watched: { 'resolution-case': 'resolution-case.list' },
+  watched: { 'resolution-case': 'resolution-case.list', facts: 'facts.read' },
   deciders: [
     { decider: resolutionCaseDecider, reading: 'resolution-case.read' },
-    { decider: factsDecider, reading: 'resolution-case.read' },
+    { decider: factsDecider, reading: 'facts.read' },
   ],
 };

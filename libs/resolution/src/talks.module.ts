@@ -27,6 +27,8 @@ import { ShareFindingsController } from './commands/share-findings/share-finding
 import { ShareFindingsHandler } from './commands/share-findings/share-findings.handler.js';
 import { WithdrawClearanceController } from './commands/withdraw-clearance/withdraw-clearance.controller.js';
 import { WithdrawClearanceHandler } from './commands/withdraw-clearance/withdraw-clearance.handler.js';
+import { FactsController } from './views/facts/facts.controller.js';
+import { ReadFactsHandler } from './views/facts/facts.query.js';
 
 @Module({
   controllers: [
@@ -36,6 +38,7 @@ import { WithdrawClearanceHandler } from './commands/withdraw-clearance/withdraw
     CorrectFactController,
     DeclineFindingsController,
     DocumentDisclosureController,
+    FactsController,
     HandOverPromiseController,
     HoldFollowUpController,
     KeepPromiseController,
@@ -56,6 +59,7 @@ import { WithdrawClearanceHandler } from './commands/withdraw-clearance/withdraw
     HoldFollowUpHandler,
     KeepPromiseHandler,
     MakePromiseHandler,
+    ReadFactsHandler,
     RecordFactHandler,
     RetractFactHandler,
     ShareFindingsHandler,

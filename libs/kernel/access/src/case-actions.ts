@@ -22,6 +22,7 @@ export const CASE_ACTIONS = {
   'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
   'resolution-case.hold-bill': [acts('risk-manager')],
   'resolution-case.determine': [acts('risk-manager')],
+  'facts.read': [sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'), seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED')],
   'facts.record': [acts('risk-manager', 'liaison')], // a liaison in a case that is theirs
   'facts.clear': [acts('risk-manager')],
   'resolution-case.refer-insurer': [acts('risk-manager'), actsOnOwn('claims')],

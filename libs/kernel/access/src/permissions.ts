@@ -83,7 +83,6 @@ const TABLE = {
   'taxonomies.read': [acts(...STAFF)], // code lists: nobody's data
 
   ...CASE_ACTIONS,
-  // where we are now as the patient would read it: nothing of the case that is not theirs
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

@@ -82,6 +82,14 @@ describe('The permission table', () => {
     expect(ROLES.filter((role) => may([role], 'concern.read-submitter'))).toEqual(['risk-manager']);
   });
 
+  it('shows the kept facts of a case to its liaison and the risk manager, who alone clears them for sharing', () => {
+    expect(may(['risk-manager'], 'facts.read')).toMatchObject({ scope: 'all', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(may(['liaison'], 'facts.read')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(ROLES.filter((role) => may([role], 'facts.read'))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'facts.record'))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'facts.clear'))).toEqual(['risk-manager']);
+  });
+
   it('lets an administrator alone ask for a person to be forgotten', () => {
     expect(may(['org-admin'], 'subject.forget')).toMatchObject({ labels: [] });
     expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();

@@ -11,8 +11,9 @@ import {
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
-import { asked, checkCleared, promised } from './sharing.rules.js';
+
 import { FIRST } from './talks.state.js';
+import { asked, checkCleared, promised } from './told.rules.js';
 
 export type AttemptDisclosure = DomainCommand<
   'AttemptDisclosure',

@@ -1,7 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { checkDecides, checkHeard } from './authority.rules.js';
 import type { Attendee, Mode } from './resolution-case.codes.js';
-import type { CaseFact } from './resolution-case.events.js';
 import {
   type ActiveCase,
   active,
@@ -12,6 +11,7 @@ import {
   type Rules,
 } from './resolution-case.rules.js';
 import type { Promised } from './talks.state.js';
+import { asked, checkCleared, promised } from './told.rules.js';
 
 export type AskQuestion = DomainCommand<'AskQuestion', { question: string; text: string; at: Instant } & By>;
 export type AnswerQuestion = DomainCommand<'AnswerQuestion', { question: string; answer: string; at: Instant } & By>;
@@ -30,60 +30,12 @@ export type ShareFindings = DomainCommand<
     mode: Mode;
     attendees: readonly Attendee[];
     persons?: readonly string[];
+    /** Why counsel lets them be told while a suit or a claim goes on. */
+    counselReason?: string;
     at: Instant;
   } & By
 >;
 export type DeclineFindings = DomainCommand<'DeclineFindings', { person?: string; at: Instant } & By>;
-
-/** A question as a fact of the case. */
-export const asked = ({
-  safetyEventId,
-  question,
-  text,
-  at,
-  by,
-}: {
-  safetyEventId: string;
-  question: string;
-  text: string;
-  at: Instant;
-  by: string;
-}): CaseFact<'PatientQuestionAsked'> => ({
-  type: 'PatientQuestionAsked',
-  data: { safetyEventId, question, text: secret(text), askedAt: at, recordedBy: by },
-});
-
-/** A promise as a fact of the case; it is for a time to come. */
-export const promised = ({
-  safetyEventId,
-  promise,
-  text,
-  owner,
-  dueAt,
-  at,
-  by,
-}: {
-  safetyEventId: string;
-  promise: string;
-  text: string;
-  owner: string;
-  dueAt: Instant;
-  at: Instant;
-  by: string;
-}): CaseFact<'PatientPromiseMade'> => {
-  if (dueAt <= at) return refuse('resolution-case/promise-past', 'A promise is for a time to come.', 'dueAt');
-  return {
-    type: 'PatientPromiseMade',
-    data: { safetyEventId, promise, text: secret(text), owner, dueAt, madeAt: at, madeBy: by },
-  };
-};
-
-/** INV-24: what is told is kept as a fact and cleared for sharing. */
-export const checkCleared = (factIds: readonly string[], cleared: readonly string[]): void => {
-  const not = factIds.filter((one) => !cleared.includes(one));
-  if (not.length > 0)
-    refuse('resolution-case/fact-not-cleared', `Clear these facts for sharing first: ${not.join(', ')}.`, 'factIds');
-};
 
 const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
   const before = active(resolutionCase);
@@ -144,16 +96,32 @@ export const handOverPromise = (data: HandOverPromise['data'], resolutionCase: R
 /** INV-24: findings are told as kept facts that are cleared, to those who may hear them; again whenever there is more. */
 export const shareFindings = (data: ShareFindings['data'], resolutionCase: ResolutionCase): Facts => {
   const before = theirs(data, resolutionCase);
-  const { factIds, actionIds, mode, attendees, persons = [], at, by } = data;
+  const { factIds, actionIds, mode, attendees, persons = [], counselReason, at, by } = data;
   if (factIds.length === 0)
     return refuse('resolution-case/nothing-to-share', 'Name the facts that were told.', 'factIds');
   checkCleared(factIds, data.cleared);
   if (mode !== 'letter') checkHeard(before.people, attendees, persons);
-  const { safetyEventId } = before;
+  const { safetyEventId, status } = before;
+  if (status === 'outside' && !counselReason)
+    return refuse(
+      'resolution-case/counsel-decides',
+      'A suit or claim goes on: say why counsel lets the findings be told.',
+      'counselReason',
+    );
   return [
     {
       type: 'FindingsSharedWithPatient',
-      data: { safetyEventId, factIds, actionIds, mode, attendees, persons, sharedAt: at, sharedBy: by },
+      data: {
+        safetyEventId,
+        factIds,
+        actionIds,
+        mode,
+        attendees,
+        persons,
+        ...(counselReason && { counselReason: secret(counselReason) }),
+        sharedAt: at,
+        sharedBy: by,
+      },
     },
   ];
 };

@@ -32,6 +32,11 @@ const talked = [...open, disclosed] as const;
 
 const first = (different: Partial<typeof disclose.data>) => ({ ...disclose, data: { ...disclose.data, ...different } });
 
+const suit = {
+  type: 'SuitFiled',
+  data: { safetyEventId: disclosed.data.safetyEventId, filedAt: afternoon, recordedBy: leo },
+} as const;
+
 describe('a conversation', () => {
   it('raises what they ask and are promised, each to be brought to its end', () =>
     given(...open)
@@ -108,10 +113,6 @@ describe('a conversation', () => {
   });
 
   it('is counsel’s once there is a suit', () => {
-    const suit = {
-      type: 'SuitFiled',
-      data: { safetyEventId: disclosed.data.safetyEventId, filedAt: afternoon, recordedBy: leo },
-    } as const;
     given(...talked, suit)
       .when(followUp)
       .thenRefused('resolution-case/outside');
@@ -190,6 +191,15 @@ describe('findings', () => {
     given(...talked)
       .when({ ...shareFindings, data: { ...shareFindings.data, attendees: ['chaplain'] } })
       .thenRefused('resolution-case/nobody-told');
+  });
+  it('are told while a suit goes on where counsel says why (domain.md 8.16)', () => {
+    const counselReason = 'They have it from discovery already.';
+    given(...talked, suit)
+      .when(shareFindings)
+      .thenRefused('resolution-case/counsel-decides');
+    given(...talked, suit)
+      .when({ ...shareFindings, data: { ...shareFindings.data, counselReason } })
+      .then({ ...findingsShared, data: { ...findingsShared.data, counselReason: secret(counselReason) } });
   });
   it('may be declined, and still be heard later', () => {
     given(...talked)

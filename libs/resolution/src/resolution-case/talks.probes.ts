@@ -49,7 +49,7 @@ export const talksProbes: Probes<ConversationCommand | SharingCommand> = {
   HandOverPromise: (resolutionCase, asking) =>
     resolutionCase.talks.promises.flatMap(({ promise }) => [asking.by, NEW].map((to) => ({ ...asking, promise, to }))),
   ShareFindings: (_, asking) => [
-    { ...asking, factIds: [NEW], actionIds: [], cleared: [NEW], mode: 'letter', attendees: [] },
+    { ...asking, factIds: [NEW], actionIds: [], cleared: [NEW], mode: 'letter', attendees: [], counselReason: '-' },
   ],
   DeclineFindings: ({ people }, asking) => [
     asking,

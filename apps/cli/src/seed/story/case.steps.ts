@@ -18,7 +18,7 @@ import {
 import { patientOf } from '#safety-events';
 import { idOf } from '../ids.js';
 import type { CasePlan } from './case.plan.js';
-import { askedAs, personOf, type StandIn, standInSteps } from './representative.steps.js';
+import { personOf, questionOf, type StandIn, standInSteps } from './representative.steps.js';
 import type { SafetyEventPlan } from './safety-event.plan.js';
 import { type Cast, eventIdOf } from './safety-event.steps.js';
 import { DAY, HOUR, MINUTE, type Step } from './step.js';
@@ -54,6 +54,7 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
         }
       : undefined;
   const persons = standIn && [personOf(org, { organization, key: `${plan.key} case stand-in` })];
+  const asked = questionOf(org, { organization, key: `${plan.key} case talk` });
   const attendees = [course.standsFor ? 'representative' : 'patient', 'disclosure_lead'] as const;
   const letter = tried ? 'letter' : 'in_person';
   return [
@@ -160,12 +161,7 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
           step(
             explainedAt + HOUR,
             'answer',
-            (envelope) =>
-              new AnswerQuestion(
-                id,
-                { question: askedAs(org, { organization, key: `${plan.key} case talk` }), answer: EXPLAINED },
-                envelope,
-              ),
+            (envelope) => new AnswerQuestion(id, { question: asked, answer: EXPLAINED }, envelope),
             liaison,
           ),
         ]

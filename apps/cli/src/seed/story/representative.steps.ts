@@ -65,6 +65,6 @@ const OF = {
 export const personOf = (org: string, step: Pick<Step, 'organization' | 'key'>): string =>
   derivedUuid('resolution-case-person', org, commandIdOf(step));
 
-/** The id of the first question that a conversation raised follows from the command that told it, too. */
-export const askedAs = (org: string, talk: Pick<Step, 'organization' | 'key'>): string =>
-  derivedUuid('question 0', org, commandIdOf(talk));
+/** The same of the first question that was asked in a conversation. */
+export const questionOf = (org: string, step: Pick<Step, 'organization' | 'key'>): string =>
+  derivedUuid('question 0', org, commandIdOf(step));

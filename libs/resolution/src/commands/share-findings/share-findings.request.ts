@@ -1,5 +1,5 @@
 import { ArrayUnique, IsArray, IsIn } from 'class-validator';
-import { Absent, IsIds, LateEntry } from '#kernel/http';
+import { Absent, IsIds, IsText, LateEntry } from '#kernel/http';
 import { ATTENDEES, type Attendee, MODES, type Mode } from '../../resolution-case/resolution-case.codes.js';
 import type { ShareFindings } from './share-findings.command.js';
 
@@ -25,6 +25,11 @@ export class ShareFindingsRequest extends LateEntry {
   @Absent()
   @IsIds(20)
   readonly persons?: readonly string[];
+
+  /** Why counsel lets them be told while a suit or a claim goes on. Sealed where it is stored. */
+  @Absent()
+  @IsText(4000)
+  readonly counselReason?: string;
 }
 
 /** A validated request as the command's data. */
