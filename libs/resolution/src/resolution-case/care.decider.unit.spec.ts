@@ -43,6 +43,7 @@ import {
   placeHold,
   releaseHold,
   requested,
+  rosa,
   stranger,
 } from './resolution-case.examples.js';
 
@@ -98,6 +99,11 @@ describe('the care determination', () => {
       .then(assessed('standard', 'met'));
   });
 
+  it('is not taken back by another one: it is revised, with a reason', () =>
+    given(...judging, ...allAssessed, determinedAs('reasonable'))
+      .when(as('undetermined'))
+      .thenRefused('resolution-case/determined'));
+
   it('is not taken back before it was made, nor once something was offered', () => {
     given(...judging)
       .when(revise)
@@ -131,6 +137,15 @@ describe('the insurer', () => {
     given(...judging)
       .when(completeReview)
       .thenRefused('resolution-case/no-referral');
+  });
+  it.each([refer, completeReview, noInsurer])('is worked with by claims staff of this case alone: $type', (command) => {
+    const told = [...judging, ...allMet, ...(command === completeReview ? [referred] : [])];
+    const by = (person: string) => ({ ...command, data: { ...command.data, by: person, role: 'claims' } });
+    const state = told.reduce(resolutionCaseDecider.evolve, resolutionCaseDecider.initialState);
+    expect(resolutionCaseDecider.decide(by(rosa) as typeof command, state)).toHaveLength(1);
+    given(...told)
+      .when(by(stranger) as typeof command)
+      .thenRefused('resolution-case/not-found');
   });
   it('may not be there at all', () => {
     given(...judging)

@@ -56,13 +56,15 @@ const determining = (resolutionCase: ResolutionCase): ActiveCase => {
   return before;
 };
 
+const alreadyDetermined = () =>
+  refuse('resolution-case/determined', 'The care was already determined: revise the determination first.');
+
 export const assess = (
   { criterion, result, rationale, by }: AssessCriterion['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
   const { safetyEventId, care } = determining(resolutionCase);
-  if (care.determination === 'reasonable')
-    return refuse('resolution-case/determined', 'The care was already determined: revise the determination first.');
+  if (care.determination === 'reasonable') return alreadyDetermined();
   return [
     {
       type: 'CriterionAssessed',
@@ -105,6 +107,7 @@ export const determineCare = (
   if (open)
     return refuse('resolution-case/criterion-missing', `Assess all three criteria first: ${open} is missing.`, open);
   if (before.care.determination === determination) return [];
+  if (before.care.determination === 'reasonable') return alreadyDetermined();
   const wrong = contradiction(determination, before.care);
   if (wrong) return refuse(`resolution-case/not-${determination}`, wrong, 'determination');
   return [

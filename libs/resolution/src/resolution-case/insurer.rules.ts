@@ -26,7 +26,9 @@ export type GiveApology = DomainCommand<
 
 /** The insurer is told once all three criteria are met, or when a demand came before a suit (domain.md 2.3, RES-02; 1.4). */
 export const refer = (data: ReferToInsurer['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, care, claimed } = active(resolutionCase);
+  const before = active(resolutionCase);
+  checkOnTeam(data, before);
+  const { safetyEventId, care, claimed } = before;
   const { reason, insurer, reference, at, by } = data;
   if (care.insurer === 'referred') return refuse('resolution-case/insurer-told', 'The insurer reviews it already.');
   if (reason === 'criteria_met' && CRITERIA.some((one) => care.criteria[one] !== 'met'))
@@ -48,8 +50,11 @@ export const refer = (data: ReferToInsurer['data'], resolutionCase: ResolutionCa
   ];
 };
 
-export const noInsurer = ({ reason, by }: RecordNoInsurer['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, care } = active(resolutionCase);
+export const noInsurer = (data: RecordNoInsurer['data'], resolutionCase: ResolutionCase): Facts => {
+  const before = active(resolutionCase);
+  checkOnTeam(data, before);
+  const { safetyEventId, care } = before;
+  const { reason, by } = data;
   if (care.insurer === 'not_needed') return [];
   if (care.insurer !== 'not_told') return refuse('resolution-case/insurer-told', 'An insurer was already told.');
   return [{ type: 'InsurerReferralNotNeeded', data: { safetyEventId, reason, recordedBy: by } }];
