@@ -27,6 +27,8 @@ import {
   waive,
   waived,
 } from './care.examples.js';
+import { mother } from './people.examples.js';
+import { deathNoted, recorded } from './representative.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import {
   activate,
@@ -37,6 +39,7 @@ import {
   determinationOpened,
   determine,
   disclosed,
+  explain,
   explained,
   holdPlaced,
   holdReleased,
@@ -112,6 +115,41 @@ describe('the care determination', () => {
       .when(revise)
       .thenRefused('resolution-case/not-revisable');
   });
+});
+
+describe('reasonable care', () => {
+  const found = [...judging, ...allAssessed, determinedAs('reasonable')] as const;
+  const told = (changes: Partial<typeof explain.data>) => ({ ...explain, data: { ...explain.data, ...changes } });
+  const heard = (data: Partial<typeof explained.data>) => ({ ...explained, data: { ...explained.data, ...data } });
+  const guardian = { attendees: ['representative'], persons: [mother] } as const;
+
+  it('is explained to who stands for the patient, as it was recorded before (INV-23)', () => {
+    given(...found, recorded('guardianship_order'))
+      .when(told(guardian))
+      .then(heard(guardian));
+    given(...found, recorded('guardianship_order'))
+      .when(told({ attendees: ['representative'] }))
+      .thenRefused('resolution-case/nobody-told');
+    given(...found)
+      .when(told(guardian))
+      .thenRefused('resolution-case/unknown-person');
+  });
+  it('is explained to no relative of whom nothing is recorded (INV-23)', () =>
+    given(...found)
+      .when(told({ attendees: ['patient', 'involved_family'] }))
+      .thenRefused('resolution-case/nobody-told'));
+  it.each(['in_person', 'letter'] as const)('is not explained to who has died, %s', (mode) => {
+    given(...found, deathNoted)
+      .when(told({ mode, attendees: mode === 'letter' ? [] : ['patient'] }))
+      .thenRefused('resolution-case/nobody-told');
+    given(...found, recorded('executor_of_estate'), deathNoted)
+      .when(told({ mode, ...guardian }))
+      .then(heard({ mode, ...guardian }));
+  });
+  it('goes to the patient by a letter that names nobody else', () =>
+    given(...found)
+      .when(told({ mode: 'letter', attendees: [] }))
+      .then(heard({ mode: 'letter', attendees: [] })));
 });
 
 describe('the insurer', () => {

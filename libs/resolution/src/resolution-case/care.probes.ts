@@ -2,6 +2,7 @@ import type { BillingCommand } from './billing.rules.js';
 import type { DeterminationCommand } from './determination.rules.js';
 import type { InsurerCommand } from './insurer.rules.js';
 import { REFERRAL_REASONS } from './offer.codes.js';
+import { parties } from './probed.js';
 import { CRITERIA, DETERMINATION_BASES, DETERMINATIONS } from './resolution-case.codes.js';
 import type { Probes } from './resolution-case.rules.js';
 import type { StatutoryCommand } from './statutory.rules.js';
@@ -25,7 +26,8 @@ export const careProbes: Probes<ByPerson> = {
   DetermineCare: (_, asking) =>
     DETERMINATIONS.map((determination) => ({ ...asking, determination, deciders: [asking.by] })),
   ReviseDetermination: (_, asking) => [{ ...asking, reason: 'new_facts' }],
-  ExplainReasonableCare: (_, asking) => [{ ...asking, mode: 'letter', attendees: [], explanation: 'Why.' }],
+  ExplainReasonableCare: (resolutionCase, asking) =>
+    parties(resolutionCase).map((there) => ({ ...asking, ...there, mode: 'letter', explanation: 'Why.' })),
   ReferToInsurer: (_, asking) => REFERRAL_REASONS.map((reason) => ({ ...asking, reason, insurer: 'The insurer' })),
   RecordNoInsurer: (_, asking) => [{ ...asking, reason: 'self_funded' }],
   CompleteInsurerReview: (_, asking) => [{ ...asking, outcome: 'more_facts_needed' }],

@@ -39,6 +39,8 @@ export const reasonableCareExplained = eventType('ReasonableCareExplained', 1, {
   explainedAt: open('OPER', instant()),
   mode: open('OPER', code(MODES)),
   attendees: open('OPER', list(code(ATTENDEES))),
+  /** Which of the recorded people heard it. Absent in what was recorded before: who it was is not known then. */
+  persons: optional(open('OPER', list(uuid()))),
   explanation: sealed('SHARED', text()),
   explainedBy: open('OPER', uuid()),
 });

@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { checkHeard } from './authority.rules.js';
 import type { Care } from './care.state.js';
 import {
   type Attendee,
@@ -15,7 +16,6 @@ import {
   active,
   type By,
   checkOnTeam,
-  checkOwnParty,
   type Facts,
   type ResolutionCase,
   type Rules,
@@ -33,7 +33,14 @@ export type DetermineCare = DomainCommand<
 export type ReviseDetermination = DomainCommand<'ReviseDetermination', { reason: RevisionReason; note?: string } & By>;
 export type ExplainReasonableCare = DomainCommand<
   'ExplainReasonableCare',
-  { mode: Mode; attendees: readonly Attendee[]; explanation: string; at: Instant } & By
+  {
+    mode: Mode;
+    attendees: readonly Attendee[];
+    /** Which of the recorded people were there, or a letter went to. */
+    persons?: readonly string[];
+    explanation: string;
+    at: Instant;
+  } & By
 >;
 
 export const openDetermination = ({ basis, by }: OpenDetermination['data'], resolutionCase: ResolutionCase): Facts => {
@@ -141,15 +148,16 @@ export const revise = ({ reason, note, by }: ReviseDetermination['data'], resolu
   ];
 };
 
+/** INV-23: told to the patient or to who may hear it. A letter that names nobody goes to the patient. */
 export const explain = (data: ExplainReasonableCare['data'], resolutionCase: ResolutionCase): Facts => {
-  const { mode, attendees, explanation, at, by } = data;
+  const { mode, attendees, persons = [], explanation, at, by } = data;
   const before = active(resolutionCase);
   checkOnTeam(data, before);
   if (before.status === 'explained' || before.status === 'resolved')
     return refuse('resolution-case/already-explained', 'That was already explained.');
   if (before.status !== 'determining' || before.care.determination !== 'reasonable')
     return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
-  if (mode !== 'letter') checkOwnParty(attendees);
+  checkHeard(before.people, mode === 'letter' && attendees.length === 0 ? ['patient'] : attendees, persons);
   return [
     {
       type: 'ReasonableCareExplained',
@@ -158,6 +166,7 @@ export const explain = (data: ExplainReasonableCare['data'], resolutionCase: Res
         explainedAt: at,
         mode,
         attendees,
+        ...(persons.length > 0 && { persons }),
         explanation: secret(explanation),
         explainedBy: by,
       },

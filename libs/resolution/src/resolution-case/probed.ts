@@ -1,2 +1,13 @@
+import type { ActiveCase } from './resolution-case.rules.js';
+
 /** A person or a thing that a probe has to name, whoever it is: what somebody chooses, or a command creates. */
 export const SOMEBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Who could be spoken with: the patient, or each of those who stand for them or are involved. */
+export const parties = ({ people }: ActiveCase) => [
+  { attendees: ['patient'] as const },
+  ...people.representatives.flatMap(({ person }) => [
+    { attendees: ['representative'] as const, persons: [person] },
+    { attendees: ['involved_family'] as const, persons: [person] },
+  ]),
+];

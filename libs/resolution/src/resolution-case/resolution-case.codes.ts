@@ -37,9 +37,6 @@ export const ATTENDEES = [
 ] as const;
 export type Attendee = (typeof ATTENDEES)[number];
 
-/** For whom a first conversation is held: without one of them there was none (INV-23). */
-export const OWN_PARTY: readonly Attendee[] = ['patient', 'representative'];
-
 /** Sorrow that it happened, or answering for it. */
 export const APOLOGIES = ['empathy', 'responsibility', 'none'] as const;
 export type Apology = (typeof APOLOGIES)[number];

@@ -1,5 +1,5 @@
 import { type DomainCommand, type Instant, type Role, refuse } from '#kernel/core';
-import { type Attendee, type CaseState, OPEN_STATES, OWN_PARTY } from './resolution-case.codes.js';
+import { type CaseState, OPEN_STATES } from './resolution-case.codes.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import type { ActiveCase, ResolutionCase } from './resolution-case.state.js';
 import type { Attempt } from './talks.state.js';
@@ -87,16 +87,6 @@ export const here = (resolutionCase: ResolutionCase) => {
 /** A liaison and claims staff act on cases that are theirs; of others they hear what they would hear of none. */
 export const checkOnTeam = ({ by, role }: By, { members, people }: ActiveCase): void => {
   if ((role === 'liaison' || role === 'claims') && by !== people.liaison && !members.includes(by)) notFound();
-};
-
-/** INV-23: a conversation is with the patient or with who stands for them. */
-export const checkOwnParty = (attendees: readonly Attendee[]): void => {
-  if (!attendees.some((one) => OWN_PARTY.includes(one)))
-    refuse(
-      'resolution-case/nobody-told',
-      'Neither the patient nor a representative was there: record an attempt instead.',
-      'attendees',
-    );
 };
 
 const DAY = 86_400_000;

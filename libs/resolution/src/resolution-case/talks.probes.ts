@@ -1,4 +1,5 @@
 import type { ConversationCommand } from './conversation.rules.js';
+import { parties } from './probed.js';
 import { EXCEPTION_KINDS } from './resolution-case.codes.js';
 import type { ActiveCase, Asking, Probes } from './resolution-case.rules.js';
 import type { SharingCommand } from './sharing.rules.js';
@@ -6,15 +7,6 @@ import { FIRST } from './talks.state.js';
 
 /** An id that nothing has. */
 const NEW = '00000000-0000-4000-8000-000000000000';
-
-/** Who could be spoken with: the patient, or each of those who stand for them or are involved. */
-const parties = ({ people }: ActiveCase) => [
-  { attendees: ['patient'] as const },
-  ...people.representatives.flatMap(({ person }) => [
-    { attendees: ['representative'] as const, persons: [person] },
-    { attendees: ['involved_family'] as const, persons: [person] },
-  ]),
-];
 
 const talks = (resolutionCase: ActiveCase, asking: Asking) =>
   parties(resolutionCase).map((there) => ({
