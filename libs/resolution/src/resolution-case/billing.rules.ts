@@ -1,9 +1,14 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { Care } from './care.state.js';
-import type { ActiveState } from './course.state.js';
-import type { Offers } from './offers.state.js';
 import type { PayerNotice } from './resolution-case.codes.js';
-import { active, type By, type Facts, type ResolutionCase, type Rules } from './resolution-case.rules.js';
+import {
+  type ActiveCase,
+  active,
+  type By,
+  type Facts,
+  type ResolutionCase,
+  type Rules,
+} from './resolution-case.rules.js';
 
 export type EstablishBillability = DomainCommand<'EstablishBillability', { billable: 'yes' | 'no' } & By>;
 export type PlaceBillingHold = DomainCommand<
@@ -51,17 +56,15 @@ export const placeHold = (
   ];
 };
 
-/** Whether the patient has heard how their care was found: it was explained to them, or an offer was made for it. */
-const heardOfIt = ({ care, course, offers }: { care: Care; course: ActiveState; offers: Offers }): boolean =>
-  care.determination !== undefined &&
-  care.determination !== 'undetermined' &&
-  (course === 'explained' || course === 'resolved' || offers.made > 0);
+/** Whether the care was found to be one thing or another, and the patient has heard that. */
+const heardOfIt = ({ determination, told }: Care): boolean =>
+  determination !== undefined && determination !== 'undetermined' && told;
 
 /** INV-26: a hold ends after the care was determined and the patient was told. */
 export const releaseHold = ({ note, at, by }: ReleaseBillingHold['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, care, status, offers } = active(resolutionCase);
+  const { safetyEventId, care } = active(resolutionCase);
   if (care.hold !== 'on') return refuse('resolution-case/no-hold', 'No bill is held.');
-  if (!heardOfIt({ care, course: status, offers }))
+  if (!heardOfIt(care))
     return refuse(
       'resolution-case/hold-too-early',
       'A hold is released after the care was determined and the patient was told.',
@@ -81,6 +84,8 @@ export const waiveBill = ({ note, at, by }: WaiveBill['data'], resolutionCase: R
     return refuse('resolution-case/waived-too-early', 'A bill is waived once there was a first conversation.');
   if (care.billable === 'no') return refuse('resolution-case/not-billable', 'There is no charge to waive.');
   if (care.hold === 'waived') return refuse('resolution-case/waived', 'The bill was already waived.');
+  if (care.hold !== 'on' && care.billable !== 'yes')
+    return refuse('resolution-case/billability-unknown', 'Establish first whether there is a charge.');
   return [
     {
       type: 'BillingWaived',
@@ -89,12 +94,19 @@ export const waiveBill = ({ note, at, by }: WaiveBill['data'], resolutionCase: R
   ];
 };
 
-/** INV-26: a bill that went out while it was held is recorded, whatever else the case is at, and never taken back. */
+const closedOrActive = (resolutionCase: ResolutionCase): ActiveCase =>
+  resolutionCase.status === 'closed' ? resolutionCase : active(resolutionCase);
+
+/**
+ * INV-26: a bill that went out while it was held is recorded, whatever else the case is at, and never taken back: also
+ * when it is found after the case was closed.
+ */
 export const recordBill = (
   { sentAt, corrected, note, at, by }: RecordBillDuringHold['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
-  const { safetyEventId, care } = active(resolutionCase);
+  const { safetyEventId, care } = closedOrActive(resolutionCase);
+  if (sentAt > at) return refuse('resolution-case/sent-after-found', 'A bill is found after it went out.', 'sentAt');
   const held = care.holds.some(({ from, until }) => from <= sentAt && (until === undefined || sentAt <= until));
   if (!held) return refuse('resolution-case/not-held-then', 'No bill was held at that time.', 'sentAt');
   return [

@@ -4,8 +4,6 @@ import {
   allMet,
   apologize,
   apologized,
-  billNoted,
-  billSent,
   completeReview,
   counselReleased,
   determinedAs,
@@ -24,14 +22,11 @@ import {
   revised,
   sendNotice,
   signAgreement,
-  waive,
-  waived,
 } from './care.examples.js';
 import { mother } from './people.examples.js';
 import { deathNoted, recorded } from './representative.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import {
-  activate,
   activated,
   allAssessed,
   assess,
@@ -41,10 +36,6 @@ import {
   disclosed,
   explain,
   explained,
-  holdPlaced,
-  holdReleased,
-  placeHold,
-  releaseHold,
   requested,
   rosa,
   stranger,
@@ -229,47 +220,6 @@ describe('an apology', () => {
     given(...talked)
       .when({ type: 'GiveApology', data: { ...data, by: stranger } })
       .thenRefused('resolution-case/not-found');
-  });
-});
-
-describe('the bill', () => {
-  const during = '2026-03-02T10:30:00.000Z';
-  it('that went out while it was held is recorded, also when the hold is over (INV-26)', () => {
-    given(...open, holdPlaced)
-      .when(billSent(during))
-      .then(billNoted(during));
-    given(...judging, ...allAssessed, holdPlaced, determinedAs('reasonable'), explained, holdReleased)
-      .when(billSent('2026-03-02T09:50:00.000Z'))
-      .then(billNoted('2026-03-02T09:50:00.000Z'));
-    given(...open, holdPlaced)
-      .when(billSent('2026-03-02T09:00:00.000Z'))
-      .thenRefused('resolution-case/not-held-then');
-    given(...open)
-      .when(billSent(during))
-      .thenRefused('resolution-case/not-held-then');
-  });
-  it('is waived once there was a conversation, and once', () => {
-    given(...talked, holdPlaced)
-      .when(waive)
-      .then(waived);
-    given(...open, holdPlaced)
-      .when(waive)
-      .thenRefused('resolution-case/waived-too-early');
-    given(...talked, waived)
-      .when(waive)
-      .thenRefused('resolution-case/waived');
-    const free = { ...activate, data: { ...activate.data, billable: 'no' as const } };
-    given(requested, { ...activated, data: { ...activated.data, billable: free.data.billable } }, disclosed)
-      .when(waive)
-      .thenRefused('resolution-case/not-billable');
-  });
-  it('stays held through a determination that nobody has told the patient of', () => {
-    given(...judging, ...allMet, holdPlaced, determinedAs('unreasonable'))
-      .when(releaseHold)
-      .thenRefused('resolution-case/hold-too-early');
-    given(...talked, holdPlaced, holdReleased)
-      .when(placeHold)
-      .then(holdPlaced);
   });
 });
 

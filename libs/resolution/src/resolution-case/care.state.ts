@@ -10,6 +10,8 @@ export interface Care {
   readonly holds: readonly { readonly from: Instant; readonly until?: Instant }[];
   readonly criteria: Readonly<Partial<Record<Criterion, CriterionResult>>>;
   readonly determination?: Determination;
+  /** The patient knows of that determination; or the case was resolved and nobody could be told, or wished to be. */
+  readonly told: boolean;
   /** A review was completed: what it found is owed to the patient (INV-28). */
   readonly reviewed: boolean;
   readonly counselReleased: boolean;
@@ -23,6 +25,7 @@ export const unjudged: Care = {
   hold: 'none',
   holds: [],
   criteria: {},
+  told: false,
   reviewed: false,
   counselReleased: false,
   insurer: 'not_told',
@@ -38,6 +41,9 @@ export type CareFact = CaseFact<
   | 'CriterionAssessed'
   | 'CareDeterminationMade'
   | 'DeterminationRevised'
+  | 'ReasonableCareExplained'
+  | 'OfferMade'
+  | 'ResolutionReached'
   | 'InsurerReferralMade'
   | 'InsurerReferralNotNeeded'
   | 'InsurerReviewCompleted'
@@ -46,6 +52,20 @@ export type CareFact = CaseFact<
   | 'CandorNoticeSent'
   | 'ResolutionCaseAbsorbed'
 >;
+
+/** What was held in a case that goes on in this one: a hold that goes on is this one's from now on. */
+const withHoldsOf = (
+  care: Care,
+  { billHeld, holds = [], absorbedAt }: CaseFact<'ResolutionCaseAbsorbed'>['data'],
+): Care => {
+  const past = billHeld ? holds.slice(0, -1) : holds;
+  const before = [...past, ...care.holds];
+  if (!billHeld) return { ...care, holds: before };
+  const theirs = holds.at(-1)?.from ?? absorbedAt;
+  const ours = care.hold === 'on' ? care.holds.at(-1)?.from : undefined;
+  const from = ours !== undefined && ours < theirs ? ours : theirs;
+  return { ...care, billable: 'yes', hold: 'on', holds: [...(ours ? before.slice(0, -1) : before), { from }] };
+};
 
 const over = ({ hold, holds }: Care, until: Instant | undefined): Care['holds'] =>
   hold === 'on' && until !== undefined ? [...holds.slice(0, -1), { from: holds.at(-1)?.from ?? until, until }] : holds;
@@ -66,11 +86,15 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
     case 'CriterionAssessed':
       return { ...care, criteria: { ...care.criteria, [data.criterion]: data.result } };
     case 'CareDeterminationMade':
-      return { ...care, determination: data.determination };
+      return { ...care, determination: data.determination, told: false };
     case 'DeterminationRevised': {
       const { determination: _, ...before } = care;
-      return { ...before, criteria: {} };
+      return { ...before, criteria: {}, told: false };
     }
+    case 'ReasonableCareExplained':
+    case 'OfferMade':
+    case 'ResolutionReached':
+      return { ...care, told: true };
     case 'InsurerReferralMade':
       return { ...care, insurer: 'referred' };
     case 'InsurerReferralNotNeeded':
@@ -84,7 +108,7 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
     case 'ResolutionCaseAbsorbed':
-      return data.billHeld ? { ...care, billable: 'yes', hold: 'on' } : care;
+      return withHoldsOf(care, data);
     default:
       return care; // a fact of another theme
   }

@@ -6,6 +6,7 @@ import {
   group,
   instant,
   list,
+  maybe,
   open,
   optional,
   sealed,
@@ -124,6 +125,8 @@ export const resolutionCaseAbsorbed = eventType('ResolutionCaseAbsorbed', 1, {
   promises: open('OPER', list(group({ promise: uuid(), owner: uuid(), dueAt: instant(), handedOver: flag() }), 1000)),
   /** A bill was held there, and is held here now. */
   billHeld: open('OPER', flag()),
+  /** When bills were held there; the last without an end where one still is. Absent where none ever was. */
+  holds: optional(open('OPER', list(group({ from: instant(), until: maybe(instant()) })))),
 });
 
 export const resolutionCaseReopened = eventType('ResolutionCaseReopened', 1, {

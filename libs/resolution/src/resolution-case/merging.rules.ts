@@ -122,6 +122,7 @@ export const absorb = ({ absorbed, from, at }: AbsorbCase['data'], resolutionCas
           .filter((one) => !one.kept && !promised.has(one.promise))
           .map(({ promise, owner, dueAt, handedOver }) => ({ promise, owner, dueAt, handedOver })),
         billHeld: care.hold === 'on',
+        ...(care.holds.length > 0 && { holds: care.holds }),
       },
     },
   ];

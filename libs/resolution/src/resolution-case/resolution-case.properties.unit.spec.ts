@@ -97,10 +97,18 @@ const checkClosed = (told: Told): void => {
   );
 };
 
+/** INV-26: this time through, the care was determined, that stands, and the patient was told after it. */
+const checkReleased = (told: Told): void => {
+  const cycle = told.slice(last(told, 'ResolutionCaseReopened') + 1);
+  const determined = last(cycle, 'CareDeterminationMade');
+  expect(determined).toBeGreaterThan(last(cycle, 'DeterminationRevised'));
+  expect(all(cycle, 'CareDeterminationMade').at(-1)?.data.determination).not.toBe('undetermined');
+  expect(last(cycle, 'ReasonableCareExplained', 'OfferMade', 'ResolutionReached')).toBeGreaterThan(determined);
+};
+
 /** What was owed first came first (INV-26, 27, 28), and an accepted offer is followed by its resolution alone. */
 const checkFact = (fact: ResolutionCaseFact, told: Told, before: ResolutionCase, after: ResolutionCase): void => {
-  if (fact.type === 'BillingHoldReleased')
-    expect(last(told, 'ReasonableCareExplained', 'OfferMade', 'ResolutionReached')).toBeGreaterThanOrEqual(0);
+  if (fact.type === 'BillingHoldReleased') checkReleased(told);
   if (fact.type === 'ReasonableCareExplained')
     expect(all(told, 'CareDeterminationMade').at(-1)?.data.determination).toBe('reasonable');
   if (fact.type === 'ResolutionReached') checkReached(fact, told);
@@ -159,6 +167,8 @@ const COURSES: readonly ResolutionCaseFact['type'][] = [
   'ResolutionCaseReopened',
   'ResolutionReached',
   'ResolutionCaseClosed',
+  'BillingHoldReleased',
+  'BillSentDuringHold',
 ];
 
 /** Whatever the rules take from somebody, that same person was told that it may happen next. */

@@ -63,7 +63,7 @@ const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>)
   return {
     ...before,
     people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
-    care: { ...care, criteria: {}, reviewed: false },
+    care: { ...care, criteria: {}, told: false, reviewed: false },
     offers: offersAgain(before.offers),
     talks: { ...before.talks, findings: 'not_told' },
   };
