@@ -12,6 +12,7 @@ import {
   noInsurer,
   noInsurerNoted,
   noticeSent,
+  pennsylvaniaPinned,
   pin,
   pinned,
   refer,
@@ -237,7 +238,7 @@ describe('the law of the place', () => {
       .when(sendNotice)
       .then(noticeSent);
     given(...open, pinned)
-      .when({ ...sendNotice, data: { ...sendNotice.data, items: ['access_to_records'] } })
+      .when({ ...sendNotice, data: { ...sendNotice.data, items: ['patient_rights'] } })
       .thenRefused('resolution-case/notice-items-missing');
     given(...open, pinned, noticeSent)
       .when(sendNotice)
@@ -253,15 +254,18 @@ describe('the law of the place', () => {
     given(...open, pinned)
       .when({
         ...sendNotice,
-        data: { ...sendNotice.data, pack: { jurisdiction: 'us-co', packVersion: '2019-1', required: [] } },
+        data: { ...sendNotice.data, pack: { jurisdiction: 'us-ia', packVersion: '2020-1', required: [] } },
       })
       .thenRefused('resolution-case/other-pack');
   });
   it('has its disclosure in writing, as often as there is more to say', () => {
-    given(...open, pinned)
+    given(...open, pennsylvaniaPinned)
       .when(discloseInWriting)
       .then(disclosedInWriting);
-    given(...open, pinned, disclosedInWriting)
+    given(...open, pennsylvaniaPinned)
+      .when({ ...discloseInWriting, data: { ...discloseInWriting.data, items: ['what_happened'] } })
+      .thenRefused('resolution-case/notice-items-missing');
+    given(...open, pennsylvaniaPinned, disclosedInWriting)
       .when(discloseInWriting)
       .then(disclosedInWriting);
   });

@@ -81,28 +81,45 @@ export const billNoted = (sentAt: string): CaseFact<'BillSentDuringHold'> => ({
   data: { ...on, sentAt, discoveredAt: noon, corrected: true, recordedBy: rosa },
 });
 
-const iowa = { jurisdiction: 'us-ia', packVersion: '2020-1' } as const;
-export const pin: Command<'PinPolicyPack'> = { type: 'PinPolicyPack', data: { ...iowa, knownAt: noon } };
+/** Colorado has a candor statute with a written agreement, Pennsylvania a disclosure in writing: as the packs that ship. */
+const colorado = { jurisdiction: 'us-co', packVersion: '2019-1' } as const;
+const pennsylvania = { jurisdiction: 'us-pa', packVersion: '2002-1' } as const;
+export const pin: Command<'PinPolicyPack'> = { type: 'PinPolicyPack', data: { ...colorado, knownAt: noon } };
 export const pinned: CaseFact<'PolicyPackPinned'> = {
   type: 'PolicyPackPinned',
-  data: { ...on, ...iowa, knownAt: noon },
+  data: { ...on, ...colorado, knownAt: noon },
 };
-const required = ['right_to_a_lawyer', 'access_to_records'];
+export const pinPennsylvania: Command<'PinPolicyPack'> = {
+  type: 'PinPolicyPack',
+  data: { ...pennsylvania, knownAt: noon },
+};
+export const pennsylvaniaPinned: CaseFact<'PolicyPackPinned'> = {
+  type: 'PolicyPackPinned',
+  data: { ...on, ...pennsylvania, knownAt: noon },
+};
+const rights = ['patient_rights', 'limitation_period'];
 export const sendNotice: Command<'SendCandorNotice'> = {
   type: 'SendCandorNotice',
-  data: { items: required, letter: 'We wish to talk openly.', pack: { ...iowa, required }, at: noon, ...byRosa },
+  data: {
+    items: rights,
+    letter: 'We wish to talk openly.',
+    pack: { ...colorado, required: rights },
+    at: noon,
+    ...byRosa,
+  },
 };
 export const noticeSent: CaseFact<'CandorNoticeSent'> = {
   type: 'CandorNoticeSent',
-  data: { ...on, ...iowa, items: required, letter: secret('We wish to talk openly.'), sentAt: noon, sentBy: rosa },
+  data: { ...on, ...colorado, items: rights, letter: secret('We wish to talk openly.'), sentAt: noon, sentBy: rosa },
 };
+const told = ['what_happened', 'contact_person'];
 export const discloseInWriting: Command<'SendStatutoryDisclosure'> = {
   type: 'SendStatutoryDisclosure',
-  data: { ...sendNotice.data, letter: 'What happened.' },
+  data: { items: told, letter: 'What happened.', pack: { ...pennsylvania, required: told }, at: noon, ...byRosa },
 };
 export const disclosedInWriting: CaseFact<'StatutoryDisclosureSent'> = {
   type: 'StatutoryDisclosureSent',
-  data: { ...noticeSent.data, letter: secret('What happened.') },
+  data: { ...on, ...pennsylvania, items: told, letter: secret('What happened.'), sentAt: noon, sentBy: rosa },
 };
 export const signAgreement: Command<'SignCandorAgreement'> = {
   type: 'SignCandorAgreement',
@@ -110,5 +127,5 @@ export const signAgreement: Command<'SignCandorAgreement'> = {
 };
 export const agreementSigned: CaseFact<'CandorAgreementSigned'> = {
   type: 'CandorAgreementSigned',
-  data: { ...on, jurisdiction: 'us-ia', signedAt: noon, recordedBy: rosa },
+  data: { ...on, jurisdiction: 'us-co', signedAt: noon, recordedBy: rosa },
 };

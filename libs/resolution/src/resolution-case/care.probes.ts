@@ -1,3 +1,5 @@
+import type { PolicyPack } from '#kernel/clocks';
+import { agreementAsked, candorNoticeAsked, disclosureAsked, packPinned } from './asked-by-law.js';
 import type { BillingCommand } from './billing.rules.js';
 import type { DeterminationCommand } from './determination.rules.js';
 import type { InsurerCommand } from './insurer.rules.js';
@@ -12,6 +14,14 @@ type ByPerson =
   | DeterminationCommand
   | InsurerCommand
   | Exclude<StatutoryCommand, { type: 'PinPolicyPack' }>;
+
+type Notice = ReturnType<typeof disclosureAsked | typeof candorNoticeAsked>;
+
+/** A notice that says all that the law of the case asks of it; none where it knows no such notice. */
+const asked = (pack: PolicyPack | undefined, of: (pack: PolicyPack) => Notice) => {
+  const notice = pack && of(pack);
+  return notice?.required ? [{ pack: notice, items: notice.required }] : [];
+};
 
 /** What would be worth trying in how the care is judged, what the bill does, and what the law asks for. */
 export const careProbes: Probes<ByPerson> = {
@@ -34,11 +44,11 @@ export const careProbes: Probes<ByPerson> = {
   ReleaseByCounsel: (_, asking) => [asking],
   GiveApology: (_, asking) => [{ ...asking, kind: 'empathy', mode: 'in_person', protection: 'unknown' }],
   SendStatutoryDisclosure: ({ care }, asking) =>
-    care.pack ? [{ ...asking, items: [], letter: 'What happened.', pack: { ...care.pack, required: [] } }] : [],
+    asked(packPinned(care), disclosureAsked).map((one) => ({ ...asking, ...one, letter: 'What happened.' })),
   SendCandorNotice: ({ care }, asking) =>
-    care.pack ? [{ ...asking, items: [], letter: 'We wish to talk.', pack: { ...care.pack, required: [] } }] : [],
-  SignCandorAgreement: ({ people }, asking) => [
-    { ...asking, asked: true },
-    ...people.representatives.map(({ person }) => ({ ...asking, asked: true, person })),
+    asked(packPinned(care), candorNoticeAsked).map((one) => ({ ...asking, ...one, letter: 'We wish to talk.' })),
+  SignCandorAgreement: ({ care, people }, asking) => [
+    { ...asking, asked: agreementAsked(packPinned(care)) },
+    ...people.representatives.map(({ person }) => ({ ...asking, asked: agreementAsked(packPinned(care)), person })),
   ],
 };

@@ -1,3 +1,4 @@
+import { noticeSent, pennsylvaniaPinned, pinned } from './care.examples.js';
 import { accepted, activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
 import { whatMayHappenNext } from './next.js';
@@ -34,6 +35,17 @@ describe('what may happen next', () => {
   it('is a transfer once it was asked for', () => {
     expect(next(activeOf(STATES.reviewing))).not.toContain('TransferCase');
     expect(next(activeOf([...STATES.reviewing, course.transferAsked]))).toContain('TransferCase');
+  });
+  it('is a notice where the law that was pinned knows it, and an agreement where it asks for one', () => {
+    const notices = ['SendStatutoryDisclosure', 'SendCandorNotice', 'SignCandorAgreement'];
+    const asked = (...law: Parameters<typeof activeOf>[0]) =>
+      next(activeOf([...STATES.reviewing, ...law])).filter((one) => notices.includes(one));
+    const iowa = { jurisdiction: 'us-ia', packVersion: '2020-1' } as const;
+    expect(asked()).toEqual([]);
+    expect(asked(pennsylvaniaPinned)).toEqual(['SendStatutoryDisclosure']);
+    expect(asked(pinned)).toEqual(['SendCandorNotice']);
+    expect(asked(pinned, noticeSent)).toEqual(['SignCandorAgreement']);
+    expect(asked({ ...pinned, data: { ...pinned.data, ...iowa } }, noticeSent)).toEqual([]);
   });
   it('is nothing on a case that a liaison is not on', () => {
     const hold = 'PlaceOnHold';

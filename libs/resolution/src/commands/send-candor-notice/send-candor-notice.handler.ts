@@ -3,6 +3,7 @@ import { Members } from '#kernel/access';
 import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actedAt } from '../../resolution-case/acting.js';
+import { candorNoticeAsked } from '../../resolution-case/asked-by-law.js';
 import { packOf } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { SendCandorNotice } from './send-candor-notice.command.js';
@@ -20,17 +21,7 @@ export class SendCandorNoticeHandler implements ICommandHandler<SendCandorNotice
     const pack = await packOf(this.streams, envelope.org, id);
     const command = {
       type: 'SendCandorNotice',
-      data: {
-        ...data,
-        ...acted,
-        ...(pack && {
-          pack: {
-            jurisdiction: pack.jurisdiction,
-            packVersion: pack.version,
-            ...(pack.candorStatute && { required: pack.candorStatute.value.requiredNoticeItems }),
-          },
-        }),
-      },
+      data: { ...data, ...acted, ...(pack && { pack: candorNoticeAsked(pack) }) },
     } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }

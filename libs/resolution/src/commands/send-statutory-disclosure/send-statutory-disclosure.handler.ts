@@ -3,12 +3,10 @@ import { Members } from '#kernel/access';
 import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actedAt } from '../../resolution-case/acting.js';
+import { disclosureAsked } from '../../resolution-case/asked-by-law.js';
 import { packOf } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { SendStatutoryDisclosure } from './send-statutory-disclosure.command.js';
-
-/** What every disclosure in writing says (domain.md 1.2), since no pack of ours lists more. */
-const WRITTEN = ['what_happened', 'contact_person'] as const;
 
 @CommandHandler(SendStatutoryDisclosure)
 export class SendStatutoryDisclosureHandler implements ICommandHandler<SendStatutoryDisclosure> {
@@ -23,17 +21,7 @@ export class SendStatutoryDisclosureHandler implements ICommandHandler<SendStatu
     const pack = await packOf(this.streams, envelope.org, id);
     const command = {
       type: 'SendStatutoryDisclosure',
-      data: {
-        ...data,
-        ...acted,
-        ...(pack && {
-          pack: {
-            jurisdiction: pack.jurisdiction,
-            packVersion: pack.version,
-            ...(pack.writtenDisclosure && { required: WRITTEN }),
-          },
-        }),
-      },
+      data: { ...data, ...acted, ...(pack && { pack: disclosureAsked(pack) }) },
     } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }

@@ -3,6 +3,7 @@ import { Members } from '#kernel/access';
 import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actedAt } from '../../resolution-case/acting.js';
+import { agreementAsked } from '../../resolution-case/asked-by-law.js';
 import { packOf } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { SignCandorAgreement } from './sign-candor-agreement.command.js';
@@ -20,7 +21,7 @@ export class SignCandorAgreementHandler implements ICommandHandler<SignCandorAgr
     const pack = await packOf(this.streams, envelope.org, id);
     const command = {
       type: 'SignCandorAgreement',
-      data: { ...data, ...acted, asked: pack?.candorStatute?.value.writtenAgreement ?? false },
+      data: { ...data, ...acted, asked: agreementAsked(pack) },
     } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
