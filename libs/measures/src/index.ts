@@ -7,6 +7,7 @@ import { measureSnapshotsV1Migration } from './views/measure-snapshots/measure-s
 import { measureSubjectsMigration } from './views/measure-subjects/measure-subjects.migration.js';
 import { measureSubjects } from './views/measure-subjects/measure-subjects.projection.js';
 import { measureSubjectsV1Migration } from './views/measure-subjects/measure-subjects-v1.migration.js';
+import { measureSubjectsV2Migration } from './views/measure-subjects/measure-subjects-v2.migration.js';
 
 export type { CountBody } from './counts/count.body.js';
 export { COUNTS } from './counts/count.codes.js';
@@ -23,8 +24,9 @@ export const measures: Context = {
   migrations: [
     measureSubjectsV1Migration,
     measureSnapshotsV1Migration,
-    measureSubjectsMigration,
+    measureSubjectsV2Migration,
     measureSnapshotsMigration,
+    measureSubjectsMigration,
   ],
   projections: [measureSubjects, measureSnapshots],
   watched: { 'measure-snapshot': 'measures.read' },

@@ -33,6 +33,7 @@ export const safetyEventGroup = (own: SafetyEventSubject, merged: readonly Safet
     ...Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)),
     submissions: all.flatMap(({ submissions }) => submissions).sort(inTime),
     cases: casesOf(all),
+    support: Object.assign({}, ...all.map(({ support }) => support ?? {})),
     report: firstBy(origins, ({ reported }) => reported.at),
     discovery: firstBy(origins, ({ discovered }) => discovered.at),
   };
@@ -56,12 +57,28 @@ const oneCase = (a: SubjectCase, b: SubjectCase): SubjectCase => {
     activated: firstOf([a.activated, b.activated]),
     talked: firstOf([a.talked, b.talked]),
     unable: recordedFirst([a.unable, b.unable]),
+    declined: recordedFirst([a.declined, b.declined]),
+    unreachable: recordedFirst([a.unreachable, b.unreachable]),
+    liaison: firstOf([a.liaison, b.liaison]),
+    contacts: together(a.contacts, b.contacts),
+    wishes: together(a.wishes, b.wishes),
+    findings: firstOf([a.findings, b.findings]),
+    closed: firstOf([a.closed, b.closed]),
+    pauses: together(a.pauses, b.pauses),
+    determined: firstOf([a.determined, b.determined]),
+    offered: firstOf([a.offered, b.offered]),
+    resolved: firstOf([a.resolved, b.resolved]),
+    claimed: firstOf([a.claimed, b.claimed]),
     held: firstOf([a.held, b.held]),
     withdrawn: firstOf([a.withdrawn, b.withdrawn]),
     charge: lastSaid(a.charge, b.charge),
   };
   return Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined));
 };
+
+/** What was told on either side, by where it was told. */
+const together = <T extends Told>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] | undefined =>
+  a.length + b.length === 0 ? undefined : [...a, ...b].sort((one, other) => one.position - other.position);
 
 const lastSaid = (a: Charge | undefined, b: Charge | undefined): Charge | undefined =>
   a && b ? (a.position > b.position ? a : b) : (a ?? b);

@@ -41,7 +41,8 @@ export class ReadFiguresHandler implements IQueryHandler<ReadFigures> {
   async execute({ asked, caller: { org, grant } }: ReadFigures): Promise<MeasureFigures> {
     const question = questionOf(asked, this.clock.now());
     const point = pointAsked(asked.asOf);
-    const whole = grant.labels.includes('OPER');
+    const definition = DEFINITIONS[question.measure];
+    const whole = grant.labels.includes('OPER') && !definition.confidential;
     if (point && !whole)
       return refuse('measure/small-counts', 'What changed between two times would tell of single people.', 'asOf');
     return this.db.inOrg(org, async (tx) => {
@@ -53,10 +54,13 @@ export class ReadFiguresHandler implements IQueryHandler<ReadFigures> {
       const wanted = new Set(all.filter((figure) => isOf(figure, question, asked.by)));
       const figures = bodiesOf(all, whole).filter((_, at) => wanted.has(all[at] as Figure));
       const [{ position = 0, asOf = standing.now } = {}] = counted;
-      return { definition: DEFINITIONS[question.measure], asOf, position, figures };
+      return { definition, asOf, position, figures };
     });
   }
 }
 
 const isOf = ({ period, by }: Figure, { kind, from, to }: Question, breakdown: Breakdown | undefined): boolean =>
-  period.includes('Q') === (kind === 'quarter') && period >= from && period <= to && (by === 'all' || by === breakdown);
+  (kind === 'year' || period.includes('Q') === (kind === 'quarter')) &&
+  period >= from &&
+  period <= to &&
+  (by === 'all' || by === breakdown);

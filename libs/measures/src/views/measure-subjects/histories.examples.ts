@@ -26,12 +26,13 @@ const PRECISIONS = ['exact', 'minute', 'minute', 'hour', 'day', 'estimated'] as 
 
 /** How long after it was something is entered: at once, a little late, or days late. */
 const delay = fc.constantFrom(0, 0, 0, 3 * HOUR, 5 * HOUR, 30 * HOUR, 200 * HOUR);
-/** When something is, after the beginning: close to the limits of minutes, of a day, and of business days. */
+/** When something is, after the beginning: close to the limits of minutes, of a day, of business days, and of a case. */
 const after = fc.oneof(
   fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE),
   fc.integer({ min: 0, max: 24 * 12 }).map((hours) => hours * HOUR),
+  fc.integer({ min: 12, max: 200 }).map((days) => days * 24 * HOUR),
 );
-const step = fc.record({ what: fc.nat(29), after, delay, second: fc.boolean() });
+const step = fc.record({ what: fc.nat(46), after, delay, second: fc.boolean() });
 const place = {
   beginning: fc.constantFrom(...BEGINNINGS),
   zone: fc.constantFrom(...ZONES),
@@ -47,7 +48,7 @@ const story = fc.record({
   happened: fc.constantFrom(0, 29, 31),
   discovered: fc.constantFrom(0, 29, 30, 31, 600),
   precision: fc.constantFrom(...PRECISIONS),
-  steps: fc.array(step, { maxLength: 14 }),
+  steps: fc.array(step, { maxLength: 18 }),
 });
 type Told = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
@@ -79,9 +80,12 @@ const safetyEventTold = (all: readonly Told[], index: number): Story => {
   for (const next of steps) {
     goesOn(one, next, begin, into && { id: id(1, into.index), from: into.from });
     const last = one.entries.at(-1);
-    // of its second case
-    if (next.second && last?.category === 'resolution-case')
-      one.entries[one.entries.length - 1] = { ...last, id: id(2, 500 + index) };
+    // of its second case, or of somebody else who was involved
+    if (next.second && last && last.category !== 'safety-event')
+      one.entries[one.entries.length - 1] = {
+        ...last,
+        id: id(last.category === 'resolution-case' ? 2 : 4, 500 + index),
+      };
   }
   return one;
 };

@@ -1,10 +1,10 @@
 import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
-/** Beside the first table, which knew no concerns and no groups: it is filled from the log by itself. */
+/** Beside the second table, which knew neither the course of a case nor who is owed support: it is filled from the log by itself. */
 export const measureSubjectsMigration: Migration = {
-  name: '1220-measure-subjects-view-2',
+  name: '1420-measure-subjects-view-3',
   sql: sql`
-create table views.measure_subjects_v2 (
+create table views.measure_subjects_v3 (
   org uuid not null,
   id uuid not null,
   kind text not null,
@@ -21,6 +21,6 @@ create table views.measure_subjects_v2 (
   position bigint not null,
   primary key (org, id)
 );
-create index measure_subjects_v2_anchored on views.measure_subjects_v2 (org, last_anchor_at) where last_anchor_at is not null;
-${tenantPolicies('views.measure_subjects_v2')}`,
+create index measure_subjects_v3_anchored on views.measure_subjects_v3 (org, last_anchor_at) where last_anchor_at is not null;
+${tenantPolicies('views.measure_subjects_v3')}`,
 };

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/core';
+import { SlowCourse } from './slow-case.examples.js';
 import { judge, type SlowCase, type Whose } from './slow-judge.examples.js';
 import { type DataOf, earliest, type SlowLog, type Step, standing } from './slow-log.examples.js';
 
@@ -35,7 +36,13 @@ export class SlowSafetyEvent {
   cases(): SlowCase[] {
     const elsewhere = this.log.into(this.id) !== undefined && !this.log.isVoid(this.id);
     const activated = elsewhere ? [] : this.caseIds().flatMap((id) => this.ofCase(id));
-    return [...this.coverage(), ...this.discovery(), ...activated, ...this.leaders()];
+    return [
+      ...this.coverage(),
+      ...this.discovery(),
+      ...activated,
+      ...(elsewhere ? [] : this.support()),
+      ...this.leaders(),
+    ];
   }
 
   /** Its class as triage has it, else as it was reported. */
@@ -141,7 +148,56 @@ export class SlowSafetyEvent {
       this.judge('CRP-05a', anchor, [talked], talk),
       this.judge('CRP-05b', anchor, [talked], talk),
       this.judge('CRP-11', activated, [held], { case: id, excluded: withdrawn || (billable !== 'yes' && !held) }),
+      ...this.courseOf(id, activated, talked),
     ];
+  }
+
+  private courseOf(id: string, activated: Step, talked: Step | undefined): SlowCase[] {
+    const course = new SlowCourse(this.log, id, this.own.zone ?? 'UTC');
+    const [excluded, end] = [this.isWithdrawn(id), course.end()];
+    const contacts = talked && end ? course.contacts(talked, end) : [];
+    const [report] = this.reports() as [Report];
+    const of = { case: id, excluded };
+    const bySuit = { case: id, excluded: excluded || CLAIMS.includes(report.source) };
+    return [
+      this.judge('CRP-04', activated, [talked], { ...of, exceptionAt: course.untoldAt() }),
+      ...(talked ? [this.judge('CRP-06', talked, [course.namedBy(talked)], of)] : []),
+      ...(talked && end
+        ? [
+            this.judge('CRP-07', end, [course.isKept(contacts) ? end : undefined], {
+              case: id,
+              excluded: excluded || course.isShort(talked, end),
+              entered: contacts,
+            }),
+          ]
+        : []),
+      this.judge('RES-05', activated, [course.resolved()], { ...of, ...course.resolutionDue(activated) }),
+      this.judge('RES-06', activated, [course.claimed()], bySuit),
+    ];
+  }
+
+  /** Those who were involved, where there is a case. */
+  private support(): SlowCase[] {
+    if (!this.caseIds().some((id) => this.activation(id) && !this.isWithdrawn(id))) return [];
+    const { log } = this;
+    const begun = log.all.filter(({ type, data }) => {
+      return type === 'CaregiverSupportOwed' && 'safetyEventId' in data && this.ids.includes(data.safetyEventId);
+    });
+    return [...new Set(begun.map(({ stream }) => stream.slice(-36)))].map((id) => {
+      const owed = log.of('CaregiverSupportOwed', [id]).at(-1);
+      if (!owed) throw new Error('It was never owed');
+      const since = (type: 'CaregiverSupportOffered' | 'CaregiverSupportEnded') =>
+        log.all.filter((one) => one.type === type && one.stream.endsWith(id) && one.position > owed.position);
+      const offers = since('CaregiverSupportOffered').flatMap(({ data, recordedAt }) =>
+        'offeredAt' in data ? [{ at: data.offeredAt, recordedAt }] : [],
+      );
+      const wrong = since('CaregiverSupportEnded').some(
+        ({ data }) => 'reason' in data && data.reason === 'entered_in_error',
+      );
+      const excluded = wrong || owed.data.relation === 'not_of_this_facility';
+      const anchor = { at: owed.data.identifiedAt, recordedAt: owed.recordedAt };
+      return this.judge('CRP-10', anchor, [earliest(offers)], { excluded });
+    });
   }
 
   private leaders(): SlowCase[] {
