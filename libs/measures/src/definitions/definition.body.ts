@@ -72,7 +72,9 @@ export class DefinitionBody {
   @IsIn([true])
   waits?: true;
 
-  @Means('Small counts are hidden from everybody, no figure opens to its cases, and none is published.')
+  @Means(
+    'Small counts are hidden from everybody, only periods that are over are shown, and no figure opens to its cases.',
+  )
   @Absent()
   @IsIn([true])
   confidential?: true;

@@ -31,7 +31,10 @@ export interface Definition {
   readonly periods: readonly Kind[];
   /** What was done counts no sooner than what was not: both once the limit has passed. */
   readonly waits?: true;
-  /** Small counts are hidden from everybody, no figure opens to its cases, and none is published (INV-29). */
+  /**
+   * Small counts are hidden from everybody, only periods that are over are shown, no figure opens to its cases, and none is
+   * published (INV-29).
+   */
   readonly confidential?: true;
   /** What is aimed at is the share that is not to be passed. */
   readonly lowerIsBetter?: true;

@@ -83,6 +83,18 @@ export class SlowCourse {
     );
   }
 
+  /** The first determination that decided, the first offer, and the resolution. */
+  decisions(): readonly (Step | undefined)[] {
+    const decided = this.log
+      .of('CareDeterminationMade', [this.id])
+      .filter(({ data }) => data.determination !== 'undetermined');
+    return [
+      earliest(decided.map(({ occurredAt: at, recordedAt }) => ({ at, recordedAt }))),
+      this.log.first('OfferMade', [this.id], ({ madeAt }) => madeAt),
+      this.resolved(),
+    ];
+  }
+
   claimed(): Step | undefined {
     return earliest([
       this.log.first('ClaimReceived', [this.id], ({ receivedAt }) => receivedAt),

@@ -152,6 +152,25 @@ export class SlowSafetyEvent {
     ];
   }
 
+  /** The steps of its cases, each by its count's name, with when it began and how long it took. */
+  steps(): (readonly [name: string, at: Instant, took: number | undefined])[] {
+    return this.caseIds().flatMap((id) => {
+      const activated = this.activation(id);
+      if (!activated || this.isWithdrawn(id)) return [];
+      const [report] = this.reports() as [Report];
+      const talked = this.log.first('InitialDisclosureHeld', [id], ({ heldAt }) => heldAt);
+      const [determined, offered, resolved] = new SlowCourse(this.log, id, this.own.zone ?? 'UTC').decisions();
+      const took = (from: Step, to: Step | undefined, unit: number) =>
+        to && Math.max(0, Date.parse(to.at) - Date.parse(from.at)) / unit;
+      return [
+        ['first-talk-times', report.at, took(report, talked, DAY / 1440)] as const,
+        ['determination-times', activated.at, took(activated, determined, DAY)] as const,
+        ...(determined ? [['offer-times', determined.at, took(determined, offered, DAY)] as const] : []),
+        ...(offered ? [['resolution-times', offered.at, took(offered, resolved, DAY)] as const] : []),
+      ];
+    });
+  }
+
   private courseOf(id: string, activated: Step, talked: Step | undefined): SlowCase[] {
     const course = new SlowCourse(this.log, id, this.own.zone ?? 'UTC');
     const [excluded, end] = [this.isWithdrawn(id), course.end()];
