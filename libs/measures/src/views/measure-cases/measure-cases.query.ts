@@ -66,7 +66,7 @@ export class OpenFigureHandler implements IQueryHandler<OpenFigure> {
     private readonly figures: Figures,
   ) {}
 
-  execute({ figure, caller, read }: OpenFigure): Promise<CountedCases> {
+  async execute({ figure, caller, read }: OpenFigure): Promise<CountedCases> {
     const { question, people, facility, harm, type, source, status, asOf, from, limit } = figure;
     if (DEFINITIONS[question.measure].confidential)
       return refuse('measure/confidential', 'This measure opens to nobody: it would tell of single people.');
