@@ -5,9 +5,9 @@
  */
 
 const SPEC = '[.]spec[.]ts$';
-/** What a decider is made of: facts, code lists, rules about times, and itself. */
-const FACTS = '[.](events|codes|times|rules)[.]ts$';
-const PURE = '[.](decider|events|codes|times|rules)[.]ts$';
+/** What a decider is made of: facts, code lists, what they leave behind, rules about times, and itself. */
+const FACTS = '[.](events|codes|times|rules|state)[.]ts$';
+const PURE = '[.](decider|events|codes|times|rules|state)[.]ts$';
 const CONTEXT_DOORS = '^libs/[^/]+/src/(contracts/)?index[.]ts$';
 const KERNEL_DOORS = '^libs/kernel/[^/]+/src/(testing/)?index[.]ts$';
 

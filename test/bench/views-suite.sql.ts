@@ -46,18 +46,18 @@ export const knowTheList = sql`analyze views.safety_event_list_v2`;
 
 /** The open cases, latest identified first. $1 organization. */
 export const workListByHand = sql`
-select * from views.resolution_work_list_v1
-where org = $1 and status not in ('closed', 'withdrawn') order by identified_at desc, id desc limit 51`;
+select * from views.resolution_work_list_v2
+where org = $1 and status not in ('closed', 'withdrawn', 'transferred', 'merged') order by identified_at desc, id desc limit 51`;
 
 /** One case with all its facts. $1 organization, $2 id. */
 export const caseByHand = sql`
-select * from views.resolution_case_v1 where org = $1 and id = $2`;
+select * from views.resolution_case_v2 where org = $1 and id = $2`;
 
 /** Some case. $1 organization. */
 export const someCase = sql`
-select id::text as id from views.resolution_work_list_v1 where org = $1 order by identified_at limit 1`;
+select id::text as id from views.resolution_work_list_v2 where org = $1 order by identified_at limit 1`;
 
 /** How many safety events and cases the views have. $1 organization. */
 export const counted = sql`
 select (select count(*)::int from views.safety_event_list_v2 where org = $1) as "safetyEvents",
-  (select count(*)::int from views.resolution_work_list_v1 where org = $1) as cases`;
+  (select count(*)::int from views.resolution_work_list_v2 where org = $1) as cases`;

@@ -128,7 +128,13 @@ describe('the case', () => {
   });
 
   it('has its first conversation 40 minutes after the identification, recorded by the liaison', async () => {
-    const talk = { mode: 'in_person', interpreterUsed: false, documentedInChart: true, occurredAt: minutesAgo(10) };
+    const talk = {
+      mode: 'in_person',
+      interpreterUsed: false,
+      documentedInChart: true,
+      trained: true,
+      occurredAt: minutesAgo(10),
+    };
     const asked = { attendees: ['patient', 'disclosure_lead'], apology: 'empathy', factsTold: TOLD };
     const alone = await liaison.post(`/v1/resolution-cases/${line.id}/initial-disclosure`, {
       ...talk,
@@ -146,6 +152,7 @@ describe('the case', () => {
   });
 
   it('cannot be voided away any more', async () => {
+    await journey.readersAtHead(); // the safety event has heard that they were told
     await eventually(async () => {
       const answer = await riskManager.post(`/v1/safety-events/${fall.id}/voiding`, { reason: 'test' });
       expect(refusalOf(answer)).toEqual([409, '/problems/safety-event/disclosed']);
@@ -173,6 +180,12 @@ describe('the case', () => {
     const held = await riskManager.post(`/v1/resolution-cases/${line.id}/closure`, {});
     expect(refusalOf(held)).toEqual([409, '/problems/resolution-case/hold-is-on']);
     await onCase('billing-hold-release');
+    const asked = await riskManager.post(`/v1/resolution-cases/${line.id}/closure`, {});
+    expect(refusalOf(asked)).toEqual([409, '/problems/resolution-case/questions-open']);
+    const { questions } = (await riskManager.get(`/v1/resolution-cases/${line.id}`)).json<{
+      questions: readonly { question: string }[];
+    }>();
+    await onCase(`questions/${questions[0]?.question}/answer`, { answer: WHY }, liaison);
     const { position } = await onCase('closure', { summary: 'Explained, with sorrow.' });
     line = await caseLine(position);
     expect(line).toMatchObject({ status: 'closed', hold: 'released', next: [] });
@@ -189,6 +202,7 @@ describe('the case', () => {
       'ResponseTeamActivated',
       'LiaisonAssigned',
       'InitialDisclosureHeld',
+      'PatientQuestionAsked',
       'BillingHoldPlaced',
       'DeterminationOpened',
       ...Array(3).fill('CriterionAssessed'),
@@ -196,6 +210,7 @@ describe('the case', () => {
       'ReasonableCareExplained',
       'ResolutionReached',
       'BillingHoldReleased',
+      'PatientQuestionAnswered',
       'ResolutionCaseClosed',
     ]);
     for (const word of [NAME, TOLD, WHY, COUNSEL, 'not_met']) expect(saidIn(all)).toContain(word);

@@ -88,6 +88,7 @@ const TALK = {
   apology: 'empathy',
   factsTold: 'You fell.',
   documentedInChart: true,
+  trained: true,
 };
 
 beforeAll(async () => {
@@ -109,6 +110,10 @@ it('the measures carry their definitions', async () => {
     'CRP-07 v1',
     'CRP-10 v1',
     'CRP-11 v2',
+    'RES-01 v1',
+    'RES-02 v1',
+    'RES-03 v1',
+    'RES-04 v1',
     'RES-05 v1',
     'RES-06 v1',
     'PC-01 v1',

@@ -6,7 +6,7 @@ import { aFall } from '../support/reports.js';
 
 const LIST = 'safety-events.list';
 const REBUILD = ['readers', 'rebuild', LIST] as const;
-const EVENTS = 6_000;
+const EVENTS = 4_000;
 
 describe('a view that is built anew while people report', () => {
   let journey: Journey;

@@ -73,7 +73,7 @@ describe('the live feed', () => {
     const missed = back.said.map(({ data }) => data.subject).filter((subject) => subject !== `safety-event/${one.id}`);
     expect([...new Set(missed)].slice(0, 2)).toEqual([`safety-event/${two.id}`, `safety-event/${three.id}`]);
     const stranger = await listen(manager, '1-999999');
-    expect(stranger.said.map(({ event }) => event)).toEqual(['missed']);
+    expect(stranger.said[0]?.event).toBe('missed'); // a clock may ring behind it
   });
 
   it('is for those who are signed in', async () => {

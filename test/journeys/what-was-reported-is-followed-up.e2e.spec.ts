@@ -10,7 +10,7 @@ import type { Spawned } from '../support/spawned.js';
 
 const WORKER = 'test/support/follow-ups/worker.ts';
 const WORDS = 'Quillwort';
-const KILLS = 4;
+const KILLS = 3;
 
 let journey: Journey;
 let nurse: Client;

@@ -19,7 +19,11 @@ const named = (problem) => problem?.match(/one of (.+)$/)?.[1].split(', ') ?? []
 
 /** A value that a kind takes: of its own codes where it names some, alone or as the only one of a list. */
 const sampled = (kind) => {
-  const groups = [{ cents: 250_000 }, { value: SIMPLE[1], precision: 'day' }];
+  const groups = [
+    { cents: 250_000 },
+    { value: SIMPLE[1], precision: 'day' },
+    { promise: AN_ID, owner: AN_ID, dueAt: SIMPLE[1], handedOver: false },
+  ];
   for (const wrapped of [(value) => value, (value) => [value]])
     for (const value of [...named(kind.problem(wrapped(Symbol('no value')))), ...SIMPLE, ...groups])
       if (!kind.problem(wrapped(value))) return wrapped(value);

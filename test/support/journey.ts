@@ -21,6 +21,9 @@ export interface ReaderStanding {
   readonly parked?: number;
 }
 
+/** Milliseconds in which the automations have looked through 18 months, and found nothing left to ask. */
+const STORY_READ = 150_000;
+
 /** The whole system at work on a database of its own, seeded as `npm start` seeds it: what a journey travels through. */
 export class Journey {
   private constructor(
@@ -66,7 +69,7 @@ export class Journey {
     try {
       if (!story) await seed(connectedConfig(env), 'organizations');
       const journey = new Journey(database, forthright, env, await new Personas(database.worker).all(), stranded);
-      await journey.readersAtHead();
+      await journey.readersAtHead(story ? { within: STORY_READ } : {});
       return journey;
     } catch (error) {
       await forthright.close();

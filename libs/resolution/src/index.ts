@@ -1,20 +1,35 @@
 import type { Context } from '#kernel/assembly';
 import { whenActivationRequestedThenTellSafetyOffice } from './automations/when-activation-requested-then-tell-safety-office.js';
+import { whenCaseMergedThenAbsorbIt } from './automations/when-case-merged-then-absorb-it.js';
+import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-then-require-merge.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
+import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
+import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
+import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-then-expire-it.js';
+import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
+import { whenResponseTeamActivatedThenPinPolicyPack } from './automations/when-response-team-activated-then-pin-policy-pack.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
+import { factsDecider } from './facts/facts.decider.js';
+import { factsCatalogue } from './facts/facts.events.js';
+import { caseMigration } from './record/case.migration.js';
+import { resolutionCase } from './record/case.projection.js';
+import { caseV1Migration } from './record/case-v1.migration.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
-import { caseMigration } from './views/case/case.migration.js';
-import { resolutionCase } from './views/case/case.projection.js';
+import { factsMigration } from './views/facts/facts.migration.js';
+import { facts } from './views/facts/facts.projection.js';
 import { workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
+import { workListV1Migration } from './views/work-list/work-list-v1.migration.js';
 
 export { caseOf } from './automations/case-of.js';
 export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
+export { AnswerQuestion } from './commands/answer-question/answer-question.command.js';
 export { AssessCriterion } from './commands/assess-criterion/assess-criterion.command.js';
 export { AssignLiaison } from './commands/assign-liaison/assign-liaison.command.js';
 export { AttemptDisclosure } from './commands/attempt-disclosure/attempt-disclosure.command.js';
+export { BringInCase } from './commands/bring-in-case/bring-in-case.command.js';
 export { CloseCase } from './commands/close-case/close-case.command.js';
 export { DetermineCare } from './commands/determine-care/determine-care.command.js';
 export { ExplainReasonableCare } from './commands/explain-reasonable-care/explain-reasonable-care.command.js';
@@ -22,19 +37,35 @@ export { HoldInitialDisclosure } from './commands/hold-initial-disclosure/hold-i
 export { OpenDetermination } from './commands/open-determination/open-determination.command.js';
 export { PlaceBillingHold } from './commands/place-billing-hold/place-billing-hold.command.js';
 export { ReachResolution } from './commands/reach-resolution/reach-resolution.command.js';
+export { RecheckAuthority } from './commands/recheck-authority/recheck-authority.command.js';
 export { RecordDisclosureException } from './commands/record-disclosure-exception/record-disclosure-exception.command.js';
+export { RecordMinority } from './commands/record-minority/record-minority.command.js';
+export { RecordRepresentative } from './commands/record-representative/record-representative.command.js';
 export { ReleaseBillingHold } from './commands/release-billing-hold/release-billing-hold.command.js';
+export { RequestActivation } from './commands/request-activation/request-activation.command.js';
 export { ResolutionModule } from './resolution.module.js';
 
 /** What this context brings to a process. */
 export const resolution: Context = {
   name: 'resolution',
-  catalogue: resolutionCaseCatalogue,
-  migrations: [workListMigration, caseMigration],
-  projections: [workList, resolutionCase],
-  readers: [whenActivationRequestedThenTellSafetyOffice],
-  automations: [whenEligibilityDeterminedThenRequestActivation, whenSafetyEventVoidedThenWithdrawActivation],
+  catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
+  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration, factsMigration],
+  projections: [workList, resolutionCase, facts],
+  readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
+  automations: [
+    whenEligibilityDeterminedThenRequestActivation,
+    whenInvolvedStaffIdentifiedThenNoteThem,
+    whenPatientDeathRecordedThenNoteIt,
+    whenSafetyEventVoidedThenWithdrawActivation,
+    whenCasesMeetThenRequireMerge,
+    whenCaseMergedThenAbsorbIt,
+    whenOfferLapsesThenExpireIt,
+    whenResponseTeamActivatedThenPinPolicyPack,
+  ],
   clocks: [resolutionCaseClocks],
-  watched: { 'resolution-case': 'resolution-case.list' },
-  deciders: [{ decider: resolutionCaseDecider, reading: 'resolution-case.read' }],
+  watched: { 'resolution-case': 'resolution-case.list', facts: 'facts.read' },
+  deciders: [
+    { decider: resolutionCaseDecider, reading: 'resolution-case.read' },
+    { decider: factsDecider, reading: 'facts.read' },
+  ],
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CareModule } from './care.module.js';
 import { ActivateResponseTeamController } from './commands/activate-response-team/activate-response-team.controller.js';
 import { ActivateResponseTeamHandler } from './commands/activate-response-team/activate-response-team.handler.js';
 import { AssessCriterionController } from './commands/assess-criterion/assess-criterion.controller.js';
@@ -7,6 +8,7 @@ import { AssignLiaisonController } from './commands/assign-liaison/assign-liaiso
 import { AssignLiaisonHandler } from './commands/assign-liaison/assign-liaison.handler.js';
 import { AttemptDisclosureController } from './commands/attempt-disclosure/attempt-disclosure.controller.js';
 import { AttemptDisclosureHandler } from './commands/attempt-disclosure/attempt-disclosure.handler.js';
+import { BringInCaseHandler } from './commands/bring-in-case/bring-in-case.handler.js';
 import { CloseCaseController } from './commands/close-case/close-case.controller.js';
 import { CloseCaseHandler } from './commands/close-case/close-case.handler.js';
 import { DetermineCareController } from './commands/determine-care/determine-care.controller.js';
@@ -31,18 +33,31 @@ import { ReleaseBillingHoldController } from './commands/release-billing-hold/re
 import { ReleaseBillingHoldHandler } from './commands/release-billing-hold/release-billing-hold.handler.js';
 import { RequestActivationHandler } from './commands/request-activation/request-activation.handler.js';
 import { WithdrawActivationHandler } from './commands/withdraw-activation/withdraw-activation.handler.js';
+import { CourseModule } from './course.module.js';
+import { OffersModule } from './offers.module.js';
+import { PeopleModule } from './people.module.js';
+import { TalksModule } from './talks.module.js';
 import { CaseController } from './views/case/case.controller.js';
 import { ReadCaseHandler } from './views/case/case.query.js';
+import { ChronologyController } from './views/chronology/chronology.controller.js';
+import { ReadChronologyHandler } from './views/chronology/chronology.query.js';
+import { PatientViewController } from './views/patient-view/patient-view.controller.js';
+import { PreviewPatientViewHandler } from './views/patient-view/patient-view.query.js';
+import { CaseCountsController } from './views/work-list/case-counts.controller.js';
+import { CountCasesHandler } from './views/work-list/case-counts.query.js';
 import { WorkListController } from './views/work-list/work-list.controller.js';
 import { ListCasesHandler } from './views/work-list/work-list.query.js';
 
 @Module({
+  imports: [CareModule, CourseModule, OffersModule, PeopleModule, TalksModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,
     AssignLiaisonController,
     AttemptDisclosureController,
     CaseController,
+    CaseCountsController,
+    ChronologyController,
     CloseCaseController,
     DetermineCareController,
     EstablishBillabilityController,
@@ -50,6 +65,7 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     HandOverCaseController,
     HoldInitialDisclosureController,
     OpenDeterminationController,
+    PatientViewController,
     PlaceBillingHoldController,
     ReachResolutionController,
     RecordDisclosureExceptionController,
@@ -61,7 +77,9 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AssessCriterionHandler,
     AssignLiaisonHandler,
     AttemptDisclosureHandler,
+    BringInCaseHandler,
     CloseCaseHandler,
+    CountCasesHandler,
     DetermineCareHandler,
     EstablishBillabilityHandler,
     ExplainReasonableCareHandler,
@@ -70,8 +88,10 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     ListCasesHandler,
     OpenDeterminationHandler,
     PlaceBillingHoldHandler,
+    PreviewPatientViewHandler,
     ReachResolutionHandler,
     ReadCaseHandler,
+    ReadChronologyHandler,
     RecordDisclosureExceptionHandler,
     ReleaseBillingHoldHandler,
     RequestActivationHandler,

@@ -27,7 +27,11 @@ afterAll(() => {
 /** `forthright start`, up to its ready block. */
 const started = async (): Promise<ChildProcess & { said(): string }> => {
   const main = join(ROOT, 'dist/apps/cli/src/main.js');
-  const child = spawn(process.execPath, [main, 'start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, 'start', '--no-story'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   launchers.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
@@ -53,7 +57,7 @@ const position = async (): Promise<number> => {
 const keepsWhatWasTold = async (seeded: number): Promise<void> => {
   const now = await position();
   expect(now).toBeGreaterThanOrEqual(seeded);
-  expect(now).toBeLessThan(seeded * 1.1);
+  expect(now).toBeLessThan(seeded * 2);
 };
 
 it('one start after the other: stopped, killed, refused, adopted; the data stays and no process does', async () => {

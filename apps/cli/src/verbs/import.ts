@@ -6,6 +6,8 @@ import { Mistake } from '../session/mistake.js';
 import { Session } from '../session/session.js';
 import { abreast } from './abreast.js';
 import { actingOptions } from './acting-options.js';
+import type { CaseRow } from './case-row.js';
+import { CasesImport } from './cases-import.js';
 import { CommonFormatsImport } from './cfer-import.js';
 import { csvRows } from './csv-rows.js';
 import type { ImportSummary, Outcome, Refused } from './import-summary.js';
@@ -23,7 +25,7 @@ interface Options extends Importing {
   readonly json?: boolean;
 }
 
-const FORMATS: readonly string[] = ['maude', 'common-formats', 'jsonl'];
+const FORMATS: readonly string[] = ['maude', 'common-formats', 'cases-csv', 'jsonl'];
 
 /** How many rows are on their way at once: enough to fill the ledger's batches. */
 const ABREAST = 64;
@@ -34,7 +36,7 @@ export const importVerb = (program: Command): void => {
     .description('bring in reports from an outside source, or what another installation has exported')
     .requiredOption(
       '--as <format>',
-      'what the file holds: maude (an openFDA MAUDE device extract, CSV), common-formats (AHRQ Common Formats Hospital 1.2, flat), jsonl (an export of ours)',
+      'what the file holds: maude (an openFDA MAUDE device extract, CSV), common-formats (AHRQ Common Formats Hospital 1.2, flat), cases-csv (open resolution cases, from a spreadsheet), jsonl (an export of ours)',
     )
     .addOption(
       new Option('--format <kind>', 'common-formats: how it is written').choices(['json', 'csv']).default('json'),
@@ -50,7 +52,7 @@ export const importVerb = (program: Command): void => {
     )
     .option(
       '--facility <id>',
-      'maude, common-formats: the facility that the reports are filed under (default: where the persona works; required beside the id of a person)',
+      'maude, common-formats, cases-csv: the facility that they are filed under (default: where the persona works; required beside the id of a person)',
     )
     .addHelpText(
       'after',
@@ -98,6 +100,13 @@ const targetOf = async (session: Session, options: Options): Promise<Target<unkn
     return {
       rows: (source) => csvRows(source, (header) => maude.checkColumns(header)),
       take: (row) => maude.take(row as StringRow),
+    };
+  }
+  if (options.as === 'cases-csv') {
+    const cases = await CasesImport.begin(session, options);
+    return {
+      rows: (source) => csvRows(source, (header) => cases.checkColumns(header)),
+      take: (row) => cases.take(row as CaseRow),
     };
   }
   const formats = await CommonFormatsImport.begin(session, options);

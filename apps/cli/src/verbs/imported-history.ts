@@ -1,4 +1,4 @@
-import type { Caller } from '#kernel/access';
+import type { Action, Caller } from '#kernel/access';
 import { Places, uuid } from '#kernel/core';
 import { Log, Placements, type Receipt } from '#kernel/ledger';
 import type { Acting } from '../session/acting.js';
@@ -32,11 +32,15 @@ export class ImportedHistory {
   ) {}
 
   /** Checks who imports, who approved and where to, before the first row is read. */
-  static async begin(session: Session, options: Importing): Promise<ImportedHistory> {
-    const caller = await session.caller(options, 'safety-event.import');
+  static async begin(
+    session: Session,
+    options: Importing,
+    action: Action = 'safety-event.import',
+  ): Promise<ImportedHistory> {
+    const caller = await session.caller(options, action);
     const approval = {
       ...options,
-      action: 'safety-event.import',
+      action,
       of: 'bringing in old reports',
       standIn: 'risk-manager',
     } as const;

@@ -8,17 +8,22 @@ import { launch } from '../launch/launch.js';
 import { seed } from '../seed/seed.js';
 import { Mistake } from '../session/mistake.js';
 
+const NO_STORY = ['--no-story', 'an empty hospital: its people and places, and nothing that happened there'] as const;
+
 /** Whom the ready block offers as a sign-in. */
 const SAMPLES = ['reporter', 'risk-manager', 'auditor'];
 
 export const startVerbs = (program: Command): void => {
-  const run = (watch: boolean) => async () => {
-    process.exitCode = await start(watch);
-    if (process.exitCode !== 0) process.exit(); // at once: what had been opened when it failed would hold the process
-  };
+  const run =
+    (watch: boolean) =>
+    async ({ story }: { story: boolean }) => {
+      process.exitCode = await start(watch, story);
+      if (process.exitCode !== 0) process.exit(); // at once: what had been opened when it failed would hold the process
+    };
   program
     .command('start')
     .description('run everything: PostgreSQL and Redis unless DATABASE_URL and REDIS_URL name others, api and worker')
+    .option(...NO_STORY)
     .action(run(false));
   program
     .command('migrate')
@@ -34,6 +39,7 @@ export const startVerbs = (program: Command): void => {
   program
     .command('dev')
     .description('the same, compiled and started again whenever a source changes')
+    .option(...NO_STORY)
     .action(run(true));
 };
 
@@ -43,7 +49,7 @@ const prepare = async (config: Config, { databaseUrl, redisUrl }: ServiceUrls): 
   if (!redisUrl) await migrateQueues(databaseUrl);
 };
 
-const start = async (watch: boolean): Promise<number> => {
+const start = async (watch: boolean, story: boolean): Promise<number> => {
   const config = readConfig(process.env);
   const samples: string[] = [];
   return launch({
@@ -53,7 +59,8 @@ const start = async (watch: boolean): Promise<number> => {
     say: (line) => process.stdout.write(`${line}\n`),
     migrate: (urls) => prepare(config, urls),
     seed: async (urls) => {
-      if (await seed({ ...config, ...urls }, 'story')) samples.push(...(await signIns({ ...config, ...urls })));
+      if (await seed({ ...config, ...urls }, story ? 'story' : 'organizations'))
+        samples.push(...(await signIns({ ...config, ...urls })));
     },
     readyLines: (url, metricsUrl) => [
       '',

@@ -1,4 +1,5 @@
 import { type Label, ROLES, type Role } from '#kernel/core';
+import { CASE_ACTIONS } from './case-actions.js';
 import { acts, actsOnOwn, type Rule, type Scope, sees, seesOwn } from './rule.js';
 
 export type { Scope };
@@ -17,13 +18,6 @@ const READING_SAFETY_EVENTS: readonly Rule[] = [
   sees(['risk-manager'], 'OPER', 'PHI', 'SHARED'),
   seesOwn(['reporter'], 'OPER', 'PHI', 'IDENT'), // what they wrote themselves
   sees(['auditor']), // that a record is there, when it changed and by whom: no field of it
-];
-
-/** Of a case, its liaison and team read what is theirs; counsel's part stays with the risk manager (domain.md 7.8). */
-const READING_CASES: readonly Rule[] = [
-  sees(['risk-manager'], 'OPER', 'PHI', 'SHARED', 'LEGAL'),
-  seesOwn(['liaison'], 'OPER', 'PHI', 'SHARED'),
-  sees(['auditor']),
 ];
 
 /** Of a concern, its liaison reads what is theirs; who submitted it is an action of its own (domain.md 7.8). */
@@ -88,14 +82,7 @@ const TABLE = {
   'safety-event.export': [sees(['risk-manager'], 'OPER', 'PHI')], // out of our hands: no narratives unless asked for
   'taxonomies.read': [acts(...STAFF)], // code lists: nobody's data
 
-  'resolution-case.list': READING_CASES,
-  'resolution-case.read': READING_CASES,
-  'resolution-case.activate': [acts('risk-manager')],
-  'resolution-case.assign': [acts('risk-manager')],
-  'resolution-case.disclose': [acts('risk-manager', 'liaison')], // a liaison on a case that is theirs: the decider says so
-  'resolution-case.hold-bill': [acts('risk-manager')],
-  'resolution-case.determine': [acts('risk-manager')],
-  'resolution-case.close': [acts('risk-manager')],
+  ...CASE_ACTIONS,
 
   'concern.enter': [acts('reporter', 'liaison', 'risk-manager')],
   'concern.list': READING_CONCERNS,

@@ -82,6 +82,14 @@ describe('The permission table', () => {
     expect(ROLES.filter((role) => may([role], 'concern.read-submitter'))).toEqual(['risk-manager']);
   });
 
+  it('shows the kept facts of a case to its liaison and the risk manager, who alone clears them for sharing', () => {
+    expect(may(['risk-manager'], 'facts.read')).toMatchObject({ scope: 'all', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(may(['liaison'], 'facts.read')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI', 'SHARED'] });
+    expect(ROLES.filter((role) => may([role], 'facts.read'))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'facts.record'))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'facts.clear'))).toEqual(['risk-manager']);
+  });
+
   it('lets an administrator alone ask for a person to be forgotten', () => {
     expect(may(['org-admin'], 'subject.forget')).toMatchObject({ labels: [] });
     expect(may(['risk-manager'], 'subject.forget')).toBeUndefined();
@@ -99,11 +107,42 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'clock-policy.read')).toBeDefined();
   });
 
-  it('opens counsel’s part of a case to the risk manager, and to nobody else', () => {
+  it('lets risk managers and claims make and pay offers, and nobody else', () => {
+    for (const action of ['resolution-case.offer', 'resolution-case.pay'] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager', 'claims']);
+  });
+
+  it('opens counsel’s part of a case to the risk manager, and to claims staff of a case that is theirs', () => {
     const seen = ACTIONS.flatMap((action) =>
       ROLES.flatMap((role) => (may([role], action)?.labels.includes('LEGAL') ? [`${role} ${action}`] : [])),
     );
-    expect(seen).toEqual(['risk-manager resolution-case.list', 'risk-manager resolution-case.read']);
+    expect(seen).toEqual([
+      'risk-manager resolution-case.list',
+      'claims resolution-case.list',
+      'risk-manager resolution-case.read',
+      'claims resolution-case.read',
+    ]);
+    expect(may(['claims'], 'resolution-case.read')?.scope).toBe('own');
+  });
+
+  it('lets a liaison tell of the people of a case, and a risk manager alone say who decides', () => {
+    for (const action of ['resolution-case.support', 'resolution-case.people'] as const)
+      expect(ROLES.filter((role) => may([role], action))).toEqual(['liaison', 'risk-manager']);
+    expect(ROLES.filter((role) => may([role], 'resolution-case.decide-people'))).toEqual(['risk-manager']);
+    expect(may(['liaison', 'risk-manager'], 'resolution-case.decide-people')?.labels).toEqual([]);
+  });
+
+  it('lets a liaison wait with a family, and leaves where a case goes to the risk manager', () => {
+    const acting = (action: (typeof ACTIONS)[number]) => ROLES.filter((role) => may([role], action));
+    expect(acting('resolution-case.hold').sort()).toEqual(['liaison', 'risk-manager']);
+    for (const verb of ['record-claim', 'transfer', 'merge', 'reopen', 'close'] as const)
+      expect(acting(`resolution-case.${verb}`)).toEqual(['risk-manager']);
+  });
+
+  it('previews what the patient reads of a case to its risk manager and liaison, and not a field more', () => {
+    expect(ROLES.filter((role) => may([role], 'resolution-case.preview'))).toEqual(['liaison', 'risk-manager']);
+    expect(may(['risk-manager'], 'resolution-case.preview')).toMatchObject({ scope: 'all', labels: ['SHARED'] });
+    expect(may(['liaison'], 'resolution-case.preview')).toMatchObject({ scope: 'own', labels: ['SHARED'] });
   });
 
   it('opens caregiver support to peer supporters alone, and to others no more than its uptake', () => {

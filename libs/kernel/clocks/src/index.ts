@@ -2,7 +2,7 @@ export { Alarm } from './alarm/alarm.js';
 export { businessDaysBetween, earliestWithin } from './business-days.js';
 export { calendarOf } from './calendars.js';
 export { clockNotices } from './clock-notices.js';
-export { ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from './clock-policies.js';
+export { type AdoptedPack, ClockPolicies, type ClockPolicy, DEFAULT_CALENDAR } from './clock-policies.js';
 export { Clockwork, definitionsWith } from './clockwork.js';
 export { ChangeDeadline, type ToldChange } from './commands/change-deadline.js';
 export { ChangeDeadlineHandler, TendClocksHandler } from './commands/handlers.js';
@@ -12,9 +12,11 @@ export {
   type ClockedStreams,
   type ClockRule,
   clockedStreams,
+  type Memory,
   reservedStreams,
   type Tells,
   typesHeard,
+  type Within,
 } from './deadline/clocked-streams.rules.js';
 export { type Clocks, type ClocksCommand, clocksDecider } from './deadline/clocks.decider.js';
 export * from './deadline/deadline.codes.js';
@@ -27,9 +29,11 @@ export { dueAt } from './due-at.js';
 export { dueListMigration } from './due-list/due-list.migration.js';
 export { dueList } from './due-list/due-list.projection.js';
 export { DueListRow } from './due-list/due-list.row.js';
+export { type OpenDeadline, openDeadlines } from './due-list/open-deadlines.js';
 export { type Wake, Wakes } from './due-list/wakes.js';
 export type { HolidayCalendar } from './holiday-calendar.js';
-export { defaultPacks, packOn } from './packs/default-packs.js';
+export { localDay } from './local-day.js';
+export { defaultPacks, packNamed, packOn } from './packs/default-packs.js';
 export type { CandorStatute, ExternalReportLimit, PolicyPack, Sourced } from './packs/policy-pack.js';
 export { boundsOf, type PeriodKind, periodOf, periodsBetween } from './period.js';
 export { reckoning } from './reckoning.js';

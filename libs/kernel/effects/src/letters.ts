@@ -26,6 +26,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'A response team is asked for',
     says: 'A safety event is eligible for communication and resolution: activate the response team within half an hour of its identification.',
   }),
+  'case-merge-required': () => ({
+    subject: 'Two cases may be one',
+    says: 'Reports of one safety event were merged, and each has its resolution case: say which of the two goes on.',
+  }),
   'caregiver-support-owed': () => ({
     subject: 'A colleague is owed an offer of support',
     says: 'Somebody was involved in a safety event: they are owed an offer of support within a day.',

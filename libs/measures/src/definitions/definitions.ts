@@ -12,6 +12,10 @@ import type { Definition } from './definition.js';
 import { gov01 } from './gov-01.js';
 import { pc01 } from './pc-01.js';
 import { pc02 } from './pc-02.js';
+import { res01 } from './res-01.js';
+import { res02 } from './res-02.js';
+import { res03 } from './res-03.js';
+import { res04 } from './res-04.js';
 import { res05 } from './res-05.js';
 import { res06 } from './res-06.js';
 
@@ -27,6 +31,10 @@ export const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
   'CRP-07': crp07,
   'CRP-10': crp10,
   'CRP-11': crp11,
+  'RES-01': res01,
+  'RES-02': res02,
+  'RES-03': res03,
+  'RES-04': res04,
   'RES-05': res05,
   'RES-06': res06,
   'PC-01': pc01,

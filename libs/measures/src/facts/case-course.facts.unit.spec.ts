@@ -1,6 +1,6 @@
 import type { MeasureId } from '../measure-snapshot/measure.codes.js';
 import { type Entry, factsOfStory } from '../views/measure-subjects/history.examples.js';
-import { Story } from '../views/measure-subjects/story.examples.js';
+import { OutcomeStory as Story } from '../views/measure-subjects/outcome-story.examples.js';
 
 /** All times at 16:00 UTC, 10:00 in Chicago, some days after 2 March 2026, a Monday. */
 const day = (days: number, time = '16:00:00.000'): string =>
@@ -106,7 +106,7 @@ describe('RES-05, time to resolution', () => {
   });
 
   it('leaves out the days of a pause that the patient asked for, and of no other', () => {
-    const paused = activated().paused(day(10)).resumed(day(20));
+    const paused = activated().paused(day(10), 'patient_wish').resumed(day(20));
     expect(factFor('RES-05', paused)).toMatchObject({ dueAt: '2026-09-09T04:59:59.999Z' });
     expect(outcomeOf('RES-05', paused.resolved(day(190)))).toBe('met');
     const otherwise = activated().paused(day(10), 'treatment').resumed(day(20));
@@ -114,8 +114,11 @@ describe('RES-05, time to resolution', () => {
   });
 
   it('is excepted while it stands still, where that was by the limit', () => {
-    expect(factFor('RES-05', activated().paused(day(10)))).toMatchObject({ outcome: 'exception', why: 'on-hold' });
-    expect(outcomeOf('RES-05', activated().paused(day(181)))).toBe('unmet');
+    expect(factFor('RES-05', activated().paused(day(10), 'patient_wish'))).toMatchObject({
+      outcome: 'exception',
+      why: 'on-hold',
+    });
+    expect(outcomeOf('RES-05', activated().paused(day(181), 'patient_wish'))).toBe('unmet');
   });
 
   it('goes by the first resolution, whatever is opened again', () =>

@@ -57,7 +57,8 @@ export const caseFacts = (group: SafetyEventGroup, id: string, one: SubjectCase)
   ];
 };
 
-const withdrawal = (definition: Definition, { withdrawn }: SubjectCase): Holding | undefined =>
+/** What was taken back counts in no measure of cases. */
+export const withdrawal = (definition: Definition, { withdrawn }: SubjectCase): Holding | undefined =>
   withdrawn && held(definition, 'withdrawn', withdrawn.position);
 
 const unclocked = (

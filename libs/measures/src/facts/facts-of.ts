@@ -5,6 +5,7 @@ import { concernFacts } from './concern.facts.js';
 import { eligibleFacts } from './eligible.facts.js';
 import { harmFacts } from './harm.facts.js';
 import type { MeasureFact } from './measure-fact.js';
+import { outcomeFacts } from './outcome.facts.js';
 import { seriousFacts } from './serious.facts.js';
 import { supportFacts } from './support.facts.js';
 
@@ -18,7 +19,9 @@ export const factsOf = (subject: SafetyEventGroup | ConcernSubject): readonly Me
   return [
     ...eligibleFacts(subject),
     ...harmFacts(subject),
-    ...cases.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, one]) => caseFacts(subject, id, one)),
+    ...cases
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([id, one]) => [...caseFacts(subject, id, one), ...outcomeFacts(subject, id, one)]),
     ...(cases.length > 0 ? supportFacts(subject) : []),
     ...seriousFacts(subject),
   ];

@@ -2,12 +2,12 @@ import { res05 } from '../definitions/res-05.js';
 import { res06 } from '../definitions/res-06.js';
 import type { SafetyEventGroup } from '../subject/group.js';
 import type { SubjectCase, Turn } from '../subject/subject-case.js';
-import type { Told } from '../subject/told.js';
+import { firstOf, type Told } from '../subject/told.js';
 import { type Course, held } from './measure-fact.js';
 
 /** RES-05 of a case: days of a pause that the patient asked for do not count. */
-export const resolutionCourse = ({ resolved, pauses = [] }: SubjectCase, activated: Told): Omit<Course, 'case'> => {
-  const all = pausesOf(pauses);
+export const resolutionCourse = ({ resolved, turns = [] }: SubjectCase, activated: Told): Omit<Course, 'case'> => {
+  const all = pausesOf(turns);
   const open = all.at(-1)?.to ? undefined : all.at(-1);
   const ended = all.flatMap(({ from, to = resolved }) => (to && to.at > from.at ? [{ from: from.at, to: to.at }] : []));
   return {
@@ -39,11 +39,11 @@ const pausesOf = (turns: readonly Turn[]): readonly Pause[] => {
 
 /** RES-06 of a case: what began with a claim is no claim after it. */
 export const claimCourse = (
-  { claimed }: SubjectCase,
+  { claimed, suit }: SubjectCase,
   activated: Told,
   { report }: SafetyEventGroup,
 ): Omit<Course, 'case'> => ({
   anchor: activated,
-  done: claimed ? [claimed] : [],
+  done: [firstOf([claimed, suit])].filter((one) => one !== undefined),
   excluded: report.found === 'by-claim' ? held(res06, 'started-by-claim', report.reported.position) : undefined,
 });

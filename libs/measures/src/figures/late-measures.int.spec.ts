@@ -1,7 +1,7 @@
 import { Counting } from '../counting.examples.js';
 import { OpenFigure, OpenFigureHandler } from '../views/measure-cases/measure-cases.query.js';
 import { recordedFrom } from '../views/measure-subjects/history.examples.js';
-import { Story } from '../views/measure-subjects/story.examples.js';
+import { OutcomeStory as Story } from '../views/measure-subjects/outcome-story.examples.js';
 import { periodAsked } from './asked.js';
 
 const at = (time: string, day = '02') => `2024-03-${day}T${time}:00.000Z`;

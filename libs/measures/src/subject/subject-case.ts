@@ -1,3 +1,4 @@
+import type { CaseOutcome } from './case-outcome.js';
 import type { Told } from './told.js';
 
 /** Whether a case's care had a charge that could be held, and which event said so last. */
@@ -17,7 +18,7 @@ export interface Turn extends Told {
 }
 
 /** What the measures need to know of a resolution case. */
-export interface SubjectCase {
+export interface SubjectCase extends CaseOutcome {
   readonly activated?: Told;
   readonly talked?: Told;
   /** The patient was unable and nobody else could be told. */
@@ -33,12 +34,8 @@ export interface SubjectCase {
   readonly findings?: Told;
   readonly closed?: Told;
   /** Pauses by the patient's wish, and what ended them, by where it was told. */
-  readonly pauses?: readonly Turn[];
-  readonly determined?: Told;
-  readonly offered?: Told;
+  readonly turns?: readonly Turn[];
   readonly resolved?: Told;
-  /** A claim in writing, or a suit. */
-  readonly claimed?: Told;
   readonly charge?: Charge;
   readonly held?: Told;
   readonly withdrawn?: Told;

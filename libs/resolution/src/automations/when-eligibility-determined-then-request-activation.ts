@@ -10,7 +10,7 @@ export const whenEligibilityDeterminedThenRequestActivation = automation<SafetyE
   name: 'resolution.when-eligibility-determined-then-request-activation',
   version: 1,
   on: {
-    CrpEligibilityDetermined: ({ org, stream, meta, data: { eligible, patient, identifiedAt } }, act) => {
+    CrpEligibilityDetermined: ({ org, stream, meta, data: { eligible, patient, identifiedAt, eventAt } }, act) => {
       const safetyEventId = streamId(stream);
       const id = caseOf(org, safetyEventId, patient);
       if (!eligible) return new WithdrawActivation(id, { reason: 'not_eligible' }, act());
@@ -18,7 +18,7 @@ export const whenEligibilityDeterminedThenRequestActivation = automation<SafetyE
       const place = { ...(facility && { facility }), ...(zone && { zone }) };
       return new RequestActivation(
         id,
-        { safetyEventId, patient, trigger: 'crp_eligible', identifiedAt },
+        { safetyEventId, patient, trigger: 'crp_eligible', identifiedAt, ...(eventAt !== undefined && { eventAt }) },
         act({ meta: place }),
       );
     },

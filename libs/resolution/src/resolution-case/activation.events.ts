@@ -12,6 +12,8 @@ export const activationRequested = eventType('ActivationRequested', 1, {
   trigger: open('OPER', code(TRIGGERS)),
   /** When the safety event was identified as a CANDOR event. */
   identifiedAt: open('OPER', instant()),
+  /** When the harm came to pass, as it was known then: its day says which law the case goes by (domain.md 8.3). */
+  eventAt: optional(open('OPER', instant())),
 });
 
 export const activationWithdrawn = eventType('ActivationWithdrawn', 1, {

@@ -1,10 +1,11 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { checkUninvolved } from './liaison.rules.js';
 import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
 import { active, type By, type Facts, type ResolutionCase, type Rules, requested } from './resolution-case.rules.js';
 
 export type RequestActivation = DomainCommand<
   'RequestActivation',
-  { safetyEventId: string; patient: string; trigger: Trigger; identifiedAt: Instant }
+  { safetyEventId: string; patient: string; trigger: Trigger; identifiedAt: Instant; eventAt?: Instant }
 >;
 export type WithdrawActivation = DomainCommand<'WithdrawActivation', { reason: Withdrawal }>;
 export type ActivateResponseTeam = DomainCommand<
@@ -20,6 +21,8 @@ export type ActivateResponseTeam = DomainCommand<
   } & By
 >;
 export type AssignLiaison = DomainCommand<'AssignLiaison', { liaison: string; contactGiven: boolean } & By>;
+/** Where the case was kept before. */
+export type BringInCase = DomainCommand<'BringInCase', { reference: string } & By>;
 export type HandOverCase = DomainCommand<'HandOverCase', { to: string; note?: string } & By>;
 
 /** The policy asks for a team, anew where it was taken back; a person activates it. */
@@ -35,6 +38,8 @@ export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase:
     return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
   if (resolutionCase.status !== 'requested' && reason === 'not_eligible')
     return refuse('resolution-case/already-activated', 'The response team was activated: the case goes on to its end.');
+  if ('alsoOf' in resolutionCase && resolutionCase.alsoOf.length > 0)
+    return refuse('resolution-case/holds-another', 'The case of another safety event goes on in it: so does this one.');
   return [{ type: 'ActivationWithdrawn', data: { safetyEventId: resolutionCase.safetyEventId, reason } }];
 };
 
@@ -63,6 +68,7 @@ export const activate = (data: ActivateResponseTeam['data'], resolutionCase: Res
   ];
 };
 
+/** The first liaison, who is never somebody involved in the harm (domain.md 8.8). */
 export const assignLiaison = (
   { liaison, contactGiven, by }: AssignLiaison['data'],
   resolutionCase: ResolutionCase,
@@ -70,6 +76,13 @@ export const assignLiaison = (
   const before = active(resolutionCase);
   const { people } = before;
   if (people.liaison === liaison && people.contactGiven === contactGiven) return [];
+  if (people.liaison !== undefined && people.liaison !== liaison)
+    return refuse(
+      'resolution-case/liaison-named',
+      'The case has a liaison: change them, with who they were.',
+      'liaison',
+    );
+  checkUninvolved(people, liaison, 'liaison');
   return [
     {
       type: 'LiaisonAssigned',
@@ -89,11 +102,17 @@ export const handOver = ({ to, note, by }: HandOverCase['data'], resolutionCase:
   ];
 };
 
+export const bringIn = ({ reference, by }: BringInCase['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId } = active(resolutionCase);
+  return [{ type: 'CaseBroughtIn', data: { safetyEventId, reference, broughtInBy: by } }];
+};
+
 export type ActivationCommand =
   | RequestActivation
   | WithdrawActivation
   | ActivateResponseTeam
   | AssignLiaison
+  | BringInCase
   | HandOverCase;
 
 export const activationRules: Rules<ActivationCommand> = {
@@ -101,5 +120,6 @@ export const activationRules: Rules<ActivationCommand> = {
   WithdrawActivation: withdraw,
   ActivateResponseTeam: activate,
   AssignLiaison: assignLiaison,
+  BringInCase: bringIn,
   HandOverCase: handOver,
 };

@@ -1,5 +1,5 @@
 import { type Instant, refuse } from '#kernel/core';
-import { ESTATE_BASES } from './people.codes.js';
+import { ESTATE_BASES, STAND_IN_BASES } from './people.codes.js';
 import type { People, Representative } from './people.state.js';
 import type { Attendee } from './resolution-case.codes.js';
 
@@ -11,31 +11,45 @@ const found = ({ representatives }: People, person: string): Representative =>
 const decidesAlone = ({ died, lacksCapacity, majorityAt }: People, at: Instant): boolean =>
   !died && !lacksCapacity && (majorityAt === undefined || majorityAt <= at);
 
-/** A minor's parent, and whoever was named while the patient lived, stand for them only so long (domain.md 8.16). */
-const standsFor = (
-  { authority, verified, basis }: Representative,
-  { died, majorityAt }: People,
-  at: Instant,
-): boolean =>
+/** A minor's parent, a proxy, and whoever was named while the patient lived, stand for them only so long (domain.md 8.16). */
+const standsFor = ({ authority, verified, basis }: Representative, people: People, at: Instant): boolean =>
   authority === 'decides' &&
   verified &&
-  (!died || ESTATE_BASES.includes(basis)) &&
-  (basis !== 'parent_of_minor' || majorityAt === undefined || at < majorityAt);
+  (!people.died || ESTATE_BASES.includes(basis)) &&
+  (!STAND_IN_BASES.includes(basis) || !decidesAlone(people, at)) &&
+  (basis !== 'parent_of_minor' || isMinor(people, at));
 
-/**
- * One authorized person decides (domain.md 8.16): the patient where they can, else who stands for them. `person` is absent
- * for the patient. Refused while it is being looked at anew who decides, or while relatives disagree.
- */
-export const checkDecides = (people: People, person: string | undefined, at: Instant): void => {
-  if (people.rechecks.length > 0 || (people.majorityAt !== undefined && person && people.majorityAt <= at))
-    refuse('resolution-case/authority-unclear', 'Look anew at who may decide for the patient first.', 'person');
-  if (people.relativesDisagree && person)
-    refuse('resolution-case/relatives-disagree', 'Relatives disagree: counsel says first who decides.', 'person');
+/** Whether the patient is known to be a minor at that time. */
+export const isMinor = ({ majorityAt }: People, at: Instant): boolean => majorityAt !== undefined && at < majorityAt;
+
+/** The patient came of age, and nobody has looked anew since at who decides. */
+const cameOfAge = ({ died, majorityAt, recheckedAt }: People, at: Instant): boolean =>
+  !died && majorityAt !== undefined && majorityAt <= at && (recheckedAt === undefined || recheckedAt < majorityAt);
+
+/** Whether this person, or the patient where none is named, is one who could decide at that time. */
+export const checkStands = (people: People, person: string | undefined, at: Instant): void => {
   if (person === undefined) {
     if (!decidesAlone(people, at))
       refuse('resolution-case/patient-cannot-decide', 'Name the person who decides for the patient.', 'person');
-  } else if (!standsFor(found(people, person), people, at))
+    return;
+  }
+  if (people.relativesDisagree)
+    refuse('resolution-case/relatives-disagree', 'Relatives disagree: counsel says first who decides.', 'person');
+  if (!standsFor(found(people, person), people, at))
     refuse('resolution-case/no-authority', 'This person may not decide for the patient.', 'person');
+};
+
+/**
+ * One authorized person decides (domain.md 8.16): the patient where they can, else who stands for them. `person` is absent
+ * for the patient. Refused while it is to be looked at anew who decides, while relatives disagree, and to others than
+ * the one whom that look has named.
+ */
+export const checkDecides = (people: People, person: string | undefined, at: Instant): void => {
+  if (people.rechecks.length > 0 || (person !== undefined && cameOfAge(people, at)))
+    refuse('resolution-case/authority-unclear', 'Look anew at who may decide for the patient first.', 'person');
+  checkStands(people, person, at);
+  if (person !== undefined && people.decider !== undefined && person !== people.decider)
+    refuse('resolution-case/another-decides', 'Somebody else was found to decide for the patient.', 'person');
 };
 
 /** INV-25: an offer is accepted by the patient, or by who may settle in their name. */

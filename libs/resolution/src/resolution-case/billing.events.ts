@@ -20,6 +20,8 @@ export const billingHoldPlaced = eventType('BillingHoldPlaced', 1, {
 export const billingHoldReleased = eventType('BillingHoldReleased', 1, {
   safetyEventId,
   releasedBy: open('OPER', uuid()),
+  /** Absent in what was recorded before: until when was not kept then. */
+  releasedAt: optional(open('OPER', instant())),
   note: optional(sealed('PHI', text(4000))),
 });
 

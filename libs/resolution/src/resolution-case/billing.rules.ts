@@ -1,4 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import type { Care } from './care.state.js';
+import type { ActiveState } from './course.state.js';
+import type { Offers } from './offers.state.js';
 import type { PayerNotice } from './resolution-case.codes.js';
 import { active, type By, type Facts, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 
@@ -7,7 +10,12 @@ export type PlaceBillingHold = DomainCommand<
   'PlaceBillingHold',
   { payerNotice: PayerNotice; accounts?: readonly string[]; at: Instant } & By
 >;
-export type ReleaseBillingHold = DomainCommand<'ReleaseBillingHold', { note?: string } & By>;
+export type ReleaseBillingHold = DomainCommand<'ReleaseBillingHold', { note?: string; at: Instant } & By>;
+export type WaiveBill = DomainCommand<'WaiveBill', { note?: string; at: Instant } & By>;
+export type RecordBillDuringHold = DomainCommand<
+  'RecordBillDuringHold',
+  { sentAt: Instant; corrected: boolean; note?: string; at: Instant } & By
+>;
 
 /** Whether there was a charge at all, where the activation could not tell. */
 export const establishBillability = (
@@ -43,11 +51,17 @@ export const placeHold = (
   ];
 };
 
+/** Whether the patient has heard how their care was found: it was explained to them, or an offer was made for it. */
+const heardOfIt = ({ care, course, offers }: { care: Care; course: ActiveState; offers: Offers }): boolean =>
+  care.determination !== undefined &&
+  care.determination !== 'undetermined' &&
+  (course === 'explained' || course === 'resolved' || offers.made > 0);
+
 /** INV-26: a hold ends after the care was determined and the patient was told. */
-export const releaseHold = ({ note, by }: ReleaseBillingHold['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, care, status } = active(resolutionCase);
+export const releaseHold = ({ note, at, by }: ReleaseBillingHold['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, care, status, offers } = active(resolutionCase);
   if (care.hold !== 'on') return refuse('resolution-case/no-hold', 'No bill is held.');
-  if (status !== 'explained' && status !== 'resolved')
+  if (!heardOfIt({ care, course: status, offers }))
     return refuse(
       'resolution-case/hold-too-early',
       'A hold is released after the care was determined and the patient was told.',
@@ -55,15 +69,60 @@ export const releaseHold = ({ note, by }: ReleaseBillingHold['data'], resolution
   return [
     {
       type: 'BillingHoldReleased',
-      data: { safetyEventId, releasedBy: by, ...(note && { note: secret(note) }) },
+      data: { safetyEventId, releasedBy: by, releasedAt: at, ...(note && { note: secret(note) }) },
     },
   ];
 };
 
-export type BillingCommand = EstablishBillability | PlaceBillingHold | ReleaseBillingHold;
+/** What was charged is not asked for any more: of a bill that is held, or that was found to be due. */
+export const waiveBill = ({ note, at, by }: WaiveBill['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, care, status } = active(resolutionCase);
+  if (status === 'activated' || status === 'disclosing')
+    return refuse('resolution-case/waived-too-early', 'A bill is waived once there was a first conversation.');
+  if (care.billable === 'no') return refuse('resolution-case/not-billable', 'There is no charge to waive.');
+  if (care.hold === 'waived') return refuse('resolution-case/waived', 'The bill was already waived.');
+  return [
+    {
+      type: 'BillingWaived',
+      data: { safetyEventId, waivedAt: at, waivedBy: by, ...(note && { note: secret(note) }) },
+    },
+  ];
+};
+
+/** INV-26: a bill that went out while it was held is recorded, whatever else the case is at, and never taken back. */
+export const recordBill = (
+  { sentAt, corrected, note, at, by }: RecordBillDuringHold['data'],
+  resolutionCase: ResolutionCase,
+): Facts => {
+  const { safetyEventId, care } = active(resolutionCase);
+  const held = care.holds.some(({ from, until }) => from <= sentAt && (until === undefined || sentAt <= until));
+  if (!held) return refuse('resolution-case/not-held-then', 'No bill was held at that time.', 'sentAt');
+  return [
+    {
+      type: 'BillSentDuringHold',
+      data: {
+        safetyEventId,
+        sentAt,
+        discoveredAt: at,
+        corrected,
+        recordedBy: by,
+        ...(note && { note: secret(note) }),
+      },
+    },
+  ];
+};
+
+export type BillingCommand =
+  | EstablishBillability
+  | PlaceBillingHold
+  | ReleaseBillingHold
+  | WaiveBill
+  | RecordBillDuringHold;
 
 export const billingRules: Rules<BillingCommand> = {
   EstablishBillability: establishBillability,
   PlaceBillingHold: placeHold,
   ReleaseBillingHold: releaseHold,
+  WaiveBill: waiveBill,
+  RecordBillDuringHold: recordBill,
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/core';
 import type { Billable, Criterion, CriterionResult, Determination } from './resolution-case.codes.js';
 import type { CaseFact } from './resolution-case.events.js';
 
@@ -5,6 +6,8 @@ import type { CaseFact } from './resolution-case.events.js';
 export interface Care {
   readonly billable: Billable;
   readonly hold: 'none' | 'on' | 'released' | 'waived';
+  /** When bills were held: until when, where that is over and was kept. */
+  readonly holds: readonly { readonly from: Instant; readonly until?: Instant }[];
   readonly criteria: Readonly<Partial<Record<Criterion, CriterionResult>>>;
   readonly determination?: Determination;
   /** A review was completed: what it found is owed to the patient (INV-28). */
@@ -18,6 +21,7 @@ export interface Care {
 export const unjudged: Care = {
   billable: 'unknown',
   hold: 'none',
+  holds: [],
   criteria: {},
   reviewed: false,
   counselReleased: false,
@@ -40,7 +44,11 @@ export type CareFact = CaseFact<
   | 'CounselReleaseGiven'
   | 'PolicyPackPinned'
   | 'CandorNoticeSent'
+  | 'ResolutionCaseAbsorbed'
 >;
+
+const over = ({ hold, holds }: Care, until: Instant | undefined): Care['holds'] =>
+  hold === 'on' && until !== undefined ? [...holds.slice(0, -1), { from: holds.at(-1)?.from ?? until, until }] : holds;
 
 /** The care of a case after a fact about it. */
 export const careAfter = (care: Care, { type, data }: CareFact): Care => {
@@ -48,11 +56,11 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
     case 'BillabilityEstablished':
       return { ...care, billable: data.billable };
     case 'BillingHoldPlaced':
-      return { ...care, hold: 'on' };
+      return { ...care, hold: 'on', holds: [...care.holds, { from: data.placedAt }] };
     case 'BillingHoldReleased':
-      return { ...care, hold: 'released' };
+      return { ...care, hold: 'released', holds: over(care, data.releasedAt) };
     case 'BillingWaived':
-      return { ...care, hold: 'waived' };
+      return { ...care, hold: 'waived', holds: over(care, data.waivedAt) };
     case 'DeterminationOpened':
       return { ...care, reviewed: care.reviewed || data.basis === 'review_completed' };
     case 'CriterionAssessed':
@@ -75,6 +83,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
       return { ...care, pack: { jurisdiction: data.jurisdiction, packVersion: data.packVersion } };
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
+    case 'ResolutionCaseAbsorbed':
+      return data.billHeld ? { ...care, billable: 'yes', hold: 'on' } : care;
     default:
       return care; // a fact of another theme
   }

@@ -33,6 +33,8 @@ const conversation = {
   nextContactAt: optional(open('SHARED', instant())),
   documentedInChart: open('OPER', flag()),
   training: open('OPER', code(TRAININGS)),
+  /** Why somebody who was not trained led it. */
+  overrideReason: optional(sealed('OPER', text(1000))),
   heldBy: open('OPER', uuid()),
 } as const;
 
@@ -121,6 +123,8 @@ export const findingsSharedWithPatient = eventType('FindingsSharedWithPatient', 
   mode: open('OPER', code(MODES)),
   attendees: open('OPER', list(code(ATTENDEES))),
   persons: open('OPER', list(uuid())),
+  /** Why counsel lets them be told while a suit or a claim goes on (domain.md 8.16). */
+  counselReason: optional(sealed('LEGAL', text(4000))),
   sharedAt: open('SHARED', instant()),
   sharedBy: open('OPER', uuid()),
 });

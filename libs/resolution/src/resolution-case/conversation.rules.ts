@@ -1,37 +1,50 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { checkHeard } from './authority.rules.js';
 import type { Apology, AttemptOutcome, Attendee, ExceptionKind, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
   active,
   type By,
   checkOnTeam,
-  checkOwnParty,
   checkTried,
   type Facts,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
 
+import { FIRST } from './talks.state.js';
+import { asked, checkCleared, promised } from './told.rules.js';
+
 export type AttemptDisclosure = DomainCommand<
   'AttemptDisclosure',
   { mode: Mode; outcome: AttemptOutcome; note?: string; at: Instant } & By
 >;
-export type HoldInitialDisclosure = DomainCommand<
-  'HoldInitialDisclosure',
-  {
-    mode: Mode;
-    attendees: readonly Attendee[];
-    interpreterUsed: boolean;
-    apology: Apology;
-    factsTold: string;
-    questions?: readonly string[];
-    promises?: readonly string[];
-    materials?: readonly string[];
-    nextContactAt?: Instant;
-    documentedInChart: boolean;
-    at: Instant;
-  } & By
->;
+/** What is said in a conversation, with its required fields (domain.md 1.2). Ids and clearances come from the handler. */
+export interface Conversation {
+  mode: Mode;
+  attendees: readonly Attendee[];
+  /** Which of the recorded representatives and relatives were there. */
+  persons?: readonly string[];
+  interpreterUsed: boolean;
+  apology: Apology;
+  /** What was told, as kept facts; all of them cleared. */
+  factIds?: readonly string[];
+  /** The kept facts that are cleared for sharing now. */
+  cleared: readonly string[];
+  factsTold: string;
+  questions?: readonly { question: string; text: string }[];
+  promises?: readonly { promise: string; text: string; owner: string; dueAt: Instant }[];
+  materials?: readonly string[];
+  nextContactAt?: Instant;
+  documentedInChart: boolean;
+  /** Whether who led it was trained for it; if not, why it was done all the same. */
+  trained: boolean;
+  overrideReason?: string;
+  at: Instant;
+}
+export type HoldInitialDisclosure = DomainCommand<'HoldInitialDisclosure', Conversation & By>;
+export type HoldFollowUp = DomainCommand<'HoldFollowUp', Conversation & By & { conversation: string }>;
+export type DocumentDisclosure = DomainCommand<'DocumentDisclosure', { conversation?: string; at: Instant } & By>;
 export type RecordDisclosureException = DomainCommand<
   'RecordDisclosureException',
   { kind: ExceptionKind; explanation?: string } & By
@@ -41,6 +54,8 @@ export type RecordDisclosureException = DomainCommand<
 const undisclosed = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
   const before = active(resolutionCase);
   checkOnTeam(by, before);
+  if (before.status === 'outside')
+    return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
   if (before.talks.disclosed)
     return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
   return before;
@@ -57,35 +72,90 @@ export const attempt = (data: AttemptDisclosure['data'], resolutionCase: Resolut
   ];
 };
 
-/** The first conversation, with its required fields (domain.md 1.2). Sorrow may be said at once, fault only once it is determined. */
-export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId } = undisclosed(data, resolutionCase);
-  const { at, by, role: _role, factsTold, questions, promises, materials, ...clear } = data;
-  checkOwnParty(clear.attendees);
-  if (clear.apology === 'responsibility')
-    return refuse(
+/** Sorrow may be said at once; fault once a departure was determined, or counsel lets it (domain.md 8.8). */
+const checkApology = (apology: Apology, { care }: ActiveCase): void => {
+  const departed = care.determination === 'unreasonable' || care.determination === 'mixed';
+  if (apology === 'responsibility' && !departed && !care.counselReleased)
+    refuse(
       'resolution-case/apology-before-determination',
       'An apology that takes responsibility waits for the determination; say sorrow now.',
       'apology',
     );
-  if (clear.nextContactAt !== undefined && clear.nextContactAt <= at)
+};
+
+/** Whoever leads a conversation is trained for it, or it is said why not (domain.md 8.8). */
+const trainingOf = ({ trained, overrideReason }: Conversation) => {
+  if (trained) return { training: 'trained' } as const;
+  if (!overrideReason)
+    return refuse(
+      'resolution-case/not-trained',
+      'Who leads a conversation is trained for it: else say why it could not wait.',
+      'overrideReason',
+    );
+  return { training: 'overridden', overrideReason: secret(overrideReason) } as const;
+};
+
+/** What a conversation's record keeps, once it is known to be one. */
+const checkedTalk = (said: Conversation & By, before: ActiveCase) => {
+  const { mode, attendees, persons = [], interpreterUsed, apology, factIds = [], materials, nextContactAt, at } = said;
+  checkHeard(before.people, attendees, persons);
+  checkCleared(factIds, said.cleared);
+  checkApology(apology, before);
+  if (nextContactAt !== undefined && nextContactAt <= at)
     return refuse('resolution-case/next-contact-past', 'The next contact comes after this one.', 'nextContactAt');
+  return {
+    safetyEventId: before.safetyEventId,
+    heldAt: at,
+    mode,
+    attendees,
+    persons,
+    interpreterUsed,
+    apology,
+    factIds,
+    factsTold: secret(said.factsTold),
+    documentedInChart: said.documentedInChart,
+    ...trainingOf(said),
+    heldBy: said.by,
+    ...(materials && { materials: secret(materials) }),
+    ...(nextContactAt && { nextContactAt }),
+  };
+};
+
+/** What they asked and were promised in it: each is owed an end of its own (INV-28). */
+const raised = ({ questions = [], promises = [], at, by }: Conversation & By, { safetyEventId }: ActiveCase): Facts => [
+  ...questions.map(({ question, text }) => asked({ safetyEventId, question, text, at, by })),
+  ...promises.map((one) => promised({ safetyEventId, ...one, at, by })),
+];
+
+/** The first conversation (domain.md 1.2). */
+export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
+  const before = undisclosed(data, resolutionCase);
+  return [{ type: 'InitialDisclosureHeld', data: checkedTalk(data, before) }, ...raised(data, before)];
+};
+
+/** Every conversation after it. Once there is a suit, talks are counsel's (domain.md 8.16). */
+export const holdFollowUp = (data: HoldFollowUp['data'], resolutionCase: ResolutionCase): Facts => {
+  const before = active(resolutionCase);
+  checkOnTeam(data, before);
+  if (!before.talks.disclosed && before.talks.exception === undefined)
+    return refuse('resolution-case/not-disclosed', 'The first conversation comes first.');
+  if (before.status === 'outside')
+    return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
+  const held = { ...checkedTalk(data, before), conversation: data.conversation };
+  return [{ type: 'FollowUpCommunicationHeld', data: held }, ...raised(data, before)];
+};
+
+export const documentDisclosure = (data: DocumentDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
+  const before = active(resolutionCase);
+  const { conversation, at, by } = data;
+  checkOnTeam(data, before);
+  if (!before.talks.undocumented.includes(conversation ?? FIRST))
+    return refuse('resolution-case/nothing-to-document', 'This conversation stands in the chart, or was never held.');
+  const { safetyEventId } = before;
   return [
     {
-      type: 'InitialDisclosureHeld',
-      data: {
-        safetyEventId,
-        ...clear,
-        persons: [],
-        factIds: [],
-        training: 'not_asked',
-        heldAt: at,
-        heldBy: by,
-        factsTold: secret(factsTold),
-        ...(questions && { questions: secret(questions) }),
-        ...(promises && { promises: secret(promises) }),
-        ...(materials && { materials: secret(materials) }),
-      },
+      type: 'DisclosureDocumented',
+      data: { safetyEventId, documentedAt: at, documentedBy: by, ...(conversation && { conversation }) },
     },
   ];
 };
@@ -106,10 +176,17 @@ export const recordException = (data: RecordDisclosureException['data'], resolut
   ];
 };
 
-export type ConversationCommand = AttemptDisclosure | HoldInitialDisclosure | RecordDisclosureException;
+export type ConversationCommand =
+  | AttemptDisclosure
+  | HoldInitialDisclosure
+  | HoldFollowUp
+  | DocumentDisclosure
+  | RecordDisclosureException;
 
 export const conversationRules: Rules<ConversationCommand> = {
   AttemptDisclosure: attempt,
   HoldInitialDisclosure: holdInitialDisclosure,
+  HoldFollowUp: holdFollowUp,
+  DocumentDisclosure: documentDisclosure,
   RecordDisclosureException: recordException,
 };

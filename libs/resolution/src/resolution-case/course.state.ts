@@ -17,6 +17,12 @@ export interface Course {
   readonly transferAsked: { readonly receiver: string; readonly to: string } | undefined;
   /** Cases of the same patient that a person has to choose from. */
   readonly mergeWith: readonly string[];
+  /** Cases that went on in this one. */
+  readonly absorbed: readonly string[];
+  /** The safety events of those, other than its own. */
+  readonly alsoOf: readonly string[];
+  /** The case that goes on instead of this one. */
+  readonly mergedInto: string | undefined;
 }
 
 export const begun: Course = {
@@ -27,6 +33,9 @@ export const begun: Course = {
   claimed: false,
   transferAsked: undefined,
   mergeWith: [],
+  absorbed: [],
+  alsoOf: [],
+  mergedInto: undefined,
 };
 
 /** Where a case goes, whatever it comes from (domain.md 8.8). */
@@ -37,7 +46,6 @@ const GOES: Readonly<Partial<Record<ResolutionCaseFact['type'], ActiveState>>> =
   OfferMade: 'offered',
   OfferRevised: 'negotiating',
   OfferDeclined: 'negotiating',
-  OfferExpired: 'negotiating',
   OfferWithdrawn: 'negotiating',
   ResolutionReached: 'resolved',
   ResolutionCaseClosed: 'closed',
@@ -60,6 +68,8 @@ const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCas
       return untold(status) ? 'reviewing' : status;
     case 'CareDeterminationMade':
       return data.determination === 'unreasonable' || data.determination === 'mixed' ? 'offer_preparing' : status;
+    case 'OfferExpired': // a clock says so, wherever the case is by then: it brings back none that has gone on
+      return status === 'offered' ? 'negotiating' : status;
     case 'PatientDeclinedProgram':
       return data.scope === 'program' ? 'declined' : status;
     case 'CasePlacedOnHold':
@@ -74,35 +84,59 @@ const statusAfter = ({ status, heldFrom }: Course, { type, data }: ResolutionCas
 };
 
 export type CourseFact = CaseFact<
+  | 'DisclosureAttempted'
+  | 'InitialDisclosureHeld'
+  | 'DisclosureExceptionRecorded'
   | 'CasePlacedOnHold'
+  | 'OfferExpired'
   | 'ResolutionReached'
   | 'ResolutionCaseReopened'
   | 'ClaimReceived'
   | 'SuitFiled'
   | 'ResolutionCaseTransferAsked'
   | 'CaseMergeRequired'
+  | 'ResolutionCaseMerged'
   | 'ResolutionCaseAbsorbed'
 >;
+
+const together = (some: readonly string[], ...more: readonly string[]): readonly string[] => [
+  ...new Set([...some, ...more]),
+];
 
 /** What a fact adds to where a case stands, beside its state. */
 const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
   const { type, data } = fact as CourseFact;
   switch (type) {
+    // told, or tried, while the case waits: it comes back to where that has brought it
+    case 'DisclosureAttempted':
+    case 'InitialDisclosureHeld':
+    case 'DisclosureExceptionRecorded':
+      return course.status === 'on_hold' && course.heldFrom
+        ? { heldFrom: statusAfter({ ...course, status: course.heldFrom }, fact) }
+        : {};
     case 'CasePlacedOnHold':
       return { heldFrom: course.status };
+    case 'OfferExpired':
+      return course.heldFrom === 'offered' ? { heldFrom: 'negotiating' } : {};
     case 'ResolutionReached':
       return { resolution: data.kind };
     case 'ResolutionCaseReopened':
-      return { resolution: undefined, cycle: data.cycle };
+      return { resolution: undefined, cycle: data.cycle, transferAsked: undefined };
     case 'ClaimReceived':
     case 'SuitFiled':
       return { claimed: true };
     case 'ResolutionCaseTransferAsked':
       return { transferAsked: { receiver: data.receiver, to: data.to } };
     case 'CaseMergeRequired':
-      return { mergeWith: [...new Set([...course.mergeWith, data.with])] };
+      return { mergeWith: together(course.mergeWith, data.with) };
     case 'ResolutionCaseAbsorbed':
-      return { mergeWith: course.mergeWith.filter((one) => one !== data.absorbed) };
+      return {
+        mergeWith: course.mergeWith.filter((one) => one !== data.absorbed),
+        absorbed: together(course.absorbed, data.absorbed),
+        alsoOf: together(course.alsoOf, ...data.safetyEvents.filter((one) => one !== data.safetyEventId)),
+      };
+    case 'ResolutionCaseMerged':
+      return { mergedInto: data.into };
     default:
       return {}; // a fact of another theme
   }
@@ -110,7 +144,7 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
 
 /** The course of a case after any fact of it. */
 export const courseAfter = (course: Course, fact: ResolutionCaseFact): Course => {
-  const { heldFrom, resolution, cycle, claimed, transferAsked, mergeWith } = course;
+  const { heldFrom, resolution, cycle, claimed, transferAsked, mergeWith, absorbed, alsoOf, mergedInto } = course;
   return {
     heldFrom,
     resolution,
@@ -118,6 +152,9 @@ export const courseAfter = (course: Course, fact: ResolutionCaseFact): Course =>
     claimed,
     transferAsked,
     mergeWith,
+    absorbed,
+    alsoOf,
+    mergedInto,
     ...noted(course, fact),
     status: statusAfter(course, fact),
   };

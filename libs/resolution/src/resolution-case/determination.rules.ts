@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import type { Care } from './care.state.js';
 import {
   type Attendee,
   CRITERIA,
@@ -7,6 +8,7 @@ import {
   type Determination,
   type DeterminationBasis,
   type Mode,
+  type RevisionReason,
 } from './resolution-case.codes.js';
 import {
   type ActiveCase,
@@ -28,6 +30,7 @@ export type DetermineCare = DomainCommand<
   'DetermineCare',
   { determination: Determination; deciders: readonly string[]; rationale?: string } & By
 >;
+export type ReviseDetermination = DomainCommand<'ReviseDetermination', { reason: RevisionReason; note?: string } & By>;
 export type ExplainReasonableCare = DomainCommand<
   'ExplainReasonableCare',
   { mode: Mode; attendees: readonly Attendee[]; explanation: string; at: Instant } & By
@@ -59,7 +62,7 @@ export const assess = (
 ): Facts => {
   const { safetyEventId, care } = determining(resolutionCase);
   if (care.determination === 'reasonable')
-    return refuse('resolution-case/determined', 'The care was already determined to be reasonable.');
+    return refuse('resolution-case/determined', 'The care was already determined: revise the determination first.');
   return [
     {
       type: 'CriterionAssessed',
@@ -68,7 +71,31 @@ export const assess = (
   ];
 };
 
-/** All three criteria come first; care is not found reasonable over a departure from the standard, or an open one. */
+/** Why a determination does not follow from the criteria, or nothing where it does. */
+const contradiction = (determination: Determination, { criteria }: Care): string | undefined => {
+  const met = CRITERIA.filter((one) => criteria[one] === 'met');
+  switch (determination) {
+    case 'reasonable':
+      return criteria.standard === 'not_met'
+        ? undefined
+        : 'Care is reasonable where the standard was found not to be departed from: assess it as not_met.';
+    case 'unreasonable':
+      return met.length === CRITERIA.length
+        ? undefined
+        : 'Care is unreasonable where harm, cause and the departure from the standard are all met.';
+    case 'mixed':
+      return criteria.standard === 'met' && met.length < CRITERIA.length
+        ? undefined
+        : 'Care is mixed where the standard was departed from, and harm or cause is not fully met.';
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The care determination of the CARe program (domain.md 0.2, 8.8): all three criteria come first, and what is determined
+ * follows from them. `undetermined` sends the case to an outside or the insurer's review.
+ */
 export const determineCare = (
   { determination, deciders, rationale }: DetermineCare['data'],
   resolutionCase: ResolutionCase,
@@ -78,12 +105,8 @@ export const determineCare = (
   if (open)
     return refuse('resolution-case/criterion-missing', `Assess all three criteria first: ${open} is missing.`, open);
   if (before.care.determination === determination) return [];
-  if (determination === 'reasonable' && before.care.criteria.standard !== 'not_met')
-    return refuse(
-      'resolution-case/not-reasonable',
-      'Care is reasonable where the standard was found not to be departed from: assess it as not_met.',
-      'determination',
-    );
+  const wrong = contradiction(determination, before.care);
+  if (wrong) return refuse(`resolution-case/not-${determination}`, wrong, 'determination');
   return [
     {
       type: 'CareDeterminationMade',
@@ -97,13 +120,31 @@ export const determineCare = (
   ];
 };
 
+/** New facts, an outside review or an error take a determination back: the criteria are assessed anew. */
+export const revise = ({ reason, note, by }: ReviseDetermination['data'], resolutionCase: ResolutionCase): Facts => {
+  const { safetyEventId, status, care } = active(resolutionCase);
+  if (status !== 'determining' && status !== 'explained')
+    return refuse(
+      'resolution-case/not-revisable',
+      'A determination is revised before anything is offered or resolved.',
+    );
+  if (care.determination === undefined)
+    return refuse('resolution-case/not-determined', 'There is no determination to revise.');
+  return [
+    {
+      type: 'DeterminationRevised',
+      data: { safetyEventId, reason, revisedBy: by, ...(note && { note: secret(note) }) },
+    },
+  ];
+};
+
 export const explain = (data: ExplainReasonableCare['data'], resolutionCase: ResolutionCase): Facts => {
   const { mode, attendees, explanation, at, by } = data;
   const before = active(resolutionCase);
   checkOnTeam(data, before);
   if (before.status === 'explained' || before.status === 'resolved')
     return refuse('resolution-case/already-explained', 'That was already explained.');
-  if (before.care.determination !== 'reasonable')
+  if (before.status !== 'determining' || before.care.determination !== 'reasonable')
     return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
   if (mode !== 'letter') checkOwnParty(attendees);
   return [
@@ -121,11 +162,17 @@ export const explain = (data: ExplainReasonableCare['data'], resolutionCase: Res
   ];
 };
 
-export type DeterminationCommand = OpenDetermination | AssessCriterion | DetermineCare | ExplainReasonableCare;
+export type DeterminationCommand =
+  | OpenDetermination
+  | AssessCriterion
+  | DetermineCare
+  | ReviseDetermination
+  | ExplainReasonableCare;
 
 export const determinationRules: Rules<DeterminationCommand> = {
   OpenDetermination: openDetermination,
   AssessCriterion: assess,
   DetermineCare: determineCare,
+  ReviseDetermination: revise,
   ExplainReasonableCare: explain,
 };

@@ -1,8 +1,26 @@
-import { code, coded, eventType, flag, instant, open, optional, sealed, text, title, uuid, whole } from '#kernel/core';
+import {
+  code,
+  coded,
+  eventType,
+  flag,
+  group,
+  instant,
+  list,
+  open,
+  optional,
+  sealed,
+  text,
+  title,
+  uuid,
+  whole,
+} from '#kernel/core';
 import { HOLD_REASONS, RECEIVERS, REOPEN_REASONS } from './ending.codes.js';
 import { RESOLUTION_KINDS } from './resolution-case.codes.js';
 
 const safetyEventId = open('OPER', uuid());
+
+/** Other safety events whose cases went on in this one: what ends it, or opens it again, concerns them as well (INV-07). */
+const alsoOf = optional(open('OPER', list(uuid())));
 
 export const resolutionReached = eventType('ResolutionReached', 1, {
   safetyEventId,
@@ -13,6 +31,7 @@ export const resolutionReached = eventType('ResolutionReached', 1, {
 export const resolutionCaseClosed = eventType('ResolutionCaseClosed', 1, {
   safetyEventId,
   closedBy: open('OPER', uuid()),
+  alsoOf,
   summary: optional(sealed('PHI', text(4000))),
 });
 
@@ -73,6 +92,7 @@ export const resolutionCaseTransferred = eventType('ResolutionCaseTransferred', 
   patientToldAt: open('OPER', instant()),
   transferredAt: open('OPER', instant()),
   transferredBy: open('OPER', uuid()),
+  alsoOf,
 });
 
 /** Two safety events of one patient were one: a person has to say which case goes on (domain.md 8.15, process 6). */
@@ -88,13 +108,22 @@ export const resolutionCaseMerged = eventType('ResolutionCaseMerged', 1, {
   into: open('OPER', uuid()),
   mergedAt: open('OPER', instant()),
   mergedBy: open('OPER', uuid()),
+  alsoOf,
 });
 
-/** Another case of the same patient goes on in this one. */
+/** Another case of the same patient goes on in this one, with all that the patient is still owed by it (INV-28). */
 export const resolutionCaseAbsorbed = eventType('ResolutionCaseAbsorbed', 1, {
   safetyEventId,
   absorbed: open('OPER', uuid()),
   absorbedAt: open('OPER', instant()),
+  /** The safety events that it was the case of. */
+  safetyEvents: open('OPER', list(uuid())),
+  /** Questions that wait for their answer; their words stand in the other case. */
+  questions: open('SHARED', list(uuid(), 1000)),
+  /** Promises that are not kept yet. */
+  promises: open('OPER', list(group({ promise: uuid(), owner: uuid(), dueAt: instant(), handedOver: flag() }), 1000)),
+  /** A bill was held there, and is held here now. */
+  billHeld: open('OPER', flag()),
 });
 
 export const resolutionCaseReopened = eventType('ResolutionCaseReopened', 1, {
@@ -105,6 +134,7 @@ export const resolutionCaseReopened = eventType('ResolutionCaseReopened', 1, {
   note: optional(sealed('PHI', text(4000))),
   reopenedAt: open('OPER', instant()),
   reopenedBy: open('OPER', uuid()),
+  alsoOf,
 });
 
 /** Where the case was kept before it was brought in from a spreadsheet: its reference there. */

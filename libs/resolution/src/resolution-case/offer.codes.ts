@@ -15,6 +15,10 @@ export type Component = (typeof COMPONENTS)[number];
 /** Parts that are paid for: before they are spoken of, the right to counsel is (INV-25). */
 export const COMPENSATION: readonly Component[] = ['money', 'bill_waiver', 'future_care'];
 
+/** Languages in which the advice to have a lawyer is at hand in writing (BCP 47). */
+export const ADVICE_LANGUAGES = ['en', 'es', 'zh', 'vi', 'ar', 'ru', 'other'] as const;
+export type AdviceLanguage = (typeof ADVICE_LANGUAGES)[number];
+
 /** Why an offer was not taken. */
 export const DECLINE_REASONS = ['amount', 'terms', 'wants_something_else', 'wants_suit', 'not_said'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

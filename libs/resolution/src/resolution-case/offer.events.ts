@@ -1,5 +1,5 @@
 import { code, eventType, flag, group, instant, list, open, optional, sealed, text, uuid, whole } from '#kernel/core';
-import { COMPONENTS, DECLINE_REASONS, OFFER_WITHDRAWALS } from './offer.codes.js';
+import { ADVICE_LANGUAGES, COMPONENTS, DECLINE_REASONS, OFFER_WITHDRAWALS } from './offer.codes.js';
 
 const safetyEventId = open('OPER', uuid());
 
@@ -11,7 +11,7 @@ export const rightToCounselAdvised = eventType('RightToCounselAdvised', 1, {
   safetyEventId,
   written: open('SHARED', flag()),
   /** BCP 47, as `es`. */
-  language: open('SHARED', code(['en', 'es', 'zh', 'vi', 'ar', 'ru', 'other'])),
+  language: open('SHARED', code(ADVICE_LANGUAGES)),
   advisedAt: open('SHARED', instant()),
   advisedBy: open('OPER', uuid()),
 });

@@ -6,14 +6,20 @@ import type { CaseFact } from './resolution-case.events.js';
 export interface Offer {
   readonly offer: string;
   readonly components: readonly Component[];
+  /** The money in it, in cents; absent where there is none. */
+  readonly cents?: number;
+  readonly madeAt: Instant;
   readonly validUntil: Instant;
   readonly state: 'made' | 'revised' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
-  readonly courtApproved: boolean;
+  /** When it was signed. */
+  readonly acceptedAt?: Instant;
+  readonly courtApprovedAt?: Instant;
 }
 
 /** What was offered and paid. */
 export interface Offers {
   readonly counselAdvised: boolean;
+  readonly counselAdvisedAt?: Instant;
   readonly current?: Offer;
   /** How many offers were made. */
   readonly made: number;
@@ -31,6 +37,14 @@ export const nothingOffered: Offers = {
   medicareFiled: false,
 };
 
+/** A new cycle offers anew: the advice stays given, and a report that is owed stays owed. */
+export const offersAgain = ({ counselAdvised, counselAdvisedAt, npdbOwed }: Offers): Offers => ({
+  ...nothingOffered,
+  counselAdvised,
+  ...(counselAdvisedAt && { counselAdvisedAt }),
+  npdbOwed,
+});
+
 export type OffersFact = CaseFact<
   | 'RightToCounselAdvised'
   | 'OfferMade'
@@ -45,6 +59,19 @@ export type OffersFact = CaseFact<
   | 'MedicareReportFiled'
 >;
 
+const worth = ({ components, validUntil, amount }: CaseFact<'OfferMade' | 'OfferRevised'>['data']) => ({
+  components,
+  validUntil,
+  ...(amount && { cents: amount.cents }),
+});
+
+const revised = ({ offer, madeAt }: Offer, terms: CaseFact<'OfferRevised'>['data']): Offer => ({
+  offer,
+  madeAt,
+  ...worth(terms),
+  state: 'revised',
+});
+
 const current = (offers: Offers, changes: Partial<Offer>): Offers =>
   offers.current ? { ...offers, current: { ...offers.current, ...changes } } : offers;
 
@@ -52,19 +79,15 @@ const current = (offers: Offers, changes: Partial<Offer>): Offers =>
 export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers => {
   switch (type) {
     case 'RightToCounselAdvised':
-      return { ...offers, counselAdvised: true };
+      return { ...offers, counselAdvised: true, counselAdvisedAt: data.advisedAt };
     case 'OfferMade': {
-      const { offer, components, validUntil } = data;
-      return {
-        ...offers,
-        made: offers.made + 1,
-        current: { offer, components, validUntil, state: 'made', courtApproved: false },
-      };
+      const { offer, madeAt } = data;
+      return { ...offers, made: offers.made + 1, current: { offer, madeAt, ...worth(data), state: 'made' } };
     }
     case 'OfferRevised':
-      return current(offers, { components: data.components, validUntil: data.validUntil, state: 'revised' });
+      return offers.current ? { ...offers, current: revised(offers.current, data) } : offers;
     case 'OfferAccepted':
-      return current(offers, { state: 'accepted' });
+      return current(offers, { state: 'accepted', acceptedAt: data.signedAt });
     case 'OfferDeclined':
       return current(offers, { state: 'declined' });
     case 'OfferExpired':
@@ -72,9 +95,9 @@ export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers 
     case 'OfferWithdrawn':
       return current(offers, { state: 'withdrawn' });
     case 'CourtApprovalRecorded':
-      return current(offers, { courtApproved: true });
+      return current(offers, { courtApprovedAt: data.approvedAt });
     case 'PaymentMade':
-      return { ...offers, paid: true, npdbOwed: data.reportable };
+      return { ...offers, paid: true, npdbOwed: offers.npdbOwed || data.reportable };
     case 'NpdbReportFiled':
       return { ...offers, npdbOwed: false };
     case 'MedicareReportFiled':

@@ -38,6 +38,9 @@ export type AuthorityBasis = (typeof AUTHORITY_BASES)[number];
 /** On these an estate is settled: nobody else may after a death (domain.md 8.16). */
 export const ESTATE_BASES: readonly AuthorityBasis[] = ['executor_of_estate', 'administrator_of_estate', 'court_order'];
 
+/** These stand for a patient only while the patient cannot decide (domain.md 8.16: a proxy while capacity is lacking). */
+export const STAND_IN_BASES: readonly AuthorityBasis[] = ['health_care_proxy', 'next_of_kin'];
+
 /** Why somebody no longer stands for the patient. */
 export const REPRESENTATION_ENDS = [
   'patient_wish',

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/core';
-import type { Authority, AuthorityBasis, RecheckReason } from './people.codes.js';
+import type { Authority, AuthorityBasis, RecheckReason, RepresentationEnd } from './people.codes.js';
 import type { CaseFact } from './resolution-case.events.js';
 
 /** Somebody who stands for the patient or is involved in their care, as far as the rules need to know them. */
@@ -17,12 +17,17 @@ export interface People {
   readonly contactGiven: boolean;
   readonly involvedStaff: readonly string[];
   readonly representatives: readonly Representative[];
+  /** Who stood for the patient once and no longer does, by their ids: why. A suspicion of the harm is never forgotten. */
+  readonly ended: Readonly<Record<string, RepresentationEnd>>;
   readonly died: boolean;
   readonly lacksCapacity: boolean;
   readonly majorityAt?: Instant;
   readonly courtApprovalNeeded: boolean;
   /** Why it has to be looked at anew who decides; empty where nothing asks for it. */
   readonly rechecks: readonly RecheckReason[];
+  /** When that was last looked at, and whom it named; nobody where it named the patient. */
+  readonly recheckedAt?: Instant;
+  readonly decider?: string;
   readonly relativesDisagree: boolean;
   readonly declined?: { readonly scope: 'disclosure' | 'review' | 'program'; readonly lasting: 'now' | 'good' };
 }
@@ -31,6 +36,7 @@ export const nobodyYet: People = {
   contactGiven: false,
   involvedStaff: [],
   representatives: [],
+  ended: {},
   died: false,
   lacksCapacity: false,
   courtApprovalNeeded: false,
@@ -57,6 +63,15 @@ export type PeopleFact = CaseFact<
 const without = (people: People, person: string): readonly Representative[] =>
   people.representatives.filter((one) => one.person !== person);
 
+const endedBy = ({ ended }: People, { person, reason }: CaseFact<'RepresentativeEnded'>['data']): People['ended'] =>
+  ended[person] === 'suspected_cause_of_harm' ? ended : { ...ended, [person]: reason };
+
+/** What was found when it was looked at anew; whom it named before does not count any more. */
+const rechecked = (
+  { decider: _, ...people }: People,
+  { person, recheckedAt }: CaseFact<'AuthorityRechecked'>['data'],
+): People => ({ ...people, rechecks: [], recheckedAt, ...(person !== undefined && { decider: person }) });
+
 /** The people of a case after a fact about them. */
 export const peopleAfter = (people: People, { type, data }: PeopleFact): People => {
   switch (type) {
@@ -73,7 +88,11 @@ export const peopleAfter = (people: People, { type, data }: PeopleFact): People 
       };
     }
     case 'RepresentativeEnded':
-      return { ...people, representatives: without(people, data.person) };
+      return {
+        ...people,
+        representatives: without(people, data.person),
+        ended: endedBy(people, data),
+      };
     case 'PatientMinorityRecorded':
       return { ...people, majorityAt: data.majorityAt, courtApprovalNeeded: data.courtApprovalNeeded };
     case 'PatientCapacityRecorded':
@@ -83,7 +102,7 @@ export const peopleAfter = (people: People, { type, data }: PeopleFact): People 
     case 'AuthorityRecheckRequired':
       return { ...people, rechecks: [...new Set([...people.rechecks, data.reason])] };
     case 'AuthorityRechecked':
-      return { ...people, rechecks: [] };
+      return rechecked(people, data);
     case 'RelativesConflictRecorded':
       return { ...people, relativesDisagree: true };
     case 'RelativesConflictSettled':

@@ -71,7 +71,7 @@ const talk = {
 const told = 'You fell on a wet floor and broke your hip. We are finding out how it came to be wet.';
 export const disclose: Command<'HoldInitialDisclosure'> = {
   type: 'HoldInitialDisclosure',
-  data: { ...talk, factsTold: told, at: tenToTen, ...byLeo },
+  data: { ...talk, cleared: [], factsTold: told, trained: true, at: tenToTen, ...byLeo },
 };
 export const disclosed: Fact<'InitialDisclosureHeld'> = {
   type: 'InitialDisclosureHeld',
@@ -80,7 +80,7 @@ export const disclosed: Fact<'InitialDisclosureHeld'> = {
     ...talk,
     persons: [],
     factIds: [],
-    training: 'not_asked',
+    training: 'trained',
     factsTold: secret(told),
     heldAt: tenToTen,
     heldBy: leo,
@@ -113,10 +113,13 @@ export const holdPlaced: Fact<'BillingHoldPlaced'> = {
   type: 'BillingHoldPlaced',
   data: { ...on, payerNotice: 'told', accounts: secret(['A-1']), placedAt: tenToTen, placedBy: rosa },
 };
-export const releaseHold: Command<'ReleaseBillingHold'> = { type: 'ReleaseBillingHold', data: byRosa };
+export const releaseHold: Command<'ReleaseBillingHold'> = {
+  type: 'ReleaseBillingHold',
+  data: { at: tenToTen, ...byRosa },
+};
 export const holdReleased: Fact<'BillingHoldReleased'> = {
   type: 'BillingHoldReleased',
-  data: { ...on, releasedBy: rosa },
+  data: { ...on, releasedBy: rosa, releasedAt: tenToTen },
 };
 
 export const openDetermination: Command<'OpenDetermination'> = {

@@ -76,9 +76,17 @@ export const requested = (resolutionCase: ResolutionCase) => {
   return resolutionCase;
 };
 
-/** A liaison acts on cases that are theirs; of others they hear what they would hear of none. */
+/** A case of ours, asked for or begun; one that was closed may be reopened, and learns what it has to know then. */
+export const here = (resolutionCase: ResolutionCase) => {
+  const { status } = resolutionCase;
+  return status === 'none' || status === 'withdrawn' || status === 'transferred' || status === 'merged'
+    ? undefined
+    : resolutionCase;
+};
+
+/** A liaison and claims staff act on cases that are theirs; of others they hear what they would hear of none. */
 export const checkOnTeam = ({ by, role }: By, { members, people }: ActiveCase): void => {
-  if (role === 'liaison' && by !== people.liaison && !members.includes(by)) notFound();
+  if ((role === 'liaison' || role === 'claims') && by !== people.liaison && !members.includes(by)) notFound();
 };
 
 /** INV-23: a conversation is with the patient or with who stands for them. */

@@ -1,6 +1,6 @@
 import { type Care, type CareFact, careAfter, unjudged } from './care.state.js';
 import { begun, type Course, courseAfter } from './course.state.js';
-import { nothingOffered, type Offers, type OffersFact, offersAfter } from './offers.state.js';
+import { nothingOffered, type Offers, type OffersFact, offersAfter, offersAgain } from './offers.state.js';
 import { nobodyYet, type People, type PeopleFact, peopleAfter } from './people.state.js';
 import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 import { nothingSaid, type Talks, type TalksFact, talksAfter } from './talks.state.js';
@@ -18,37 +18,53 @@ export interface ActiveCase extends Course {
   readonly offers: Offers;
 }
 
+/** A case whose team is waited for; what is known of its people by then stays when the team comes. */
+export interface RequestedCase {
+  readonly status: 'requested';
+  readonly safetyEventId: string;
+  readonly patient: string;
+  readonly people: People;
+  /** Other cases that a person has to choose from. */
+  readonly mergeWith: readonly string[];
+}
+
 export type ResolutionCase =
   | { readonly status: 'none' }
-  | { readonly status: 'requested'; readonly safetyEventId: string; readonly patient: string }
+  | RequestedCase
   | { readonly status: 'withdrawn' }
   | ActiveCase;
 
 export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
 
-const activated = ({ data }: CaseFact<'ResponseTeamActivated'>): ActiveCase => {
+const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, before: ResolutionCase): ActiveCase => {
   const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
   return {
     ...begun,
+    ...('mergeWith' in before && { mergeWith: before.mergeWith }),
     safetyEventId,
     patient,
     members,
     communicationLead,
     owner,
-    people: nobodyYet,
+    people: 'people' in before ? before.people : nobodyYet,
     talks: nothingSaid,
     care: { ...unjudged, billable },
     offers: nothingOffered,
   };
 };
 
-/** A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. */
-const again = (before: ActiveCase): ActiveCase => {
+/**
+ * A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. Who asks for it
+ * themselves does not decline any more.
+ */
+const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>): ActiveCase => {
   const { determination: _, ...care } = before.care;
+  const { declined, ...people } = before.people;
   return {
     ...before,
+    people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
     care: { ...care, criteria: {}, reviewed: false },
-    offers: { ...nothingOffered, counselAdvised: before.offers.counselAdvised, npdbOwed: before.offers.npdbOwed },
+    offers: offersAgain(before.offers),
     talks: { ...before.talks, findings: 'not_told' },
   };
 };
@@ -70,10 +86,23 @@ const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
     case 'ResponseTeamChanged':
       return { ...themes, members: fact.data.members, communicationLead: fact.data.communicationLead };
     case 'ResolutionCaseReopened':
-      return again(themes);
+      return again(themes, fact);
     default:
       return themes;
   }
+};
+
+/** A case without a team yet: who is known by then, and that another case is there, is kept for when it has one. */
+const waiting = (before: RequestedCase, fact: ResolutionCaseFact): RequestedCase => ({
+  ...before,
+  people: peopleAfter(before.people, fact as PeopleFact),
+  ...(fact.type === 'CaseMergeRequired' && { mergeWith: [...before.mergeWith, fact.data.with] }),
+});
+
+/** What a fact changes of a case that is there. */
+const further = (before: ResolutionCase, fact: ResolutionCaseFact): ResolutionCase => {
+  if (before.status === 'requested') return waiting(before, fact);
+  return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
 };
 
 /** The case after a fact. */
@@ -81,13 +110,13 @@ export const caseAfter = (before: ResolutionCase, fact: ResolutionCaseFact): Res
   switch (fact.type) {
     case 'ActivationRequested': {
       const { safetyEventId, patient } = fact.data;
-      return { status: 'requested', safetyEventId, patient };
+      return { status: 'requested', safetyEventId, patient, people: nobodyYet, mergeWith: [] };
     }
     case 'ActivationWithdrawn':
       return { status: 'withdrawn' };
     case 'ResponseTeamActivated':
-      return activated(fact);
+      return activated(fact, before);
     default:
-      return isActive(before) ? { ...followed(before, fact), ...courseAfter(before, fact) } : before;
+      return further(before, fact);
   }
 };

@@ -56,6 +56,7 @@ export type TalksFact = CaseFact<
   | 'PatientPromiseHandedOver'
   | 'FindingsSharedWithPatient'
   | 'FindingsDeclined'
+  | 'ResolutionCaseAbsorbed'
 >;
 
 /** What the first conversation is called among those that are to be documented. */
@@ -105,6 +106,12 @@ export const talksAfter = (talks: Talks, { type, data }: TalksFact): Talks => {
       return { ...talks, findings: 'told' };
     case 'FindingsDeclined':
       return { ...talks, findings: 'declined' };
+    case 'ResolutionCaseAbsorbed':
+      return {
+        ...talks,
+        questions: [...talks.questions, ...data.questions.map((question) => ({ question, answered: false }))],
+        promises: [...talks.promises, ...data.promises.map((one) => ({ ...one, kept: false }))],
+      };
     default:
       return talks; // a fact of another theme
   }

@@ -5,6 +5,12 @@ import { LinkCase } from '../commands/link-case/link-case.command.js';
 import { NoteCaseDisclosure } from '../commands/note-case-disclosure/note-case-disclosure.command.js';
 import { NoteCaseEnd } from '../commands/note-case-end/note-case-end.command.js';
 
+/** The safety event of a case, and those whose cases went on in it. */
+const concerned = ({ safetyEventId, alsoOf = [] }: { safetyEventId: string; alsoOf?: readonly string[] }) => [
+  safetyEventId,
+  ...alsoOf,
+];
+
 /** What its rules have to know of a case is written into the safety event's own stream (INV-07). */
 export const whenCaseMovesThenNoteIt = automation<ResolutionCaseFact>({
   name: 'safety-events.when-case-moves-then-note-it',
@@ -15,7 +21,17 @@ export const whenCaseMovesThenNoteIt = automation<ResolutionCaseFact>({
     InitialDisclosureHeld: ({ stream, data }, act) =>
       new NoteCaseDisclosure(data.safetyEventId, { caseId: streamId(stream) }, act()),
     ResolutionCaseClosed: ({ stream, data }, act) =>
-      new NoteCaseEnd(data.safetyEventId, { caseId: streamId(stream), end: 'closed' }, act()),
+      concerned(data).map((id) => new NoteCaseEnd(id, { caseId: streamId(stream), end: 'closed' }, act())),
+    ResolutionCaseTransferred: ({ stream, data }, act) =>
+      concerned(data).map((id) => new NoteCaseEnd(id, { caseId: streamId(stream), end: 'transferred' }, act())),
+    // The one that goes on counts before the one that does not ceases to: it is never closed in between.
+    ResolutionCaseMerged: ({ stream, data }, act) =>
+      concerned(data).flatMap((id) => [
+        new LinkCase(id, { caseId: data.into }, act()),
+        new NoteCaseEnd(id, { caseId: streamId(stream), end: 'merged' }, act()),
+      ]),
+    ResolutionCaseReopened: ({ stream, data }, act) =>
+      concerned(data).map((id) => new LinkCase(id, { caseId: streamId(stream) }, act())),
     // A voided safety event takes nothing more, and has nothing to learn.
     ActivationWithdrawn: ({ stream, data }, act) =>
       data.reason === 'safety_event_voided'

@@ -17,6 +17,8 @@ export const crpEligibilityDetermined = eventType('CrpEligibilityDetermined', 1,
   patient: open('OPER', uuid()),
   /** When it was identified as a CANDOR event: what is owed within the hour is counted from there. */
   identifiedAt: open('OPER', instant()),
+  /** When the harm came to pass, as it was known then: its day says which law a case goes by (domain.md 8.3). */
+  eventAt: optional(open('OPER', instant())),
   determinedBy: open('OPER', uuid()),
 });
 
@@ -29,8 +31,16 @@ export const leadershipNotified = eventType('LeadershipNotified', 1, {
   notifiedBy: open('OPER', uuid()),
 });
 
-/** A resolution case was asked for, or begun, on this safety event. */
-export const caseLinked = eventType('CaseLinked', 1, { caseId: open('OPER', uuid()) });
+/** A resolution case was asked for, or begun, on this safety event: with what it has to know of what came before it. */
+export const caseLinked = eventType('CaseLinked', 1, {
+  caseId: open('OPER', uuid()),
+  /** Who was identified as involved by then: none of them can be the case's liaison. */
+  involvedStaff: optional(open('IDENT', list(uuid()))),
+  /** Which of the patients have died by then, by the ids that only this safety event and its cases know them by. */
+  died: optional(open('OPER', list(uuid()))),
+  /** Other cases that are open on it: what was merged brought them together, and a person says which goes on. */
+  beside: optional(open('OPER', list(uuid()))),
+});
 
 /** The people harmed were told: what was told of cannot be voided any more. */
 export const caseDisclosureNoted = eventType('CaseDisclosureNoted', 1, { caseId: open('OPER', uuid()) });

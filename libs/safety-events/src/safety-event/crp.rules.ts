@@ -73,6 +73,7 @@ export const determineEligibility = (
         ...(override?.explanation && { explanation: secret(override.explanation) }),
         patient: safetyEvent.patient ?? patient,
         identifiedAt,
+        eventAt: safetyEvent.eventAt.value,
         determinedBy: by,
       },
     },
@@ -96,9 +97,27 @@ export const notifyLeadership = (
   ];
 };
 
-/** What another stream says of a case, written down once. */
-export const linkCase = ({ caseId }: LinkCase['data'], { cases }: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  cases[caseId]?.standing === 'open' ? [] : [{ type: 'CaseLinked', data: { caseId } }];
+/** What another stream says of a case, written down once, with what that case has to hear of those it is about. */
+export const linkCase = ({ caseId }: LinkCase['data'], before: LivingSafetyEvent): readonly SafetyEventFact[] =>
+  before.cases[caseId]?.standing === 'open' ? [] : [linked(caseId, before)];
+
+/** A case that is open on a safety event now: who was involved and who died by then, and other open ones (8.15, process 6). */
+export const linked = (
+  caseId: string,
+  { cases, involved, died }: Pick<LivingSafetyEvent, 'cases' | 'involved' | 'died'>,
+): SafetyEventFact => {
+  const beside = Object.keys(cases).filter((id) => cases[id]?.standing === 'open');
+  const involvedStaff = Object.keys(involved);
+  return {
+    type: 'CaseLinked',
+    data: {
+      caseId,
+      ...(involvedStaff.length > 0 && { involvedStaff }),
+      ...(died.length > 0 && { died }),
+      ...(beside.length > 0 && { beside }),
+    },
+  };
+};
 
 export const noteDisclosure = (
   { caseId }: NoteCaseDisclosure['data'],

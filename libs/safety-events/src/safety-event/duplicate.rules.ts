@@ -1,5 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import type { LinkKind, MatchBasis } from './follow-up.codes.js';
+import { linked } from './crp.rules.js';
+import type { LinkKind, MatchBasis, PatientMatch } from './follow-up.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
   groupTimes,
@@ -9,9 +10,6 @@ import {
   type MergedSafetyEvent,
   type SafetyEvent,
 } from './safety-event.rules.js';
-
-/** Whether two reports name the same patients, as far as their record numbers tell. */
-export type PatientMatch = 'same' | 'different' | 'unknown';
 
 export type MergeSafetyEvents = DomainCommand<
   'MergeSafetyEvents',
@@ -117,17 +115,19 @@ export const unmerge = (
     return refuse('safety-event/merged-too-long-ago', 'A merge can be undone within 90 days.');
   const cases = 'cases' in from ? from.cases : {};
   for (const { standing, endedAt } of Object.values(cases))
-    if (standing === 'closed' && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
-      return refuse('safety-event/case-built-on-it', 'A resolution case was closed on both together.');
-  const withdrawn = Object.keys(merged.before.cases).filter(
-    (id) => merged.before.cases[id]?.standing === 'open' && cases[id]?.standing === 'withdrawn',
+    if ((standing === 'closed' || standing === 'merged') && !(merged.mergedAt && endedAt && endedAt < merged.mergedAt))
+      return refuse('safety-event/case-built-on-it', 'A resolution case was closed, or merged, on both together.');
+  const ended = Object.entries(cases).flatMap(([caseId, { standing: end }]) =>
+    merged.before.cases[caseId]?.standing === 'open' && (end === 'withdrawn' || end === 'transferred')
+      ? [{ type: 'CaseEndNoted', data: { caseId, end } } as const]
+      : [],
   );
   return [
     {
       type: 'SafetyEventUnmerged',
       data: { fromEventId: merged.into, ...(reason && { reason: secret(reason) }), unmergedBy: by },
     },
-    ...withdrawn.map((caseId) => ({ type: 'CaseEndNoted', data: { caseId, end: 'withdrawn' } }) as const),
+    ...ended,
   ];
 };
 
@@ -146,15 +146,15 @@ export const takeMergeBack = (safetyEvent: SafetyEvent): readonly SafetyEventFac
 /** On the one that remains: the times that count for both, and the cases that keep both open (INV-07, 8.15 no. 6). */
 export const absorb = (
   { fromEventId, from }: AbsorbDuplicate['data'],
-  { absorbed, cases, disclosed }: LivingSafetyEvent,
+  before: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
+  const { absorbed, cases, disclosed } = before;
   if (!from || absorbed.some(({ id }) => id === fromEventId)) return [];
   const theirs = Object.keys(from.cases);
-  const open = theirs.filter((id) => from.cases[id]?.standing === 'open' && !cases[id]);
   const [told] = from.disclosed && !disclosed ? theirs : [];
   return [
     { type: 'DuplicateAbsorbed', data: { fromEventId, ...groupTimes(from) } },
-    ...open.map((caseId) => ({ type: 'CaseLinked', data: { caseId } }) as const),
+    ...theirs.filter((id) => from.cases[id]?.standing === 'open' && !cases[id]).map((id) => linked(id, before)),
     ...(told ? [{ type: 'CaseDisclosureNoted', data: { caseId: told } } as const] : []),
   ];
 };

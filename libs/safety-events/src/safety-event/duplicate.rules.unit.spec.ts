@@ -16,6 +16,7 @@ import {
   unmerged,
   unmergeFrom,
 } from './follow-up.examples.js';
+import type { CaseEnd } from './safety-event.codes.js';
 import { safetyEventDecider } from './safety-event.decider.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
@@ -39,7 +40,8 @@ import type { LivingSafetyEvent } from './safety-event.rules.js';
 const { given } = deciding(safetyEventDecider);
 const stateOf = (...history: readonly SafetyEventFact[]) =>
   history.reduce(safetyEventDecider.evolve, safetyEventDecider.initialState);
-const ended = { ...caseClosedNoted, data: { caseId: anasCase, end: 'withdrawn' } } as const;
+const endedAs = (end: CaseEnd) => ({ ...caseClosedNoted, data: { caseId: anasCase, end } }) as const;
+const ended = endedAs('withdrawn');
 
 const first = happened(fallReported, nine);
 const second = happened(fallReported, tenPastNine);
@@ -134,15 +136,18 @@ describe('undoing a merge', () => {
     const closedAfter = stateOf(first, caseLinked, happened(caseClosedNoted, tenPastNine));
     given(second, mergedAt).when(unmergeFrom(closedAfter)).thenRefused('safety-event/case-built-on-it');
   });
+  it('is refused once the cases of both were merged', () => {
+    const mergedCase = stateOf(first, caseLinked, happened(endedAs('merged'), tenPastNine));
+    given(second, mergedAt).when(unmergeFrom(mergedCase)).thenRefused('safety-event/case-built-on-it');
+  });
   it('does not mind a case that was closed before', () => {
     const closedBefore = stateOf(first, caseLinked, happened(caseClosedNoted, nine));
     expect(safetyEventDecider.decide(unmergeFrom(closedBefore), stateOf(second, mergedAt))).toHaveLength(1);
   });
-  it('learns that its own case was withdrawn meanwhile', () => {
-    const withdrawn = stateOf(first, caseLinked, ended);
-    expect(
-      safetyEventDecider.decide(unmergeFrom(withdrawn), stateOf(second, caseLinked, mergedAt)).map(({ type }) => type),
-    ).toEqual(['SafetyEventUnmerged', 'CaseEndNoted']);
+  it.each(['withdrawn', 'transferred'] as const)('learns that its own case was %s meanwhile', (end) => {
+    const over = stateOf(first, caseLinked, endedAs(end));
+    const undone = { ...unmerged, data: { ...unmerged.data, reason: secret('Another bed.') } } as SafetyEventFact;
+    given(second, caseLinked, mergedAt).when(unmergeFrom(over)).then(undone, endedAs(end));
   });
   it('goes from the outside in: a chain is undone at its end first', () =>
     given(second, mergedAt)
@@ -175,6 +180,16 @@ describe('the one that remains', () => {
     given(first)
       .when(absorb)
       .then({ type: 'DuplicateAbsorbed', data: { fromEventId: laterId, ...times } }, caseLinked, disclosureNoted));
+  it('says which case of its own is open beside one that it takes over (8.15, process 6)', () => {
+    const own = '0192a000-0000-7000-8000-000000000302';
+    given(first, { type: 'CaseLinked', data: { caseId: own } })
+      .when(absorb)
+      .then(
+        { type: 'DuplicateAbsorbed', data: { fromEventId: laterId, ...times } },
+        { type: 'CaseLinked', data: { caseId: anasCase, beside: [own] } },
+        disclosureNoted,
+      );
+  });
   it('takes over nothing twice, and nothing that is not merged any more', () => {
     given(first, absorbed).when(absorb).thenNothing();
     given(first)

@@ -74,3 +74,6 @@ export type AddendumAuthor = (typeof ADDENDUM_AUTHORS)[number];
 /** What goes along when another organization takes a safety event over. */
 export const TRANSFERRED_PARTS = ['report', 'assessment', 'evidence', 'disclosure_duty', 'review_duty'] as const;
 export type TransferredPart = (typeof TRANSFERRED_PARTS)[number];
+
+/** Whether two reports name the same patients, as far as their record numbers tell. */
+export type PatientMatch = 'same' | 'different' | 'unknown';

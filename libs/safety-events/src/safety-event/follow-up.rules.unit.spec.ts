@@ -21,10 +21,12 @@ import {
 import { safetyEventDecider } from './safety-event.decider.js';
 import {
   ana,
+  caseLinked,
   fallIdentified,
   fallReported,
   fallTriaged,
   fallVoided,
+  linkCase,
   rosa,
   tenPastNine,
 } from './safety-event.examples.js';
@@ -173,6 +175,9 @@ describe('patients', () => {
     const died = { type: 'PatientDeathRecorded', data: { ...told, recordedBy: rosa } } as const;
     given(fallReported, anaLinked).when(recordDeath).then(died);
     given(fallReported, anaLinked, died).when(recordDeath).thenRefused('safety-event/death-already-recorded');
+    given(fallReported, anaLinked, died)
+      .when(linkCase)
+      .then({ ...caseLinked, data: { ...caseLinked.data, died: [told.patient] } });
     given(fallReported).when(recordDeath).thenRefused('safety-event/unknown-patient');
     given(fallReported, anaLinked)
       .when(changed(recordDeath, { diedAt: { value: '2026-03-02T09:10:00.001Z', precision: 'exact' } }))
@@ -191,6 +196,14 @@ describe('those who work on it', () => {
     given(fallReported, identified)
       .when(changed(involveOmar, { involvement: 'harmed' }))
       .thenRefused('safety-event/already-involved');
+  });
+  it('are told of to the cases on it: to those that are there, and to one that comes', () => {
+    given(fallReported, caseLinked)
+      .when(involveOmar)
+      .then({ ...identified, data: { ...identified.data, cases: [caseLinked.data.caseId] } });
+    given(fallReported, identified)
+      .when(linkCase)
+      .then({ ...caseLinked, data: { ...caseLinked.data, involvedStaff: [omar] } });
   });
   it('are assigned once', () => {
     const assigned = { type: 'SafetyEventAssigned', data: { owner: omar, assignedBy: rosa } } as const;

@@ -61,6 +61,7 @@ export const eligibleByNow = (
         rule: 'unexpected-harm-moderate-or-worse',
         patient: safetyEvent.patient ?? patient,
         identifiedAt,
+        eventAt: safetyEvent.eventAt.value,
         determinedBy: by,
       },
     },

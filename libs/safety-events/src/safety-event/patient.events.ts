@@ -91,6 +91,8 @@ export const involvedStaffIdentified = eventType('InvolvedStaffIdentified', 1, {
   relation: optional(open('IDENT', code(STAFF_RELATIONS))),
   identifiedAt: open('OPER', instant()),
   identifiedBy: open('OPER', uuid()),
+  /** The resolution cases on it by then, open or ended: each has to know. A later one is told when it is linked. */
+  cases: optional(open('OPER', list(uuid()))),
 });
 
 export const reviewRequired = eventType('ReviewRequired', 1, {

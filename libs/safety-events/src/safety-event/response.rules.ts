@@ -40,16 +40,17 @@ export const sequester = (
   ];
 };
 
-/** Each is identified once: an offer of support is owed from then on (DL-05). */
+/** Each is identified once: an offer of support is owed from then on (DL-05), and its cases hear of them. */
 export const identifyStaff = (
   { staff, involvement, relation, at, by }: IdentifyInvolvedStaff['data'],
-  { involved, eventAt }: LivingSafetyEvent,
+  { involved, eventAt, cases }: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
   if (involved[staff] === involvement) return [];
   if (involved[staff])
     return refuse('safety-event/already-involved', 'They were identified as involved before, in another way.', 'staff');
   checkOrder(eventAt, at);
-  const told = { staff, involvement, ...(relation && { relation }) };
+  const known = Object.keys(cases);
+  const told = { staff, involvement, ...(relation && { relation }), ...(known.length > 0 && { cases: known }) };
   return [{ type: 'InvolvedStaffIdentified', data: { ...told, identifiedAt: at, identifiedBy: by } }];
 };
 

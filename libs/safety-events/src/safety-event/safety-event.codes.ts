@@ -111,7 +111,7 @@ export const NOTICE_CHANNELS = ['in_person', 'phone', 'secure_message', 'email',
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** How a resolution case ended, as far as its safety event cares. */
-export const CASE_ENDS = ['closed', 'withdrawn'] as const;
+export const CASE_ENDS = ['closed', 'withdrawn', 'transferred', 'merged'] as const;
 export type CaseEnd = (typeof CASE_ENDS)[number];
 
 /** Why a report was voided (domain.md 8.4). */

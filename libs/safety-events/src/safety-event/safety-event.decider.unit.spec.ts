@@ -343,6 +343,7 @@ describe('telling leaders', () => {
 });
 
 describe('a resolution case on it', () => {
+  const other = '0192a000-0000-7000-8000-000000000302';
   it.each([linkCase, noteDisclosure, noteCaseClosed])('is no more noted once it was voided: $type', (command) =>
     given(fallReported, fallVoided).when(command).thenNothing(),
   );
@@ -354,6 +355,28 @@ describe('a resolution case on it', () => {
     given(...eligible, caseLinked)
       .when(linkCase)
       .then();
+  });
+  it('is told of with those that are open beside it, and with none that ended', () => {
+    const another = { type: 'CaseLinked', data: { caseId: other } } as const;
+    given(...eligible, another)
+      .when(linkCase)
+      .then({ ...caseLinked, data: { ...caseLinked.data, beside: [other] } });
+    given(...eligible, another, { type: 'CaseEndNoted', data: { caseId: other, end: 'withdrawn' } })
+      .when(linkCase)
+      .then(caseLinked);
+  });
+  it('is linked again when it was opened again', () =>
+    given(...eligible, caseLinked, caseClosedNoted)
+      .when(linkCase)
+      .then(caseLinked));
+  it.each(['transferred', 'merged'] as const)('ends as %s, and then it may be closed', (end) => {
+    const noted = { type: 'CaseEndNoted', data: { ...noteCaseClosed.data, end } } as const;
+    given(...eligible, caseLinked)
+      .when({ type: 'NoteCaseEnd', data: noted.data })
+      .then(noted);
+    given(...eligible, caseLinked, noted)
+      .when(closeFall)
+      .then(fallClosed);
   });
   it('keeps it open (INV-07), from the determination on', () => {
     given(...eligible)

@@ -104,6 +104,7 @@ export const fallEligible = {
     rule: 'unexpected-harm-moderate-or-worse',
     patient: ana,
     identifiedAt: tenPastNine,
+    eventAt: nine,
     determinedBy: rosa,
   },
 } as const satisfies SafetyEventFact;

@@ -1,5 +1,6 @@
 import {
   ActivateResponseTeam,
+  AnswerQuestion,
   AssessCriterion,
   AssignLiaison,
   AttemptDisclosure,
@@ -17,6 +18,7 @@ import {
 import { patientOf } from '#safety-events';
 import { idOf } from '../ids.js';
 import type { CasePlan } from './case.plan.js';
+import { personOf, questionOf, type StandIn, standInSteps } from './representative.steps.js';
 import type { SafetyEventPlan } from './safety-event.plan.js';
 import { type Cast, eventIdOf } from './safety-event.steps.js';
 import { DAY, HOUR, MINUTE, type Step } from './step.js';
@@ -37,6 +39,22 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
     key: `${plan.key} case ${name}`,
     command,
   });
+  const patient = patientOf(org, eventIdOf(plan));
+  const standIn: StandIn | undefined =
+    course.standsFor && talkedAt
+      ? {
+          who: course.standsFor,
+          name: `${course.patientName}, family`,
+          org,
+          safetyEvent: eventIdOf(plan),
+          patient,
+          case: id,
+          after: activatedAt,
+          before: talkedAt,
+        }
+      : undefined;
+  const persons = standIn && [personOf(org, { organization, key: `${plan.key} case stand-in` })];
+  const asked = questionOf(org, { organization, key: `${plan.key} case talk` });
   const attendees = [course.standsFor ? 'representative' : 'patient', 'disclosure_lead'] as const;
   const letter = tried ? 'letter' : 'in_person';
   return [
@@ -81,6 +99,7 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
           ),
         ]
       : []),
+    ...(standIn ? standInSteps(standIn, step) : []),
     ...(talkedAt
       ? [
           step(
@@ -92,11 +111,13 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
                 {
                   mode: 'in_person',
                   attendees: [...attendees, ...(course.speaks === 'Spanish' ? (['interpreter'] as const) : [])],
+                  ...(persons && { persons }),
                   interpreterUsed: course.speaks === 'Spanish',
                   apology: 'empathy',
                   factsTold: TOLD[course.standsFor ?? course.speaks],
                   questions: ['How could this happen?'],
                   documentedInChart: true,
+                  trained: true,
                 },
                 envelope,
               ),
@@ -135,6 +156,16 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
         ),
       liaison,
     ),
+    ...(talkedAt
+      ? [
+          step(
+            explainedAt + HOUR,
+            'answer',
+            (envelope) => new AnswerQuestion(id, { question: asked, answer: EXPLAINED }, envelope),
+            liaison,
+          ),
+        ]
+      : []),
     step(explainedAt + DAY, 'resolve', (envelope) => new ReachResolution(id, { kind: 'explained' }, envelope)),
     ...(heldAt ? [step(explainedAt + 2 * DAY, 'release', (envelope) => new ReleaseBillingHold(id, {}, envelope))] : []),
     step(endsAt, 'close', (envelope) => new CloseCase(id, {}, envelope)),

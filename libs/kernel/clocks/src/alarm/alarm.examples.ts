@@ -10,6 +10,7 @@ import { Clockwork } from '../clockwork.js';
 import type { TendClocks } from '../commands/tend-clocks.js';
 import { clockedStreams } from '../deadline/clocked-streams.rules.js';
 import { dueList } from '../due-list/due-list.projection.js';
+import { type OpenDeadline, openDeadlines } from '../due-list/open-deadlines.js';
 import { Wakes } from '../due-list/wakes.js';
 import { tendingAutomation } from '../tending-automation.js';
 import { Alarm } from './alarm.js';
@@ -24,6 +25,11 @@ type Told =
   | DomainEvent<'UrgentSafetyActionTaken', At>
   | DomainEvent<'ConcernVoided', At>;
 
+interface Until extends At {
+  readonly until: Instant;
+}
+type Said = DomainEvent<'PromiseMade', Until> | DomainEvent<'OfferMade', Until>;
+
 /** Concerns with the clock of an urgent one (DL-19): an hour, and a page when it starts. */
 export const concerns = clockedStreams<Told>({
   category: 'concern',
@@ -33,6 +39,26 @@ export const concerns = clockedStreams<Told>({
       kind: 'DL-19',
       starts: { ConcernSubmitted: ({ data }) => data.at },
       stops: { UrgentSafetyActionTaken: ({ data }) => data.at },
+    },
+  ],
+});
+
+/** Cases with a promise (PR-01) and an offer (OF-01), each until a date of its own. */
+export const cases = clockedStreams<Said>({
+  category: 'resolution-case',
+  rules: [
+    {
+      kind: 'PR-01',
+      starts: { PromiseMade: ({ data }) => data.at },
+      within: { PromiseMade: ({ data }) => ({ until: data.until }) },
+      subject: { PromiseMade: () => 'call' },
+      stops: {},
+    },
+    {
+      kind: 'OF-01',
+      starts: { OfferMade: ({ data }) => data.at },
+      within: { OfferMade: ({ data }) => ({ until: data.until }) },
+      stops: {},
     },
   ],
 });
@@ -48,7 +74,7 @@ class PlainCodec extends EventCodec {
 }
 
 const byDefault = new (class extends ClockPolicies {
-  policyOf = async () => ({ own: [], calendar: DEFAULT_CALENDAR });
+  policyOf = async () => ({ own: [], calendar: DEFAULT_CALENDAR, packs: [] });
 })();
 
 /** A ledger with concerns on it, and any number of workers that keep their clocks. */
@@ -66,17 +92,17 @@ export class Ward {
     this.appender = new Appender(api, this.clock, new SilentBell());
     this.log = new Log(api);
     const streams = new Streams(this.log, this.appender, new PlainCodec(), this.clock, new TimeOrderedIds());
-    this.clockwork = new Clockwork(streams, byDefault, this.clock, [concerns]);
+    this.clockwork = new Clockwork(streams, byDefault, this.clock, [concerns, cases]);
   }
 
-  async open(): Promise<this> {
+  async opened(): Promise<this> {
     await new Placements(this.api).place(this.org);
     await this.reading();
     return this;
   }
 
-  /** Something happens to a concern, now. */
-  async happens(stream: string, type: Told['type']): Promise<void> {
+  /** Something happens to a record, now. */
+  async happens(stream: string, type: Told['type'] | Said['type'], until?: Instant): Promise<void> {
     await this.appender.append({
       org: this.org,
       stream,
@@ -92,7 +118,7 @@ export class Ward {
           schemaVersion: 1,
           occurredAt: this.clock.now(),
           meta: { zone: 'America/Chicago' },
-          data: JSON.stringify({ at: this.clock.now() }),
+          data: JSON.stringify({ at: this.clock.now(), ...(until && { until }) }),
         },
       ],
     });
@@ -105,8 +131,10 @@ export class Ward {
 
   /** The readers of one worker, enlisted. */
   async reading(): Promise<Sequencer> {
-    const tending = new AutomatingReader(this.worker, new Log(this.worker), tendingAutomation(concerns), this.send);
-    const readers = [projectingReader(this.worker, dueList), clockNotices(new Map()), tending];
+    const tending = [concerns, cases].map(
+      (of) => new AutomatingReader(this.worker, new Log(this.worker), tendingAutomation(of), this.send),
+    );
+    const readers = [projectingReader(this.worker, dueList), clockNotices(new Map()), ...tending];
     const sequencer = new Sequencer(this.worker, new Log(this.worker), readers, quiet);
     await sequencer.start();
     return sequencer;
@@ -117,7 +145,12 @@ export class Ward {
     return new Alarm(new Wakes(this.worker), send, this.clock, queues, quiet, sweepEvery);
   }
 
-  /** What was recorded on a concern, by type. */
+  /** What is open on some records, as lists show it. */
+  open(...streams: readonly string[]): Promise<readonly OpenDeadline[]> {
+    return this.api.inOrg(this.org, (tx) => openDeadlines(tx, this.org, streams));
+  }
+
+  /** What was recorded on a record, by type. */
   async types(stream: string): Promise<string[]> {
     const { events } = await this.log.stream(this.org, stream);
     return events.map(({ type }: Recorded) => type);

@@ -47,7 +47,7 @@ describe('the alarm', () => {
   afterAll(() => redis.close());
   beforeEach(async () => {
     db = await freshDatabase({ entities: [DueListRow] });
-    ward = await new Ward(db.api, db.worker).open();
+    ward = await new Ward(db.api, db.worker).opened();
     readers = await ward.reading();
   });
   afterEach(async () => {
@@ -92,6 +92,34 @@ describe('the alarm', () => {
     await Promise.all([ward.alarm(store, 0, together).look(), ward.alarm(store, 0, together).look()]);
     expect(waiting).toBe(2);
     expect(await ward.types(stream)).toEqual([...STARTED, 'DeadlineMissed']);
+  });
+
+  it('fires once for a promise and for an offer, each at its own date, under two workers', async () => {
+    const stream = `resolution-case-${randomUUID()}`;
+    const [promised, offered] = ['2026-03-03T20:00:00.000Z', '2026-03-04T20:00:00.000Z'];
+    await ward.happens(stream, 'PromiseMade', promised);
+    await ward.happens(stream, 'OfferMade', offered);
+    await settle();
+    const open = async () => (await ward.open(stream)).map(({ kind, state, dueAt }) => `${kind} ${state} ${dueAt}`);
+    expect(await open()).toEqual([`PR-01 running ${promised}`, `OF-01 running ${offered}`]);
+    expect((await ward.open(stream)).map(({ subject }) => subject)).toEqual(['call', undefined]);
+    const late = async () => (await ward.types(stream)).filter((type) => type === 'DeadlineMissed').length;
+    const store = queues();
+    const workers = [ward.alarm(store), ward.alarm(store)];
+    const lookAt = async (now: string) => {
+      ward.clock.set(now);
+      await Promise.all([...workers, ward.alarm(store)].map((one) => one.look()));
+      await settle();
+    };
+    await lookAt(promised);
+    expect(await late()).toBe(0);
+    await lookAt('2026-03-03T20:00:00.001Z');
+    expect(await late()).toBe(1);
+    expect(await open()).toEqual([`PR-01 missed ${promised}`, `OF-01 running ${offered}`]);
+    await lookAt('2026-03-04T20:00:00.001Z');
+    await lookAt('2026-03-04T20:00:00.002Z');
+    expect(await late()).toBe(2);
+    expect(await ward.open()).toEqual([]);
   });
 
   it('fires once after its job was flushed away', async () => {

@@ -1,7 +1,7 @@
 import { type Decider, type DomainCommand, isRider, type Recorded, unreachable } from '#kernel/core';
 import { assign, claim, type DeadlineChange, extend, pause, resume, waive } from './changes.rules.js';
 import type { ClockedStreams } from './clocked-streams.rules.js';
-import { type Courses, evolveCourses } from './courses.rules.js';
+import { type Courses, evolveCourses, noCourses } from './courses.rules.js';
 import type { DeadlineFact } from './deadline.events.js';
 import { type Deadline, evolveDeadline } from './deadline.rules.js';
 import { differences, type Reckoning, type Tending } from './tending.rules.js';
@@ -27,7 +27,7 @@ export const clocksDecider = (
 ): Decider<Clocks, ClocksCommand, DeadlineFact> => ({
   category: streams.category,
   hears: 'riders too',
-  initialState: { courses: { all: [] }, deadlines: {} },
+  initialState: { courses: noCourses(streams), deadlines: {} },
   decide: (command, clocks) => decide(command, clocks, reckoning),
   evolve: (clocks, event) => evolve(streams, reckoning, clocks, event as unknown as Recorded),
 });

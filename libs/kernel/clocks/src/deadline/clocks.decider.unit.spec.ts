@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/core';
-import { both, contact, grave, leo, rosa, Telling } from './deadline.examples.js';
+import { both, contact, grave, leo, promise, rosa, Telling } from './deadline.examples.js';
 
 // Monday March 2nd 2026, 09:00 in Chicago: two business days end as Wednesday does.
 const MONDAY = '2026-03-02T15:00:00.000Z';
@@ -108,6 +108,125 @@ describe('a clock', () => {
     toy.when({ type: 'Contacted', data: { at: '2026-03-10T15:00:00.000Z' } });
     expect(toy.tend('2026-03-10T15:00:00.000Z')).toEqual(['Met', 'Started 2026-03-25T04:59:59.999Z']);
     expect(toy.all.map(({ state }) => state)).toEqual(['met', 'running']);
+  });
+
+  describe('with a length of its own', () => {
+    const EIGHT_DAYS = '2026-03-11T04:59:59.999Z';
+    const contacted = (at: string) => ({ type: 'Contacted', data: { at } }) as const;
+    const wished = (days: number | 'none', at = MONDAY) => ({ type: 'RhythmWished', data: { at, days } }) as const;
+    const rolling = () => {
+      const toy = new Telling();
+      toy.definitions = [contact];
+      return toy;
+    };
+
+    it('starts with it, and keeps the definition for everything else', () => {
+      const toy = rolling().when(wished(8)).when(contacted(MONDAY));
+      expect(toy.tend(MONDAY)).toEqual([`Started ${EIGHT_DAYS}`]);
+      expect(toy.last).toMatchObject({ clock: 'CALENDAR_DAYS', amount: 8, definition: 1 });
+    });
+
+    it('is reckoned anew from its start when that is told while it runs, once', () => {
+      const toy = rolling().when(contacted(MONDAY));
+      toy.tend(MONDAY);
+      toy.when(wished(8, '2026-03-04T15:00:00.000Z'));
+      expect(toy.tend('2026-03-04T15:00:00.000Z')).toEqual([`Recomputed ${EIGHT_DAYS}`]);
+      expect(toy.tend('2026-03-04T15:00:00.000Z')).toEqual([]);
+      expect(toy.last).toMatchObject({ startsAt: MONDAY, amount: 8, limitAt: EIGHT_DAYS });
+      expect(toy.facts.at(-1)?.data).toMatchObject({
+        clock: 'CALENDAR_DAYS',
+        amount: 8,
+        formerDueAt: '2026-03-17T04:59:59.999Z',
+      });
+    });
+
+    it('was late, and is not with a longer one; nor the other way', () => {
+      const toy = rolling().when(contacted(MONDAY));
+      toy.tend(MONDAY);
+      toy.tend('2026-03-20T15:00:00.000Z');
+      expect(toy.last.state).toBe('missed');
+      toy.when(wished(30, '2026-03-20T15:00:00.000Z'));
+      expect(toy.tend('2026-03-20T15:00:00.000Z')).toEqual(['Recomputed 2026-04-02T04:59:59.999Z']);
+      expect(toy.last.state).toBe('running');
+      toy.when(wished(8, '2026-03-21T15:00:00.000Z'));
+      expect(toy.tend('2026-03-21T15:00:00.000Z')).toEqual([`Recomputed ${EIGHT_DAYS}`, `Missed ${EIGHT_DAYS}`]);
+    });
+
+    it('keeps what was added to it by hand', () => {
+      const toy = rolling().when(contacted(MONDAY));
+      toy.tend(MONDAY);
+      toy.change('ExtendDeadline', MONDAY, { units: 1, reason: 'complexity' });
+      toy.when(wished(8, MONDAY));
+      toy.tend(MONDAY);
+      expect(toy.last).toMatchObject({ dueAt: '2026-03-12T04:59:59.999Z', limitAt: EIGHT_DAYS, extended: 1 });
+    });
+
+    it('is none where none is wished, until another wish and a contact after it', () => {
+      const toy = rolling().when(contacted(MONDAY));
+      toy.tend(MONDAY);
+      expect(toy.when(wished('none', MONDAY)).tend(MONDAY)).toEqual(['Cancelled']);
+      expect(toy.when(contacted('2026-03-03T15:00:00.000Z')).tend('2026-03-03T15:00:00.000Z')).toEqual([]);
+      toy.when(wished(8, '2026-03-03T16:00:00.000Z')).when(contacted('2026-03-04T15:00:00.000Z'));
+      expect(toy.tend('2026-03-04T15:00:00.000Z')).toEqual(['Started 2026-03-13T04:59:59.999Z']);
+    });
+
+    it('that rolls is not moved by what is told late of an earlier time', () => {
+      const toy = rolling().when(contacted(MONDAY));
+      toy.tend(MONDAY);
+      toy.when(contacted('2026-02-27T15:00:00.000Z'), '2026-03-03T15:00:00.000Z');
+      expect(toy.tend('2026-03-03T15:00:00.000Z')).toEqual([]);
+    });
+  });
+
+  describe('with a date of its own', () => {
+    const promised = (name: string, until: string, owner?: string) =>
+      ({ type: 'Promised', data: { at: MONDAY, promise: name, until, ...(owner && { owner }) } }) as const;
+    const FRIDAY = '2026-03-06T20:00:00.000Z';
+    const promising = () => {
+      const toy = new Telling().when(promised('call', FRIDAY, leo));
+      toy.definitions = [promise];
+      return toy;
+    };
+
+    it('runs until then, though its definition has no limit, and is its own person’s', () => {
+      const toy = promising();
+      expect(toy.tend(MONDAY)).toEqual([`Started ${FRIDAY}`]);
+      expect(toy.last).toMatchObject({ until: FRIDAY, amount: 0, owner: leo, subject: 'call', bornOverdue: false });
+      expect(toy.tend('2026-03-06T20:00:00.001Z')).toEqual([`Missed ${FRIDAY}`]);
+    });
+
+    it('runs beside others of its kind, each by its subject', () => {
+      const toy = promising().when(promised('visit', DUE));
+      toy.tend(MONDAY);
+      toy.when({ type: 'PromiseKept', data: { at: MONDAY, promise: 'call' } });
+      expect(toy.tend(MONDAY)).toEqual(['Met']);
+      expect(toy.all.map(({ subject, state }) => [subject, state])).toEqual([
+        ['call', 'met'],
+        ['visit', 'running'],
+      ]);
+    });
+
+    it('is not moved by being told again while it is open, nor by a pause', () => {
+      const toy = promising();
+      toy.tend(MONDAY);
+      expect(toy.when(promised('call', DUE)).tend(MONDAY)).toEqual([]);
+      toy.change('PauseDeadline', MONDAY, { reason: 'patient_wish' });
+      expect(toy.change('ResumeDeadline', '2026-03-05T15:00:00.000Z')).toEqual([`Resumed ${FRIDAY}`]);
+    });
+
+    it('is extended by days that count from it', () => {
+      const toy = promising();
+      toy.tend(MONDAY);
+      toy.change('ExtendDeadline', MONDAY, { units: 1, reason: 'complexity' });
+      expect(toy.last).toMatchObject({ dueAt: '2026-03-08T05:59:59.999Z', limitAt: FRIDAY });
+    });
+
+    it('does not run where no limit is told and its definition has none', () => {
+      const toy = new Telling().when(opened());
+      const { amount: _, ...without } = toy.definitions[0]!;
+      toy.definitions = [without];
+      expect(toy.tend(MONDAY)).toEqual([]);
+    });
   });
 
   it('ends with its record and comes back with it, as another deadline', () => {

@@ -1,5 +1,5 @@
-import type { Instant, Recorded } from '#kernel/core';
-import { type ClockedStreams, type ClockRule, toldBy } from './clocked-streams.rules.js';
+import type { DomainEvent, Instant, Recorded } from '#kernel/core';
+import { type ClockedStreams, type ClockRule, type Tells, toldBy, type Within } from './clocked-streams.rules.js';
 
 /** One running of a clock, as the events of its stream tell it: what its deadline has to agree with. */
 export interface Course {
@@ -12,6 +12,8 @@ export interface Course {
   /** When its start was recorded. */
   readonly recordedAt: Instant;
   readonly zone: string;
+  /** How long it runs, where that is its own. */
+  readonly within?: Within;
   /** When each part that it waits for was done, first. */
   readonly done: Readonly<Record<string, Instant>>;
   /** When everything was. */
@@ -23,11 +25,18 @@ export interface Course {
   readonly owner?: string;
 }
 
-/** The courses of a stream's clocks, in the order they began, and who answers for the record. */
+/** The courses of a stream's clocks, in the order they began, who answers for the record, and what its rules remember. */
 export interface Courses {
   readonly all: readonly Course[];
   readonly owner?: string;
+  readonly memory?: unknown;
 }
+
+/** Before the first event. */
+export const noCourses = ({ remembers }: ClockedStreams): Courses => ({
+  all: [],
+  ...(remembers && { memory: remembers.initial }),
+});
 
 /** An id that follows from these parts, the same every time. */
 export type IdOf = (...parts: readonly string[]) => string;
@@ -40,43 +49,60 @@ const isUnderWay = ({ stoppedAt, cancelled }: Course): boolean => !stoppedAt && 
 
 /** The courses after one more event. */
 export const evolveCourses = (streams: ClockedStreams, idOf: IdOf, before: Courses, event: Recorded): Courses => {
-  const owner = toldBy(streams.owners, event) ?? before.owner;
-  let all = streams.rules.reduce((courses, rule) => followed(rule, idOf, courses, event), before.all);
-  if (toldBy(streams.ends, event))
-    all = all.map((course) => (isUnderWay(course) ? voided(course, event, true) : course));
-  if (toldBy(streams.revives, event))
-    all = [...all, ...all.filter(endedWithRecord).map((one) => again(one, idOf, event))];
-  return { all, ...(owner !== undefined && { owner }) };
+  const { memory } = before;
+  const owner = toldBy(streams.owners, event, memory) ?? before.owner;
+  const hears = { idOf, event, told: <T>(tells: Tells<DomainEvent, T> | undefined) => toldBy(tells, event, memory) };
+  let all = streams.rules.reduce((courses, rule) => followed(rule, hears, courses), before.all);
+  if (hears.told(streams.ends)) all = all.map((course) => (isUnderWay(course) ? voided(course, event, true) : course));
+  if (hears.told(streams.revives)) all = [...all, ...all.filter(endedWithRecord).map((one) => again(one, idOf, event))];
+  return {
+    all,
+    ...(owner !== undefined && { owner }),
+    ...(streams.remembers && { memory: hears.told(streams.remembers.after) ?? memory }),
+  };
 };
 
-const followed = (rule: ClockRule, idOf: IdOf, courses: readonly Course[], event: Recorded): readonly Course[] => {
-  const subject = toldBy(rule.subject, event);
+/** An event, and what it says by a table of some rule. */
+interface Heard {
+  readonly idOf: IdOf;
+  readonly event: Recorded;
+  told<T>(tells: Tells<DomainEvent, T> | undefined): T | undefined;
+}
+
+const followed = (rule: ClockRule, heard: Heard, courses: readonly Course[]): readonly Course[] => {
+  const subject = heard.told(rule.subject);
   const at = courses.findLastIndex((course) => course.kind === rule.kind && course.subject === subject);
   const last = courses[at];
-  const startsAt = event.meta.reasonCode === IMPORTED ? undefined : toldBy(rule.starts, event);
-  if (startsAt !== undefined && (!last || !isUnderWay(last) || rule.rolling)) {
-    const past = last && isUnderWay(last) ? courses.with(at, stopped(rule, last, startsAt, WHOLE)) : courses;
-    return [...past, begun(rule, idOf, event, startsAt, subject)];
-  }
-  return last ? courses.with(at, changed(rule, last, event)) : courses;
+  const startsAt = startOf(rule, heard);
+  if (startsAt === undefined) return last ? courses.with(at, changed(rule, last, heard)) : courses;
+  const fresh = begun(rule, heard, startsAt, subject);
+  if (!last || !isUnderWay(last)) return [...courses, fresh];
+  if (heard.told(rule.cancels)) return [...courses.with(at, voided(last, heard.event, false)), fresh];
+  if (rule.rolling && startsAt > last.startsAt)
+    return [...courses.with(at, stopped(rule, last, startsAt, WHOLE)), fresh];
+  return courses.with(at, changed(rule, last, heard));
 };
+
+const startOf = ({ starts }: ClockRule, { event, told }: Heard): Instant | undefined =>
+  event.meta.reasonCode === IMPORTED ? undefined : told(starts);
 
 const begun = (
   rule: ClockRule,
-  idOf: IdOf,
-  event: Recorded,
+  { idOf, event, told }: Heard,
   startsAt: Instant,
   subject: string | undefined,
 ): Course => {
-  const owner = toldBy(rule.owners, event);
+  const owner = told(rule.owners);
+  const within = told(rule.within);
   return {
-    id: idOf(event.org, event.stream, rule.kind, event.eventId),
+    id: idOf(event.org, event.stream, rule.kind, event.eventId, ...(subject === undefined ? [] : [subject])),
     kind: rule.kind,
     subject,
     startEventId: event.eventId,
     startsAt,
     recordedAt: event.recordedAt,
     zone: event.meta.zone ?? 'UTC',
+    ...(within && { within }),
     done: {},
     ...(owner !== undefined && { owner }),
   };
@@ -85,7 +111,9 @@ const begun = (
 /** What ended with its record and starts again with it, from where it started: a deadline of its own. */
 const again = (course: Course, idOf: IdOf, event: Recorded): Course => {
   const { cancelled, ...rest } = course;
-  const id = idOf(event.org, event.stream, course.kind, course.startEventId, event.eventId);
+  const { kind, subject, startEventId } = course;
+  const parts = [kind, startEventId, event.eventId, ...(subject === undefined ? [] : [subject])];
+  const id = idOf(event.org, event.stream, ...parts);
   return { ...rest, id, startEventId: event.eventId, recordedAt: event.recordedAt };
 };
 
@@ -99,19 +127,23 @@ const voided = (course: Course, { eventId }: Recorded, withRecord: boolean): Cou
   cancelled: { by: eventId, withRecord },
 });
 
-const changed = (rule: ClockRule, course: Course, event: Recorded): Course => {
+const changed = (rule: ClockRule, course: Course, heard: Heard): Course => {
   if (course.cancelled) return course;
-  const corrected = toldBy(rule.corrects, event);
-  const owner = toldBy(rule.owners, event) ?? course.owner;
+  const { event, told } = heard;
+  const corrected = told(rule.corrects);
+  const owner = told(rule.owners) ?? course.owner;
+  // what would start a clock tells the length of the one that it starts, and of no other
+  const within = isUnderWay(course) && told(rule.starts) === undefined ? told(rule.within) : undefined;
   const moved = {
     ...course,
-    ...(corrected !== undefined && { startsAt: corrected, correctedBy: event.eventId }),
+    ...(corrected !== undefined && { startsAt: corrected }),
+    ...(within && { within }),
+    ...((corrected !== undefined || within) && { correctedBy: event.eventId }),
     ...(owner !== undefined && { owner }),
   };
-  const doneAt = toldBy(rule.stops, event);
-  const stoppedNow =
-    doneAt === undefined ? moved : stopped(rule, moved, doneAt, toldBy(rule.parts?.of, event) ?? WHOLE);
-  return isUnderWay(stoppedNow) && toldBy(rule.cancels, event) ? voided(stoppedNow, event, false) : stoppedNow;
+  const doneAt = told(rule.stops);
+  const stoppedNow = doneAt === undefined ? moved : stopped(rule, moved, doneAt, told(rule.parts?.of) ?? WHOLE);
+  return isUnderWay(stoppedNow) && told(rule.cancels) ? voided(stoppedNow, event, false) : stoppedNow;
 };
 
 /** The earliest time at which a part was done counts, whenever it was told; the last part ends the waiting. */

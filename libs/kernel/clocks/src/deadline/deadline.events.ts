@@ -53,6 +53,8 @@ export const deadlineStarted = eventType('DeadlineStarted', 1, {
   startsAt: open('OPER', instant()),
   clock: open('OPER', code(CLOCK_KINDS)),
   amount: open('OPER', whole(0, 100_000)),
+  /** The date until which it runs, where it has one of its own: then its amount counts nothing. */
+  until: optional(open('OPER', instant())),
   zone: open('OPER', coded()),
   calendar: open('OPER', group({ id: coded(), version: coded() })),
   ...times,
@@ -121,12 +123,17 @@ export const deadlineWaived = eventType('DeadlineWaived', 1, {
 /** What it belonged to was voided, merged or withdrawn. */
 export const deadlineCancelled = eventType('DeadlineCancelled', 1, { deadlineId, causedBy: open('OPER', uuid()) });
 
-/** The time of its start was corrected: it runs anew from there. */
+/** The time of its start was corrected, or how long it runs: it is reckoned anew from its start. */
 export const deadlineRecomputed = eventType('DeadlineRecomputed', 1, {
   deadlineId,
   startsAt: open('OPER', instant()),
   formerStartsAt: open('OPER', instant()),
   formerDueAt: open('OPER', instant()),
+  /** How long it runs from now on; absent: as it did. */
+  clock: optional(open('OPER', code(CLOCK_KINDS))),
+  amount: optional(open('OPER', whole(0, 100_000))),
+  /** Told with them, where it runs until a date of its own. */
+  until: optional(open('OPER', instant())),
   ...times,
   at: open('OPER', instant()),
   causedBy: open('OPER', uuid()),

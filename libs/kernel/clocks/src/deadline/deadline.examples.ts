@@ -19,13 +19,25 @@ export type ToyFact =
   | DomainEvent<'Answered', At>
   | DomainEvent<'PartDone', At & { readonly part: string }>
   | DomainEvent<'Contacted', At>
+  | DomainEvent<'RhythmWished', At & { readonly days: number | 'none' }>
+  | DomainEvent<'Promised', At & { readonly promise: string; readonly until: string; readonly owner?: string }>
+  | DomainEvent<'PromiseKept', At & { readonly promise: string }>
   | DomainEvent<'Reclassified', object>
   | DomainEvent<'Voided', object>
   | DomainEvent<'Unvoided', object>;
 
+/** How often somebody wants to hear. */
+type Rhythm = number | 'none' | undefined;
+const rhythm = (_: unknown, days: Rhythm) =>
+  typeof days === 'number' ? ({ clock: 'CALENDAR_DAYS', amount: days } as const) : undefined;
+
 /** Streams with a clock of every sort. */
-export const toys = clockedStreams<ToyFact>({
+export const toys = clockedStreams<ToyFact, Rhythm>({
   category: 'toy',
+  remembers: {
+    initial: undefined,
+    after: { RhythmWished: ({ data }) => data.days },
+  },
   owners: { Opened: ({ data }) => data.owner, HandedOn: ({ data }) => data.owner },
   ends: { Voided: () => true },
   revives: { Unvoided: () => true },
@@ -43,7 +55,22 @@ export const toys = clockedStreams<ToyFact>({
       stops: { PartDone: ({ data }) => data.at },
       parts: { all: ['left', 'right'], of: { PartDone: ({ data }) => data.part } },
     },
-    { kind: 'T-CONTACT', rolling: true, starts: { Contacted: ({ data }) => data.at }, stops: {} },
+    {
+      kind: 'T-CONTACT',
+      rolling: true,
+      starts: { Contacted: ({ data }, days) => (days === 'none' ? undefined : data.at) },
+      within: { Contacted: rhythm, RhythmWished: ({ data }) => rhythm(undefined, data.days) },
+      cancels: { RhythmWished: ({ data }) => data.days === 'none' },
+      stops: {},
+    },
+    {
+      kind: 'T-PROMISE',
+      subject: { Promised: ({ data }) => data.promise, PromiseKept: ({ data }) => data.promise },
+      starts: { Promised: ({ data }) => data.at },
+      within: { Promised: ({ data }) => ({ until: data.until }) },
+      owners: { Promised: ({ data }) => data.owner },
+      stops: { PromiseKept: ({ data }) => data.at },
+    },
     { kind: 'T-GRAVE', starts: { Opened: ({ data }) => data.at }, stops: { Answered: ({ data }) => data.at } },
   ],
 });
@@ -54,6 +81,7 @@ const pausableFor = ['patient_wish'] as const;
 export const answer = shipped({ kind: 'T-ANSWER', clock: 'BUSINESS_DAYS', amount: 2, ...words, pausableFor });
 export const both = shipped({ kind: 'T-BOTH', clock: 'BUSINESS_DAYS', amount: 3, ...words, nature: 'accreditor' });
 export const contact = shipped({ kind: 'T-CONTACT', clock: 'CALENDAR_DAYS', amount: 14, ...words, pausableFor });
+export const promise = shipped({ kind: 'T-PROMISE', ...words, pausableFor });
 export const grave = shipped({ kind: 'T-GRAVE', clock: 'HOURS', amount: 1, ...words, lifeAtRisk: true });
 
 const CALENDAR = { id: 'us-federal', version: '2021-06-17' };

@@ -18,10 +18,14 @@ export interface Reminders {
 export interface Deadline {
   readonly id: string;
   readonly kind: string;
+  /** What it is about, where a stream has several clocks of one kind. */
+  readonly subject?: string;
   readonly state: DeadlineState;
   readonly startsAt: Instant;
   readonly clock: ClockKind;
   readonly amount: number;
+  /** The date until which it runs, where it has one of its own: then its amount counts nothing. */
+  readonly until?: Instant;
   /** Units of its clock that were added by hand. */
   readonly extra: number;
   readonly zone: string;
@@ -53,8 +57,9 @@ export interface Deadline {
 const NEVER = '0000-01-01T00:00:00.000Z';
 
 type Started = Extract<DeadlineFact, { type: 'DeadlineStarted' }>['data'];
+type Recomputed = Extract<DeadlineFact, { type: 'DeadlineRecomputed' }>['data'];
 
-const started = ({ deadlineId, subject, startEventId, basis, ...data }: Started): Deadline => ({
+const started = ({ deadlineId, startEventId, basis, ...data }: Started): Deadline => ({
   ...data,
   id: deadlineId,
   state: 'running',
@@ -92,7 +97,7 @@ const followed = (before: Deadline, { type, data }: Exclude<DeadlineFact, { type
     case 'DeadlineCancelled':
       return { ...before, state: 'cancelled' };
     case 'DeadlineRecomputed': {
-      const { metAt, ...rest } = before;
+      const { metAt, ...rest } = limited(before, data);
       const state = before.pauses.some(({ to }) => !to) ? 'paused' : 'running';
       return { ...rest, ...timesOf(data), startsAt: data.startsAt, state, quietUntil: data.at };
     }
@@ -103,6 +108,13 @@ const followed = (before: Deadline, { type, data }: Exclude<DeadlineFact, { type
     default:
       return unreachable(type);
   }
+};
+
+/** How long a deadline runs, once that was told anew. */
+const limited = (before: Deadline, { clock, amount, until }: Recomputed): Deadline => {
+  if (clock === undefined || amount === undefined) return before;
+  const { until: _, ...rest } = before;
+  return { ...rest, clock, amount, ...(until !== undefined && { until }) };
 };
 
 const timesOf = ({ dueAt, limitAt, reminders }: Pick<Deadline, 'dueAt' | 'limitAt' | 'reminders'>) => ({

@@ -3,8 +3,8 @@ import { Refusal } from '#kernel/core';
 import { dueAt } from '../due-at.js';
 import type { ClocksCommand } from './clocks.decider.js';
 import type { DeadlineState } from './deadline.codes.js';
-import { answer, both, contact, grave, leo, rosa, Telling, type ToyFact } from './deadline.examples.js';
-import { holidaysOn, type SlowClock, watched } from './slow-clock.examples.js';
+import { answer, both, contact, grave, leo, promise, rosa, Telling, type ToyFact } from './deadline.examples.js';
+import { gapLeft, holidaysOn, type SlowClock, type ToldOfGap, watched } from './slow-clock.examples.js';
 
 const MINUTE = 60_000;
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);
@@ -68,6 +68,64 @@ it('is due when somebody who watches it minute by minute says so, pauses, change
   );
 });
 
+const night = fc
+  .constantFrom(...Object.keys(NIGHTS))
+  .chain((zone) => fc.record({ zone: fc.constant(zone), night: fc.constantFrom(...NIGHTS[zone]!) }));
+const noHolidays = { pauses: [], isHoliday: () => false } as const;
+
+it('runs as long as was told of it last, from its start, whenever that was told', () => {
+  const what = fc.oneof(fc.constant('contact' as const), fc.integer({ min: 1, max: 4 }), fc.constant('none' as const));
+  const steps = fc.array(fc.record({ what, after: fc.integer({ min: 1, max: 3000 }), late: fc.nat({ max: 2000 }) }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(night, steps, ({ zone, night: begin }, told) => {
+      const toy = new Telling(zone);
+      toy.definitions = [{ ...contact, amount: 5 }];
+      let now = Date.parse(begin) - 24 * 60 * MINUTE;
+      const gaps: ToldOfGap[] = told.map(({ what: one, after, late }) => {
+        now += after * MINUTE;
+        const at = one === 'contact' ? now - late * MINUTE : now;
+        const fact =
+          one === 'contact'
+            ? ({ type: 'Contacted', data: { at: iso(at) } } as const)
+            : ({ type: 'RhythmWished', data: { at: iso(at), days: one } } as const);
+        toy.when(fact, iso(now)).tend(iso(now));
+        return { at, what: one };
+      });
+      const open = toy.all.filter(({ state, metAt }) => state === 'running' || (state === 'missed' && !metAt));
+      const left = gapLeft(gaps, 5);
+      const due =
+        left && watched({ startsAt: left.from, clock: 'CALENDAR_DAYS', amount: left.days, zone, ...noHolidays });
+      expect(open.map(({ dueAt: at }) => at)).toEqual(due === undefined ? [] : [iso(due)]);
+    }),
+    { numRuns: Math.min(numRuns, 400) },
+  );
+});
+
+it('with a date of its own is due then, and each unit more counts from that date', () => {
+  fc.assert(
+    fc.property(
+      night,
+      fc.integer({ min: 1, max: 3000 }),
+      fc.integer({ min: 1, max: 4 }),
+      ({ zone, night: begin }, ahead, units) => {
+        const toy = new Telling(zone);
+        toy.definitions = [promise];
+        const until = Date.parse(begin) + ahead * MINUTE;
+        const data = { at: iso(Date.parse(begin) - MINUTE), promise: 'p', until: iso(until) };
+        toy.when({ type: 'Promised', data }).tend(data.at);
+        expect(toy.last.dueAt).toBe(iso(until));
+        toy.change('ExtendDeadline', data.at, { units, reason: 'complexity' });
+        const due = watched({ startsAt: until, clock: 'CALENDAR_DAYS', amount: units, zone, ...noHolidays });
+        expect(toy.last).toMatchObject({ dueAt: iso(due), limitAt: iso(until) });
+      },
+    ),
+    { numRuns: Math.min(numRuns, 400) },
+  );
+});
+
 type Move =
   | { readonly fact: ToyFact }
   | { readonly act: Exclude<ClocksCommand['type'], 'TendClocks'>; readonly with: object }
@@ -89,6 +147,12 @@ const move: fc.Arbitrary<Move> = fc.oneof(
           { type: 'PartDone', data: { at, part: 'left' } },
           { type: 'PartDone', data: { at, part: 'right' } },
           { type: 'Contacted', data: { at } },
+          { type: 'RhythmWished', data: { at, days: 3 } },
+          { type: 'RhythmWished', data: { at, days: 30 } },
+          { type: 'RhythmWished', data: { at, days: 'none' } },
+          { type: 'Promised', data: { at, promise: 'one', until: iso(START + 4 * 24 * 60 * MINUTE), owner: leo } },
+          { type: 'Promised', data: { at, promise: 'two', until: at } },
+          { type: 'PromiseKept', data: { at, promise: 'one' } },
           { type: 'HandedOn', data: { owner: leo } },
           { type: 'Reclassified', data: {} },
           { type: 'Voided', data: {} },
@@ -124,7 +188,7 @@ const MOVES: Readonly<Record<DeadlineState, readonly DeadlineState[]>> = {
 
 const play = (moves: readonly { readonly move: Move; readonly after: number }[]): Telling => {
   const toy = new Telling();
-  toy.definitions = [answer, both, contact, grave];
+  toy.definitions = [answer, both, contact, promise, grave];
   let now = START;
   const note = (act: () => unknown) => {
     const before = new Map(toy.all.map(({ id, state }) => [id, state]));

@@ -68,6 +68,27 @@ export const watched = ({ startsAt, clock, amount, zone, pauses, isHoliday }: Sl
   }
 };
 
+/** What was told of a rolling clock: a contact, or how many calendar days the gap after it may last; `none`: none is. */
+export interface ToldOfGap {
+  readonly at: number;
+  readonly what: 'contact' | 'none' | number;
+}
+
+/**
+ * The gap that is open after all this: going through what was told, first to last, with nothing but the last contact and
+ * the last wish in mind. A contact while none is wished opens none, and neither does a wish without a contact after it.
+ */
+export const gapLeft = (told: readonly ToldOfGap[], usually: number): { from: number; days: number } | undefined => {
+  let wish: number | 'none' | undefined;
+  let from: number | undefined;
+  for (const { at, what } of told) {
+    if (what !== 'contact') wish = what;
+    else if (wish !== 'none' && (from === undefined || at > from)) from = at;
+    if (wish === 'none') from = undefined;
+  }
+  return from === undefined ? undefined : { from, days: typeof wish === 'number' ? wish : usually };
+};
+
 /** A calendar whose holidays fall on these days of every month. */
 export const holidaysOn = (days: readonly number[]) => ({
   id: 'told',

@@ -3,6 +3,7 @@ import type { Course, Courses } from './courses.rules.js';
 import type { ClockKind, PauseReason, ToldRole } from './deadline.codes.js';
 import type { DeadlineFact } from './deadline.events.js';
 import { type Deadline, evolveDeadline, isOpen, type Pause, type Reminders, stagesAhead } from './deadline.rules.js';
+import { isSame, limitOf } from './limit.rules.js';
 
 /** How a kind of clock runs, in one version of its definition. */
 export interface ClockTerms {
@@ -13,7 +14,8 @@ export interface ClockTerms {
   /** Whether such clocks run at all. */
   readonly runs: boolean;
   readonly clock: ClockKind;
-  readonly amount: number;
+  /** Absent: only those run that bring a limit of their own. */
+  readonly amount?: number;
   readonly basis: string;
   readonly unverified: boolean;
   readonly pausableFor: readonly PauseReason[];
@@ -27,6 +29,8 @@ export interface Reckoned {
   readonly startsAt: Instant;
   readonly clock: ClockKind;
   readonly amount: number;
+  /** A date of its own, from which only what was added counts. Pauses move no date. */
+  readonly until?: Instant;
   readonly extra: number;
   readonly zone: string;
   readonly calendar: { readonly id: string; readonly version: string };
@@ -87,10 +91,10 @@ const started = (
   owner: string | undefined,
 ): DeadlineFact | undefined => {
   const how = termsAt(terms, course.kind, course.recordedAt);
-  if (!how?.runs || course.cancelled) return undefined;
+  const limit = how?.runs ? limitOf(how, course.within) : undefined;
+  if (!how || !limit || course.cancelled) return undefined;
   const { id, kind, subject, startEventId, startsAt, zone, recordedAt } = course;
-  const { clock, amount } = how;
-  const times = reckoning.times({ startsAt, clock, amount, extra: 0, zone, calendar, pauses: [] });
+  const times = reckoning.times({ startsAt, ...limit, extra: 0, zone, calendar, pauses: [] });
   return {
     type: 'DeadlineStarted',
     data: {
@@ -99,8 +103,7 @@ const started = (
       ...(subject !== undefined && { subject }),
       startEventId,
       startsAt,
-      clock,
-      amount,
+      ...limit,
       zone,
       calendar,
       ...times,
@@ -130,14 +133,18 @@ const isOver = ({ state }: Deadline): boolean => state === 'waived' || state ===
 const cancelled: Step = (_, { cancelled: why }, deadline) =>
   why && isOpen(deadline) ? [{ type: 'DeadlineCancelled', data: { deadlineId: deadline.id, causedBy: why.by } }] : [];
 
-const recomputed: Step = ({ reckoning, now }, { startsAt, startEventId, correctedBy }, deadline) => {
-  if (isOver(deadline) || deadline.startsAt === startsAt) return [];
+const recomputed: Step = ({ reckoning, now }, { startsAt, startEventId, correctedBy, within }, deadline) => {
+  const own = within && limitOf(deadline, within);
+  const limit = own && !isSame(own, deadline) ? own : undefined;
+  if (isOver(deadline) || (deadline.startsAt === startsAt && !limit)) return [];
+  const { until: _, ...before } = deadline;
   const data = {
     deadlineId: deadline.id,
     startsAt,
     formerStartsAt: deadline.startsAt,
     formerDueAt: deadline.dueAt,
-    ...reckoning.times({ ...deadline, startsAt }),
+    ...limit,
+    ...reckoning.times({ ...(limit ? { ...before, ...limit } : deadline), startsAt }),
     at: now,
     causedBy: correctedBy ?? startEventId,
   };

@@ -24,7 +24,7 @@ export interface ClockDefinition {
   readonly title: string;
   readonly starts: string;
   readonly stops: string;
-  /** Absent where every start brings its own limit, or a policy pack does: no such clock runs by this definition. */
+  /** Absent where every start brings its own limit, or a policy pack does: no clock runs that has none. */
   readonly clock?: ClockKind;
   readonly amount?: number;
   /** Whether such clocks run: `measured` ones are over when they are recorded, and only measures look at them. */
@@ -44,14 +44,13 @@ export interface ClockDefinition {
   readonly note?: string;
 }
 
-/** Definitions as clocks run by them: of each kind the oldest first. Those that lack a limit run nothing. */
+/** Definitions as clocks run by them: of each kind the oldest first. */
 export const termsOf = (definitions: readonly ClockDefinition[]): readonly ClockTerms[] =>
   definitions
-    .map(({ status, clock = 'CALENDAR_DAYS', amount, runs, ...definition }) => ({
+    .map(({ status, clock = 'CALENDAR_DAYS', runs, ...definition }) => ({
       ...definition,
-      runs: runs === 'yes' && amount !== undefined,
+      runs: runs === 'yes',
       clock,
-      amount: amount ?? 0,
       unverified: status === 'unverified',
     }))
     .sort((a, b) => a.version - b.version);

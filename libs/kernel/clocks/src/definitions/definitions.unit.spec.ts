@@ -5,9 +5,16 @@ import { inForceAt, termsOf } from './definition.js';
 const kindOf = (kind: string) => defaultDefinitions.find((one) => one.kind === kind)!;
 
 describe('the definitions that ship', () => {
-  it('are DL-01 to DL-29, the answer to concerns and the feedback to reporters, each once', () => {
+  it('are DL-01 to DL-29, and those of concerns, reporters, promises, offers and who decides, each once', () => {
     const deadlines = Array.from({ length: 29 }, (_, index) => `DL-${String(index + 1).padStart(2, '0')}`);
-    expect(defaultDefinitions.map(({ kind }) => kind)).toEqual(['CN-01', ...deadlines, 'FB-01']);
+    expect(defaultDefinitions.map(({ kind }) => kind)).toEqual([
+      'AU-01',
+      'CN-01',
+      ...deadlines,
+      'FB-01',
+      'OF-01',
+      'PR-01',
+    ]);
   });
 
   it('say what rests on memory, and whose rule it is', () => {
@@ -27,9 +34,11 @@ describe('the definitions that ship', () => {
     expect(others.filter(({ extensions }) => extensions > 0).map(({ kind }) => kind)).toEqual(['DL-25']);
   });
 
-  it('run but for the one that is over when it is recorded, and for those whose limit is told elsewhere', () => {
-    const still = termsOf(defaultDefinitions).filter(({ runs }) => !runs);
-    expect(still.map(({ kind }) => kind)).toEqual(['DL-01', 'DL-15', 'DL-22', 'DL-23', 'DL-24']);
+  it('run but for the one that is over when it is recorded, and have a limit unless it is told elsewhere', () => {
+    const terms = termsOf(defaultDefinitions);
+    expect(terms.filter(({ runs }) => !runs).map(({ kind }) => kind)).toEqual(['DL-01']);
+    const toldElsewhere = terms.filter(({ amount }) => amount === undefined).map(({ kind }) => kind);
+    expect(toldElsewhere).toEqual(['DL-15', 'DL-22', 'DL-23', 'DL-24', 'OF-01', 'PR-01']);
     expect(kindOf('DL-01').runs).toBe('measured');
   });
 

@@ -97,6 +97,13 @@ const pennsylvania: PolicyPack = {
 /** The policy packs that ship (domain.md 8.3, 7.8). Of one jurisdiction the oldest first. */
 export const defaultPacks: readonly PolicyPack[] = [federal, colorado, iowaBefore2020, iowa, pennsylvania];
 
+/** The pack of that version, as a record that was pinned to it names it; nothing where none is known here. */
+export const packNamed = (
+  packs: readonly PolicyPack[],
+  jurisdiction: string,
+  version: string,
+): PolicyPack | undefined => packs.find((one) => one.jurisdiction === jurisdiction && one.version === version);
+
 /** The pack of a jurisdiction that is in force on a day (`2026-03-02`); nothing where none is. */
 export const packOn = (packs: readonly PolicyPack[], jurisdiction: string, day: string): PolicyPack | undefined =>
   packs.findLast(

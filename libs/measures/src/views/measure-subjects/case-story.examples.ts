@@ -59,24 +59,8 @@ export class CaseStory extends SafetyEventStory {
     return this.ofCase({ type: 'ContactWishRecorded', data }, at);
   }
 
-  paused(at: Instant, reason: 'patient_wish' | 'treatment' = 'patient_wish', recordedAt = at): this {
-    return this.ofCase(
-      { type: 'CasePlacedOnHold', data: { ...this.on, reason, heldAt: at, heldBy: rosa } },
-      recordedAt,
-    );
-  }
-
   resumed(at: Instant, recordedAt = at): this {
     return this.ofCase({ type: 'CaseResumed', data: { ...this.on, resumedAt: at, resumedBy: rosa } }, recordedAt);
-  }
-
-  determined(at: Instant, determination: 'unreasonable' | 'undetermined' = 'unreasonable'): this {
-    return this.ofCase({ type: 'CareDeterminationMade', data: { ...this.on, determination, by: [rosa] } }, at);
-  }
-
-  offerMade(at: Instant, recordedAt = at): this {
-    const data = { ...this.on, offer: rosa, components: ['memorial'], terms: WORDS, releaseRequired: false } as const;
-    return this.ofCase({ type: 'OfferMade', data: { ...data, validUntil: at, madeAt: at, madeBy: rosa } }, recordedAt);
   }
 
   resolved(at: Instant): this {
@@ -85,15 +69,6 @@ export class CaseStory extends SafetyEventStory {
 
   closed(at: Instant): this {
     return this.ofCase({ type: 'ResolutionCaseClosed', data: { ...this.on, closedBy: rosa } }, at);
-  }
-
-  claimed(at: Instant, recordedAt = at): this {
-    const data = { ...this.on, receivedAt: at, endsTalks: false, recordedBy: rosa };
-    return this.ofCase({ type: 'ClaimReceived', data }, recordedAt);
-  }
-
-  sued(at: Instant, recordedAt = at): this {
-    return this.ofCase({ type: 'SuitFiled', data: { ...this.on, filedAt: at, recordedBy: rosa } }, recordedAt);
   }
 
   supportOwed(at: Instant, relation: Relation = 'employed', recordedAt = at): this {
@@ -110,7 +85,7 @@ export class CaseStory extends SafetyEventStory {
     return this.ofSupport({ type: 'CaregiverSupportEnded', data: { ...this.on, reason, endedAt: at } }, at);
   }
 
-  private get on() {
+  protected get on() {
     return { safetyEventId: this.safetyEvent };
   }
 

@@ -7,7 +7,7 @@ import type { MeasureSubjectRow, SubjectRow } from './measure-subject.row.js';
 import { ofSafetyEvent, told } from './row-of.js';
 
 /** What a fact of a case changes in it. */
-const ofCase = (
+export const ofCase = (
   event: Recorded,
   row: SubjectRow | undefined,
   change: (known: SubjectCase) => Partial<SubjectCase>,
@@ -66,28 +66,12 @@ export const caseFolds: Projection<MeasureSubjectRow, ResolutionCaseFact>['on'] 
       const { kind } = event.data;
       return { [kind]: known[kind] ?? told(event) };
     }),
-  CasePlacedOnHold: (event, row) =>
-    ofCase(event, row, ({ pauses = [] }) =>
-      event.data.reason === 'patient_wish'
-        ? { pauses: [...pauses, { ...told(event, event.data.heldAt), turn: 'held' }] }
-        : {},
-    ),
   CaseResumed: (event, row) =>
-    ofCase(event, row, ({ pauses = [] }) => ({
-      pauses: [...pauses, { ...told(event, event.data.resumedAt), turn: 'resumed' }],
+    ofCase(event, row, ({ turns = [] }) => ({
+      turns: [...turns, { ...told(event, event.data.resumedAt), turn: 'resumed' }],
     })),
-  CareDeterminationMade: (event, row) =>
-    ofCase(event, row, ({ determined }) =>
-      event.data.determination === 'undetermined' ? {} : { determined: first(determined, told(event)) },
-    ),
-  OfferMade: (event, row) =>
-    ofCase(event, row, ({ offered }) => ({ offered: first(offered, told(event, event.data.madeAt)) })),
   ResolutionReached: (event, row) => ofCase(event, row, ({ resolved }) => ({ resolved: first(resolved, told(event)) })),
   ResolutionCaseClosed: (event, row) => ofCase(event, row, ({ closed }) => ({ closed: first(closed, told(event)) })),
-  ClaimReceived: (event, row) =>
-    ofCase(event, row, ({ claimed }) => ({ claimed: first(claimed, told(event, event.data.receivedAt)) })),
-  SuitFiled: (event, row) =>
-    ofCase(event, row, ({ claimed }) => ({ claimed: first(claimed, told(event, event.data.filedAt)) })),
   BillabilityEstablished: (event, row) =>
     ofCase(event, row, () => ({ charge: { billable: event.data.billable, position: event.position } })),
   BillingHoldPlaced: (event, row) =>

@@ -2,7 +2,7 @@ import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
 /** Beside the second table, which knew neither the course of a case nor who is owed support: it is filled from the log by itself. */
 export const measureSubjectsMigration: Migration = {
-  name: '1420-measure-subjects-view-3',
+  name: '1222-measure-subjects-view-3',
   sql: sql`
 create table views.measure_subjects_v3 (
   org uuid not null,

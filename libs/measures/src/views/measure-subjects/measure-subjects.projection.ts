@@ -7,6 +7,7 @@ import type { SafetyEventFact } from '#safety-events/contracts';
 import { caseFolds } from './case.folds.js';
 import { concernFolds } from './concern.folds.js';
 import { MeasureSubjectRow } from './measure-subject.row.js';
+import { outcomeFolds } from './outcome.folds.js';
 import { safetyEventFolds } from './safety-event.folds.js';
 import { subjectBonds } from './settle.js';
 import { supportFolds } from './support.folds.js';
@@ -29,6 +30,6 @@ export const measureSubjects = projection<
   // a concern that became a safety event names it, and stays its own
   key: ({ stream, data }) =>
     OF_SAFETY_EVENTS.test(stream) && 'safetyEventId' in data ? data.safetyEventId : streamId(stream),
-  on: { ...safetyEventFolds, ...caseFolds, ...supportFolds, ...concernFolds },
+  on: { ...safetyEventFolds, ...caseFolds, ...outcomeFolds, ...supportFolds, ...concernFolds },
   bonds: subjectBonds,
 });

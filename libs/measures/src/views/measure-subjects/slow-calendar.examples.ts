@@ -39,15 +39,13 @@ export const businessEnd = (from: Instant, days: number, zone: string): number =
   }
 };
 
-/** The last millisecond of the nth day after a time: forward by quarters of an hour, whatever days they are. */
+/** The last millisecond of the nth day after a time: forward by quarters of an hour until that date is over. */
 export const dayEnd = (from: Instant, days: number, zone: string): number => {
-  let time = Math.floor(Date.parse(from) / (15 * MINUTE)) * 15 * MINUTE;
-  for (let [date, left] = [dateOf(time, zone), days]; ; time += 15 * MINUTE) {
-    const next = dateOf(time, zone);
-    if (next === date) continue;
-    if (left === 0) return time - 1;
-    [date, left] = [next, left - 1];
-  }
+  const nth = Date.parse(`${dateOf(from, zone)}T00:00:00Z`) + days * 96 * 15 * MINUTE;
+  const last = new Date(nth).toISOString().slice(0, 10);
+  let time = nth; // midnight in UTC, when that date is over nowhere
+  while (dateOf(time, zone) <= last) time += 15 * MINUTE;
+  return time - 1;
 };
 
 /** The last millisecond of a local date: from well before it forward by quarters of an hour until the date is past. */

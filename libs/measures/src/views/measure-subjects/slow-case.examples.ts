@@ -1,8 +1,14 @@
 import type { Instant } from '#kernel/core';
 import { dayEndBut } from './slow-calendar.examples.js';
+import type { Judged, SlowCase } from './slow-judge.examples.js';
 import { earliest, type SlowLog, type Step, type TypeName } from './slow-log.examples.js';
 
 const DAY = 24 * 60 * 60_000;
+
+/** A count's name, with when it began and how long it took. */
+export type SlowStep = readonly [name: string, at: Instant, took: number | undefined];
+
+type Judgement = readonly [SlowCase['measure'], anchor: Step, done: readonly (Step | undefined)[], more: Judged];
 
 /** One resolution case among all events, looked up in the raw list again and again. */
 export class SlowCourse {
@@ -12,21 +18,55 @@ export class SlowCourse {
     private readonly zone: string,
   ) {}
 
+  /** What is judged of it after its activation. */
+  judged(
+    activated: Step,
+    talked: Step | undefined,
+    { withdrawn, byClaim }: { withdrawn: boolean; byClaim: boolean },
+  ): readonly Judgement[] {
+    const end = talked && this.end();
+    const contacts = talked && end ? this.contacts(talked, end) : [];
+    const short = talked && end && Date.parse(end.at) - Date.parse(talked.at) < 14 * DAY;
+    const of = { excluded: withdrawn };
+    const ofContacts = { excluded: withdrawn || short === true, entered: contacts };
+    return [
+      ['CRP-04', activated, [talked], { ...of, exceptionAt: this.untoldAt() }],
+      ...(talked ? [['CRP-06', talked, [this.namedBy(talked)], of] as const] : []),
+      ...(end ? [['CRP-07', end, [this.isKept(contacts) ? end : undefined], ofContacts] as const] : []),
+      ['RES-05', activated, [this.resolved()], { ...of, ...this.resolutionDue(activated) }],
+      ['RES-06', activated, [this.claimed()], { excluded: withdrawn || byClaim }],
+    ];
+  }
+
+  /** Its steps, from the report on. */
+  steps(reported: Step, activated: Step): readonly SlowStep[] {
+    const talked = this.log.first('InitialDisclosureHeld', [this.id], ({ heldAt }) => heldAt);
+    const [determined, offered, resolved] = this.decisions();
+    const took = (from: Step, to: Step | undefined, unit: number) =>
+      to && Math.max(0, Date.parse(to.at) - Date.parse(from.at)) / unit;
+    return [
+      ['first-talk-times', reported.at, took(reported, talked, DAY / 1440)],
+      ['determination-times', activated.at, took(activated, determined, DAY)],
+      ...(determined ? [['offer-times', determined.at, took(determined, offered, DAY)] as const] : []),
+      ...(offered ? [['resolution-times', offered.at, took(offered, resolved, DAY)] as const] : []),
+    ];
+  }
+
   /** Why nobody was told, by what was recorded first. */
-  untoldAt(): Instant | undefined {
+  private untoldAt(): Instant | undefined {
     const told = this.log.of('DisclosureExceptionRecorded', [this.id]);
     return told.find(({ data }) => data.kind !== 'unable')?.recordedAt;
   }
 
   /** A liaison whom they can reach, where there was one by then. */
-  namedBy(talk: Step): Step | undefined {
+  private namedBy(talk: Step): Step | undefined {
     const all = [...this.log.of('LiaisonAssigned', [this.id]), ...this.log.of('LiaisonChanged', [this.id])];
     const named = all.filter(({ data }) => data.contactGiven);
     return earliest(named.map(({ occurredAt: at, recordedAt }) => (at <= talk.at ? { at, recordedAt } : undefined)));
   }
 
   /** Where the story of contacts ends. */
-  end(): Step | undefined {
+  private end(): Step | undefined {
     const closed = this.log.of('ResolutionCaseClosed', [this.id]);
     return earliest([
       this.log.first('FindingsSharedWithPatient', [this.id], ({ sharedAt }) => sharedAt),
@@ -35,7 +75,7 @@ export class SlowCourse {
   }
 
   /** Every contact between two, and those two. */
-  contacts(from: Step, to: Step): Step[] {
+  private contacts(from: Step, to: Step): Step[] {
     const times: Partial<Record<TypeName, string>> = {
       InitialDisclosureHeld: 'heldAt',
       FollowUpCommunicationHeld: 'heldAt',
@@ -53,7 +93,7 @@ export class SlowCourse {
   }
 
   /** Whether no contact of these let the next one wait for too long. */
-  isKept(contacts: readonly Step[]): boolean {
+  private isKept(contacts: readonly Step[]): boolean {
     const wishes = this.log
       .of('ContactWishRecorded', [this.id])
       .map(({ data }) => ({ at: Date.parse(data.statedAt), days: data.everyDays }))
@@ -73,18 +113,14 @@ export class SlowCourse {
     return true;
   }
 
-  isShort(from: Step, to: Step): boolean {
-    return Date.parse(to.at) - Date.parse(from.at) < 14 * DAY;
-  }
-
-  resolved(): Step | undefined {
+  private resolved(): Step | undefined {
     return earliest(
       this.log.of('ResolutionReached', [this.id]).map(({ occurredAt: at, recordedAt }) => ({ at, recordedAt })),
     );
   }
 
   /** The first determination that decided, the first offer, and the resolution. */
-  decisions(): readonly (Step | undefined)[] {
+  private decisions(): readonly (Step | undefined)[] {
     const decided = this.log
       .of('CareDeterminationMade', [this.id])
       .filter(({ data }) => data.determination !== 'undetermined');
@@ -95,7 +131,7 @@ export class SlowCourse {
     ];
   }
 
-  claimed(): Step | undefined {
+  private claimed(): Step | undefined {
     return earliest([
       this.log.first('ClaimReceived', [this.id], ({ receivedAt }) => receivedAt),
       this.log.first('SuitFiled', [this.id], ({ filedAt }) => filedAt),
@@ -103,7 +139,7 @@ export class SlowCourse {
   }
 
   /** Until when it is to be resolved, and since when it stands still, where it does. */
-  resolutionDue(activated: Step): { readonly due: number; readonly exceptionAt?: Instant } {
+  private resolutionDue(activated: Step): { readonly due: number; readonly exceptionAt?: Instant } {
     const still: { from: number; to: number }[] = [];
     let open: { at: Instant; recordedAt: Instant } | undefined;
     for (const { type, stream, data, recordedAt } of this.log.all) {

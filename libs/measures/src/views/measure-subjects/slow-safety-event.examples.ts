@@ -1,12 +1,10 @@
 import type { Instant } from '#kernel/core';
-import { SlowCourse } from './slow-case.examples.js';
+import { SlowCourse, type SlowStep } from './slow-case.examples.js';
 import { judge, type SlowCase, type Whose } from './slow-judge.examples.js';
 import { type DataOf, earliest, type SlowLog, type Step, standing } from './slow-log.examples.js';
-
-const DAY = 24 * 60 * 60_000;
-const CLAIMS = ['claim_notice', 'attorney_letter'];
-const CHARTS = ['chart_trigger', 'mortality_review'];
-const STAFF = ['staff_report', 'staff_hotline', 'ehr_alert', ...CHARTS];
+import { slowOutcome } from './slow-outcome.examples.js';
+import { CLAIMS, isRetrospective, STAFF } from './slow-sources.examples.js';
+import { supportsSlowly } from './slow-support.examples.js';
 
 /** A report with what was corrected of it. */
 type Report = DataOf<'SafetyEventReported'> & Step & { readonly zone?: string | undefined };
@@ -148,75 +146,32 @@ export class SlowSafetyEvent {
       this.judge('CRP-05a', anchor, [talked], talk),
       this.judge('CRP-05b', anchor, [talked], talk),
       this.judge('CRP-11', activated, [held], { case: id, excluded: withdrawn || (billable !== 'yes' && !held) }),
-      ...this.courseOf(id, activated, talked),
+      ...slowOutcome(this.log, id, activated, withdrawn, (...judged) => this.judge(...judged)),
+      ...this.course(id)
+        .judged(activated, talked, { withdrawn, byClaim: CLAIMS.includes(report.source) })
+        .map(([measure, start, steps, more]) => this.judge(measure, start, steps, { case: id, ...more })),
     ];
   }
 
   /** The steps of its cases, each by its count's name, with when it began and how long it took. */
-  steps(): (readonly [name: string, at: Instant, took: number | undefined])[] {
+  steps(): readonly SlowStep[] {
+    const [report] = this.reports() as [Report];
     return this.caseIds().flatMap((id) => {
-      const activated = this.activation(id);
-      if (!activated || this.isWithdrawn(id)) return [];
-      const [report] = this.reports() as [Report];
-      const talked = this.log.first('InitialDisclosureHeld', [id], ({ heldAt }) => heldAt);
-      const [determined, offered, resolved] = new SlowCourse(this.log, id, this.own.zone ?? 'UTC').decisions();
-      const took = (from: Step, to: Step | undefined, unit: number) =>
-        to && Math.max(0, Date.parse(to.at) - Date.parse(from.at)) / unit;
-      return [
-        ['first-talk-times', report.at, took(report, talked, DAY / 1440)] as const,
-        ['determination-times', activated.at, took(activated, determined, DAY)] as const,
-        ...(determined ? [['offer-times', determined.at, took(determined, offered, DAY)] as const] : []),
-        ...(offered ? [['resolution-times', offered.at, took(offered, resolved, DAY)] as const] : []),
-      ];
+      const activated = this.isWithdrawn(id) ? undefined : this.activation(id);
+      return activated ? this.course(id).steps(report, activated) : [];
     });
   }
 
-  private courseOf(id: string, activated: Step, talked: Step | undefined): SlowCase[] {
-    const course = new SlowCourse(this.log, id, this.own.zone ?? 'UTC');
-    const [excluded, end] = [this.isWithdrawn(id), course.end()];
-    const contacts = talked && end ? course.contacts(talked, end) : [];
-    const [report] = this.reports() as [Report];
-    const of = { case: id, excluded };
-    const bySuit = { case: id, excluded: excluded || CLAIMS.includes(report.source) };
-    return [
-      this.judge('CRP-04', activated, [talked], { ...of, exceptionAt: course.untoldAt() }),
-      ...(talked ? [this.judge('CRP-06', talked, [course.namedBy(talked)], of)] : []),
-      ...(talked && end
-        ? [
-            this.judge('CRP-07', end, [course.isKept(contacts) ? end : undefined], {
-              case: id,
-              excluded: excluded || course.isShort(talked, end),
-              entered: contacts,
-            }),
-          ]
-        : []),
-      this.judge('RES-05', activated, [course.resolved()], { ...of, ...course.resolutionDue(activated) }),
-      this.judge('RES-06', activated, [course.claimed()], bySuit),
-    ];
+  private course(id: string): SlowCourse {
+    return new SlowCourse(this.log, id, this.own.zone ?? 'UTC');
   }
 
   /** Those who were involved, where there is a case. */
   private support(): SlowCase[] {
     if (!this.caseIds().some((id) => this.activation(id) && !this.isWithdrawn(id))) return [];
-    const { log } = this;
-    const begun = log.all.filter(({ type, data }) => {
-      return type === 'CaregiverSupportOwed' && 'safetyEventId' in data && this.ids.includes(data.safetyEventId);
-    });
-    return [...new Set(begun.map(({ stream }) => stream.slice(-36)))].map((id) => {
-      const owed = log.of('CaregiverSupportOwed', [id]).at(-1);
-      if (!owed) throw new Error('It was never owed');
-      const since = (type: 'CaregiverSupportOffered' | 'CaregiverSupportEnded') =>
-        log.all.filter((one) => one.type === type && one.stream.endsWith(id) && one.position > owed.position);
-      const offers = since('CaregiverSupportOffered').flatMap(({ data, recordedAt }) =>
-        'offeredAt' in data ? [{ at: data.offeredAt, recordedAt }] : [],
-      );
-      const wrong = since('CaregiverSupportEnded').some(
-        ({ data }) => 'reason' in data && data.reason === 'entered_in_error',
-      );
-      const excluded = wrong || owed.data.relation === 'not_of_this_facility';
-      const anchor = { at: owed.data.identifiedAt, recordedAt: owed.recordedAt };
-      return this.judge('CRP-10', anchor, [earliest(offers)], { excluded });
-    });
+    return supportsSlowly(this.log, this.ids).map(({ owed, offered, excluded }) =>
+      this.judge('CRP-10', owed, [offered], { excluded }),
+    );
   }
 
   private leaders(): SlowCase[] {
@@ -240,6 +195,3 @@ export class SlowSafetyEvent {
 }
 
 type JudgedHere = readonly [anchor: Step, done: readonly (Step | undefined)[], more?: Parameters<typeof judge>[4]];
-
-const isRetrospective = ({ source, eventAt }: Report, at: Instant): boolean =>
-  CLAIMS.includes(source) || (CHARTS.includes(source) && Date.parse(at) - Date.parse(eventAt.value) > 30 * DAY);

@@ -99,39 +99,31 @@ const courseOfCase = (story: Story, { what, after: at, delay: late }: Step, begi
   const time = new Date(begin + at).toISOString();
   const recorded = new Date(begin + at + late).toISOString();
   switch (what) {
-    case 30:
-      return story.liaisonNamed(time, late === 0);
-    case 31:
-      return late > 0 ? story.answered(time, recorded) : story.liaisonChanged(time);
-    case 32:
-      return story.talkedAgain(time, recorded);
-    case 33:
-      return story.explained(time, recorded);
-    case 34:
-      return story.findingsTold(time, recorded);
-    case 35:
-      return story.wished(time, late === 0 ? undefined : late > 5 * 3_600_000 ? 30 : 3);
-    case 36:
-      return story.paused(time, late > 3 * 3_600_000 ? 'treatment' : 'patient_wish', recorded);
-    case 37:
-      return story.resumed(time, recorded);
-    case 38:
-      return story.resolved(time);
-    case 39:
-      return late > 0 ? story.claimed(time, recorded) : story.sued(time);
-    case 40:
-      return story.closed(time);
-    case 41:
-      return story.unable(time, recorded, late > 0 ? 'declined' : 'unreachable');
-    case 42:
-      return story.supportOwed(time, late === 5 * 3_600_000 ? 'not_of_this_facility' : 'contractor', recorded);
     case 43:
-      return story.supportOffered(time, recorded);
+      return story.liaisonNamed(time, late === 0);
     case 44:
-      return story.supportEnded(time, late > 0 ? 'entered_in_error' : 'finished');
+      return late > 0 ? story.answered(time, recorded) : story.liaisonChanged(time);
     case 45:
-      return story.determined(time, late > 0 ? 'undetermined' : 'unreasonable');
+      return story.talkedAgain(time, recorded);
+    case 46:
+      return story.explained(time, recorded);
+    case 47:
+      return story.findingsTold(time, recorded);
+    case 48:
+      return story.wished(time, late === 0 ? undefined : late > 5 * 3_600_000 ? 30 : 3);
+    case 49:
+      return story.resumed(time, recorded);
+    case 50:
+      return story.resolved(time);
+    case 51:
+      return story.closed(time);
+    case 52:
+      return story.unable(time, recorded, late > 0 ? 'declined' : 'unreachable');
+    case 53:
+      return story.supportOwed(time, late === 5 * 3_600_000 ? 'not_of_this_facility' : 'contractor', recorded);
+    case 54:
+      return story.supportOffered(time, recorded);
     default:
-      return story.offerMade(time, recorded);
+      return story.supportEnded(time, late > 0 ? 'entered_in_error' : 'finished');
   }
 };

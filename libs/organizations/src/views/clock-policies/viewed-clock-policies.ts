@@ -34,6 +34,10 @@ export class ViewedClockPolicies extends ClockPolicies {
   private async ask(org: string, facilityId: string | undefined): Promise<ClockPolicy> {
     const row = await this.db.inOrg(org, ({ manager }) => manager.findOneBy(ClockPolicyRow, { org, id: org }));
     const place = facilityId === undefined ? undefined : await this.places.facility(org, facilityId);
-    return { own: wholeDefinitions(row?.definitions ?? []), calendar: place?.calendar ?? DEFAULT_CALENDAR };
+    return {
+      own: wholeDefinitions(row?.definitions ?? []),
+      calendar: place?.calendar ?? DEFAULT_CALENDAR,
+      packs: (row?.packs ?? []).filter((pack) => pack.facilityId === undefined || pack.facilityId === facilityId),
+    };
   }
 }

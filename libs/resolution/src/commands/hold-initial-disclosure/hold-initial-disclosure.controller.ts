@@ -4,8 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { Changes, type CommandRequest, CurrentCommand, IdPath, toEnvelope, toldLate } from '#kernel/http';
 import type { Receipt } from '#kernel/ledger';
+import { ConversationRequest, toConversation } from '../../resolution-case/conversation.request.js';
 import { HoldInitialDisclosure } from './hold-initial-disclosure.command.js';
-import { HoldInitialDisclosureRequest, toDisclosure } from './hold-initial-disclosure.request.js';
 
 @ApiTags('resolution cases')
 @Controller('v1/resolution-cases/:id/initial-disclosure')
@@ -18,10 +18,10 @@ export class HoldInitialDisclosureController {
   @Changes()
   hold(
     @Param() { id }: IdPath,
-    @Body() body: HoldInitialDisclosureRequest,
+    @Body() body: ConversationRequest,
     @CurrentCommand() request: CommandRequest,
   ): Promise<Receipt> {
     const { told, extra } = toldLate(body);
-    return this.commands.execute(new HoldInitialDisclosure(id, toDisclosure(told), toEnvelope(request, extra)));
+    return this.commands.execute(new HoldInitialDisclosure(id, toConversation(told), toEnvelope(request, extra)));
   }
 }

@@ -3,6 +3,7 @@ import { Members } from '#kernel/access';
 import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actedAt } from '../../resolution-case/acting.js';
+import { toldBy } from '../../resolution-case/conversation.telling.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { HoldInitialDisclosure } from './hold-initial-disclosure.command.js';
 
@@ -16,7 +17,8 @@ export class HoldInitialDisclosureHandler implements ICommandHandler<HoldInitial
 
   async execute({ id, data, envelope }: HoldInitialDisclosure): Promise<Receipt> {
     const acted = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'HoldInitialDisclosure', data: { ...data, ...acted } } as const;
+    const said = await toldBy(this.streams, envelope, id, data, acted);
+    const command = { type: 'HoldInitialDisclosure', data: { ...said, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

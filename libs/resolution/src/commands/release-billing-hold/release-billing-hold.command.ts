@@ -2,9 +2,9 @@ import { Command } from '@nestjs/cqrs';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import type { ResolutionCaseCommand } from '../../resolution-case/resolution-case.decider.js';
 
-type Data = Omit<Extract<ResolutionCaseCommand, { type: 'ReleaseBillingHold' }>['data'], 'by' | 'role'>;
+type Data = Omit<Extract<ResolutionCaseCommand, { type: 'ReleaseBillingHold' }>['data'], 'at' | 'by' | 'role'>;
 
-/** Release the hold, after the care was determined and the patient was told. */
+/** Let a held bill go, once the care was determined and the patient was told. */
 export class ReleaseBillingHold extends Command<Receipt> {
   constructor(
     readonly id: string,

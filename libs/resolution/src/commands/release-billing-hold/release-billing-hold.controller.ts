@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
-import { Changes, type CommandRequest, CurrentCommand, IdPath, toEnvelope } from '#kernel/http';
+import { Changes, type CommandRequest, CurrentCommand, IdPath, toEnvelope, toldLate } from '#kernel/http';
 import type { Receipt } from '#kernel/ledger';
 import { ReleaseBillingHold } from './release-billing-hold.command.js';
 import { ReleaseBillingHoldRequest } from './release-billing-hold.request.js';
@@ -12,7 +12,7 @@ import { ReleaseBillingHoldRequest } from './release-billing-hold.request.js';
 export class ReleaseBillingHoldController {
   constructor(private readonly commands: CommandBus) {}
 
-  @ApiOperation({ summary: 'Release the hold, after the care was determined and the patient was told' })
+  @ApiOperation({ summary: 'Let a held bill go, once the care was determined and the patient was told' })
   @Post()
   @Allow('resolution-case.hold-bill')
   @Changes()
@@ -21,6 +21,7 @@ export class ReleaseBillingHoldController {
     @Body() body: ReleaseBillingHoldRequest,
     @CurrentCommand() request: CommandRequest,
   ): Promise<Receipt> {
-    return this.commands.execute(new ReleaseBillingHold(id, body, toEnvelope(request)));
+    const { told, extra } = toldLate(body);
+    return this.commands.execute(new ReleaseBillingHold(id, told, toEnvelope(request, extra)));
   }
 }

@@ -1,15 +1,22 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Members } from '#kernel/access';
+import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
-import { actingBy } from '../../resolution-case/acting.js';
+import { actedAt } from '../../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { ReleaseBillingHold } from './release-billing-hold.command.js';
 
 @CommandHandler(ReleaseBillingHold)
 export class ReleaseBillingHoldHandler implements ICommandHandler<ReleaseBillingHold> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
 
-  execute({ id, data, envelope }: ReleaseBillingHold): Promise<Receipt> {
-    const command = { type: 'ReleaseBillingHold', data: { ...data, ...actingBy(envelope) } } as const;
+  async execute({ id, data, envelope }: ReleaseBillingHold): Promise<Receipt> {
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'ReleaseBillingHold', data: { ...data, ...acted } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

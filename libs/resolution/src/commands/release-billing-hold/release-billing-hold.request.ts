@@ -1,7 +1,7 @@
-import { Absent, IsText } from '#kernel/http';
+import { Absent, IsText, LateEntry } from '#kernel/http';
 
-export class ReleaseBillingHoldRequest {
-  /** Sealed where it is stored. */
+export class ReleaseBillingHoldRequest extends LateEntry {
+  /** What was agreed with billing. Sealed where it is stored. */
   @Absent()
   @IsText(4000)
   readonly note?: string;

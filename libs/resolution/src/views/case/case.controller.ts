@@ -15,8 +15,8 @@ import {
   Shows,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
+import { resolutionCase } from '../../record/case.projection.js';
 import { CaseBody } from './case.body.js';
-import { resolutionCase } from './case.projection.js';
 import { ReadCase } from './case.query.js';
 
 @ApiTags('resolution cases')

@@ -1,22 +1,23 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { auditRead, type Caller, type Read } from '#kernel/access';
-import type { EventType, Label } from '#kernel/core';
-import { Database, type Tx } from '#kernel/platform';
-import { disclose, Opener, type Shown } from '#kernel/privacy';
-import { withheldStreams } from '#kernel/readers';
-import { resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
-import { resolutionCase } from './case.projection.js';
-import { CaseRow, type RecordedFact } from './case.row.js';
+import type { Caller, Read } from '#kernel/access';
+import type { Label } from '#kernel/core';
+import { Database } from '#kernel/platform';
+import { Opener, type Shown } from '#kernel/privacy';
+import { caseAsked, type Told, toldOf } from '../../record/case.reading.js';
+import type { CaseRow, RecordedFact } from '../../record/case.row.js';
+import { type CasePage, pageOf, withheldLabels } from './case.page.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
 export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };
 
-/** A case as its reader may see it, step by step. */
-export interface CaseTimeline {
+/** A case as its reader may see it: where it stands, and step by step. */
+export interface CaseTimeline extends Partial<CasePage> {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
   readonly timeline: readonly TimelineStep[];
+  /** Labels that fields of this case have and the reader does not see. */
+  readonly withheldLabels: readonly Label[];
   /** Present where steps that follow could not be read yet. */
   readonly withheld?: true;
 }
@@ -35,8 +36,6 @@ export class ReadCase extends Query<CaseTimeline | 'withheld' | undefined> {
   }
 }
 
-const SHAPES: ReadonlyMap<string, EventType> = new Map(resolutionCaseCatalogue.map((shape) => [shape.type, shape]));
-
 @QueryHandler(ReadCase)
 export class ReadCaseHandler implements IQueryHandler<ReadCase> {
   constructor(
@@ -44,56 +43,33 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     private readonly opener: Opener,
   ) {}
 
-  execute({ id, caller, read }: ReadCase): Promise<CaseTimeline | 'withheld' | undefined> {
-    const { org, grant } = caller;
-    const stream = `resolution-case-${id}`;
-    return this.db.inOrg(org, async (tx) => {
-      const row = await tx.manager.findOneBy(CaseRow, { org, id });
-      const visible = row && (grant.scope === 'all' || isOn(row, caller.personId));
-      await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
-      const withheld = (await withheldStreams(tx, resolutionCase, org)).has(stream);
-      if (!visible) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
-      const { revision, position } = row;
-      const timeline = await this.timelineOf(tx, row, stream, grant.labels);
-      return { id, revision, position, timeline, ...(withheld && { withheld }) };
+  execute(asked: ReadCase): Promise<CaseTimeline | 'withheld' | undefined> {
+    const { id, caller } = asked;
+    return this.db.inOrg(caller.org, async (tx) => {
+      const found = await caseAsked(tx, asked);
+      if (!found || found === 'withheld') return found;
+      const { row, withheld } = found;
+      const { labels } = caller.grant;
+      const told = await toldOf(this.opener, tx, row, labels);
+      const { revision, position, facts } = row;
+      return {
+        id,
+        revision,
+        position,
+        ...(labels.includes('OPER') && pageOf(facts, told)),
+        timeline: timelineOf(row, told, labels),
+        withheldLabels: withheldLabels(facts, labels),
+        ...(withheld && { withheld }),
+      };
     });
-  }
-
-  private async timelineOf(tx: Tx, { org, facts }: CaseRow, stream: string, labels: readonly Label[]) {
-    const said = await disclose(
-      this.opener,
-      tx,
-      { org, stream },
-      facts.map(({ type, eventId, data }) => ({
-        shape: SHAPES.get(type) as EventType,
-        eventId,
-        labels,
-        data: data as Readonly<Record<string, unknown>>,
-      })),
-    );
-    return facts.map(
-      ({ data: _data, eventId: _eventId, meta, ...step }, index): TimelineStep => ({
-        ...step,
-        meta: labels.includes('OPER') ? meta : {},
-        ...(labels.length > 0 && { said: said[index] as Shown }),
-      }),
-    );
   }
 }
 
-/** Whether a person is on the team of a case: as its member, owner or liaison. */
-const isOn = ({ facts }: CaseRow, person: string): boolean =>
-  facts.some((fact) => {
-    switch (fact.type) {
-      case 'ResponseTeamActivated': {
-        const { members, owner } = fact.data as { members: readonly string[]; owner: string };
-        return owner === person || members.includes(person);
-      }
-      case 'LiaisonAssigned':
-        return (fact.data as { liaison: string }).liaison === person;
-      case 'CaseHandedOver':
-        return (fact.data as { to: string }).to === person;
-      default:
-        return false;
-    }
-  });
+const timelineOf = ({ facts }: CaseRow, told: readonly Told[], labels: readonly Label[]): readonly TimelineStep[] =>
+  facts.map(
+    ({ data: _data, eventId: _eventId, meta, ...step }, index): TimelineStep => ({
+      ...step,
+      meta: labels.includes('OPER') ? meta : {},
+      ...(labels.length > 0 && { said: told[index]?.said as Shown }),
+    }),
+  );

@@ -1,5 +1,6 @@
 import { type Instant } from '#kernel/core';
 import { CRITERIA } from '../../resolution-case/resolution-case.codes.js';
+import { ENDED_STATES } from './standing.js';
 import { NOT_DUE, type WorkListRow } from './work-list.row.js';
 
 type Owing = Omit<WorkListRow, 'org' | 'id' | 'position' | 'dueAt'>;
@@ -48,7 +49,7 @@ export const nextSteps = (line: Owing, now: Instant): readonly NextStep[] =>
 
 function* owed(line: Owing): Generator<readonly [Step, Instant?]> {
   const { status, identifiedAt, determinationDueAt, resolutionDueAt } = line;
-  if (status === 'withdrawn' || status === 'closed') return;
+  if (ENDED_STATES.includes(status)) return;
   if (status === 'requested') {
     yield ['activate_team', minutesAfter(identifiedAt, ACTIVATION_MINUTES)];
     return;

@@ -41,6 +41,11 @@ export class WorkListLine {
   @IsIn(CASE_STATES)
   status?: CaseState;
 
+  /** How often it was begun: 1 the first time through. */
+  @Absent()
+  @IsInt()
+  cycle?: number;
+
   @Absent()
   @IsId()
   facilityId?: string;
@@ -73,8 +78,8 @@ export class WorkListLine {
   billable?: Billable;
 
   @Absent()
-  @IsIn(['none', 'on', 'released'])
-  hold?: 'none' | 'on' | 'released';
+  @IsIn(['none', 'on', 'released', 'waived'])
+  hold?: 'none' | 'on' | 'released' | 'waived';
 
   @IsInstantWithZone()
   identifiedAt: string;
@@ -108,6 +113,12 @@ export class WorkListLine {
   @IsIn(DETERMINATIONS)
   determination?: Determination;
 
+  /** When we last spoke with the patient or who stands for them. */
+  @Absent()
+  @IsInstantWithZone()
+  lastContactAt?: string;
+
+  /** When the patient was told that they hear from us next. */
   @Absent()
   @IsInstantWithZone()
   nextContactAt?: string;

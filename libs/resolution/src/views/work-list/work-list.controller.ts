@@ -21,7 +21,18 @@ import { ListCases, ORDERED } from './work-list.query.js';
 import { WorkListQuery } from './work-list.request.js';
 
 /** What tells of fields that are labelled OPER. */
-const NARROWING = ['standing', 'order', 'late', 'status', 'facilityId', 'owner', 'safetyEventId'] as const;
+const NARROWING = [
+  'standing',
+  'order',
+  'late',
+  'dueToday',
+  'mine',
+  'new',
+  'status',
+  'facilityId',
+  'owner',
+  'safetyEventId',
+] as const;
 
 @ApiTags('resolution cases')
 @Controller('v1/resolution-cases')
@@ -39,7 +50,7 @@ export class WorkListController {
   @Allow('resolution-case.list')
   @Shows(WorkListPage)
   async list(@Query() query: WorkListQuery, @CurrentRead() read: ReadRequest): Promise<Shown<WorkListPage>> {
-    const { cursor, after, late, ...filter } = query;
+    const { cursor, after, late, dueToday, mine, new: fresh, ...filter } = query;
     const { org, grant } = read.caller;
     const filtered = NARROWING.find((one) => query[one]);
     if (filtered && !grant.labels.includes('OPER')) throw invalidField(filtered, 'is a field that you may not see');
@@ -48,7 +59,14 @@ export class WorkListController {
     const from = readCursor(cursor, instant());
     const { rows, more, withheld } = await this.queries.execute(
       new ListCases(
-        { ...filter, ...(late && { dueBefore: now }), ...(from && { from: { at: from.key, id: from.id } }) },
+        {
+          ...filter,
+          ...(late && { dueBefore: now }),
+          ...(dueToday && { dueOnDayOf: now }),
+          ...(mine && { mine: true }),
+          ...(fresh && { fresh: true }),
+          ...(from && { from: { at: from.key, id: from.id } }),
+        },
         read.caller,
         read,
       ),

@@ -9,6 +9,7 @@ export const lineOf = (row: WorkListRow, labels: readonly Label[], now: Instant)
   const kept = present(row);
   const { id, identifiedAt, requestedAt, lastMovedAt, revision } = kept;
   if (!labels.includes('OPER')) return { id, identifiedAt, requestedAt, lastMovedAt, revision };
-  const { org, position, zone, holdDueAt, determinationDueAt, resolutionDueAt, dueAt, ...line } = kept;
+  const { org, position, zone, members, heldFrom, holdDueAt, determinationDueAt, resolutionDueAt, dueAt, ...line } =
+    kept;
   return { ...line, ...(dueAt !== NOT_DUE && { dueAt }), next: nextSteps(kept, now) };
 };

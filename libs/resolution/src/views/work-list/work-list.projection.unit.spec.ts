@@ -1,4 +1,6 @@
 import { projecting, recorded } from '#kernel/readers/testing';
+import { determinedAs, revised, waived } from '../../resolution-case/care.examples.js';
+import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
 import {
   activated,
   allAssessed,
@@ -17,6 +19,7 @@ import {
   requested,
   resolved,
   rosa,
+  stranger,
   withdrawn,
 } from '../../resolution-case/resolution-case.examples.js';
 import { nextSteps } from './next-steps.js';
@@ -95,4 +98,72 @@ describe('what a case waits for', () => {
     [['close'], [requested, activated, liaisonNamed, holdPlaced, determined, explained, resolved, holdReleased]],
     [[], [requested, activated, liaisonNamed, holdPlaced, determined, explained, resolved, holdReleased, closed]],
   ])('is %j', (steps, facts) => expect(stepsAfter(...facts)).toEqual(steps));
+});
+
+const on = { safetyEventId: requested.data.safetyEventId } as const;
+const noon = '2026-03-02T12:00:00.000Z';
+const told = [requested, activated, liaisonNamed, disclosed] as const;
+const paused: ResolutionCaseFact = {
+  type: 'CasePlacedOnHold',
+  data: { ...on, reason: 'grief', heldAt: noon, heldBy: rosa },
+};
+const resumed: ResolutionCaseFact = { type: 'CaseResumed', data: { ...on, resumedAt: noon, resumedBy: rosa } };
+const reopened: ResolutionCaseFact = {
+  type: 'ResolutionCaseReopened',
+  data: { ...on, cycle: 2, reason: 'patient_asks', reopenedAt: noon, reopenedBy: rosa },
+};
+const merged: ResolutionCaseFact = {
+  type: 'ResolutionCaseMerged',
+  data: { ...on, into: stranger, mergedAt: noon, mergedBy: rosa },
+};
+const teamChanged: ResolutionCaseFact = {
+  type: 'ResponseTeamChanged',
+  data: { ...on, members: [stranger], communicationLead: stranger, changedBy: rosa },
+};
+const spokeAgain: ResolutionCaseFact = {
+  type: 'FollowUpCommunicationHeld',
+  data: { ...disclosed.data, conversation: stranger, heldAt: noon, nextContactAt: '2026-03-09T12:00:00.000Z' },
+};
+const judged = [...told, determinationOpened, ...allAssessed, determined] as const;
+
+describe('a line follows the rules', () => {
+  it.each<[string, readonly ResolutionCaseFact[]]>([
+    ['on_hold', [...told, paused]],
+    ['reviewing', [...told, paused, resumed]],
+    ['offer_preparing', [...told, determinationOpened, ...allAssessed, determinedAs('mixed')]],
+    ['determining', [...judged, revised]],
+    ['reviewing', [...judged, explained, resolved, closed, reopened]],
+    ['reviewing', [...told, declined]],
+    ['merged', [...told, merged]],
+  ])('to %s', (status, facts) => expect(lineAfter(...facts).status).toBe(status));
+
+  it('drops what was determined when that is taken back, and how it ended when it is reopened', () => {
+    expect(lineAfter(...judged)).toMatchObject({ determination: 'reasonable', cycle: 1 });
+    const taken = lineAfter(...judged, revised);
+    expect([taken.determination, taken.criteria]).toEqual([undefined, []]);
+    const again = lineAfter(...judged, explained, resolved, closed, reopened);
+    expect([again.determination, again.resolvedAt, again.closedAt, again.cycle]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      2,
+    ]);
+  });
+
+  it('is theirs who work on the case now', () =>
+    expect(lineAfter(...told, teamChanged)).toMatchObject({
+      communicationLead: stranger,
+      members: [stranger],
+      team: [stranger, rosa, leo],
+    }));
+
+  it('has the last talk and the next, and a bill that is not asked for any more', () =>
+    expect(lineAfter(...told, holdPlaced, spokeAgain, waived)).toMatchObject({
+      disclosedAt: disclosed.data.heldAt,
+      lastContactAt: noon,
+      nextContactAt: '2026-03-09T12:00:00.000Z',
+      hold: 'waived',
+    }));
+
+  it('has nothing due once it goes on elsewhere', () => expect(lineAfter(...told, merged).dueAt).toBe(NOT_DUE));
 });

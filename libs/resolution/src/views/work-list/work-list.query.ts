@@ -3,21 +3,14 @@ import { auditRead, type Caller, type Read } from '#kernel/access';
 import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
-import type { CaseState } from '../../resolution-case/resolution-case.codes.js';
+import { type Narrowing, narrowed, visible } from './narrowing.js';
 import { workList } from './work-list.projection.js';
-import type { Order, Standing } from './work-list.request.js';
-import { WorkListRow } from './work-list.row.js';
+import type { Order } from './work-list.request.js';
+import type { WorkListRow } from './work-list.row.js';
 
 /** Which cases to list; every part narrows, and `from` goes on after a line that was already seen. */
-export interface WorkListFilter {
-  readonly standing?: Standing;
-  readonly status?: CaseState;
-  readonly facilityId?: string;
-  readonly owner?: string;
-  readonly safetyEventId?: string;
+export interface WorkListFilter extends Narrowing {
   readonly order?: Order;
-  /** Only cases in which something was due before this time. */
-  readonly dueBefore?: Instant;
   /** By the time that the order goes by. */
   readonly from?: { readonly at: Instant; readonly id: string };
   readonly limit: number;
@@ -41,10 +34,6 @@ export class ListCases extends Query<WorkListLines> {
   }
 }
 
-/** Filters that compare one column with one value. */
-const EQUALS = ['status', 'facilityId', 'owner', 'safetyEventId'] as const;
-const ENDED = `('closed', 'withdrawn')`;
-
 /** By which column each order goes, and what comes after a line in it. */
 export const ORDERED = {
   newest: { by: 'identifiedAt', way: 'DESC', goesOn: '<' },
@@ -57,16 +46,10 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
 
   execute({ filter, caller, read }: ListCases): Promise<WorkListLines> {
     return this.db.inOrg(caller.org, async (tx) => {
-      const { org, grant, personId } = caller;
-      const lines = tx.manager.createQueryBuilder(WorkListRow, 'line').where('line.org = :org', { org });
-      for (const column of EQUALS)
-        if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
-      const { standing = filter.status ? 'all' : 'open' } = filter;
-      if (standing !== 'all') lines.andWhere(`line.status ${standing === 'open' ? 'not in' : 'in'} ${ENDED}`);
-      if (filter.dueBefore) lines.andWhere('line.dueAt < :dueBefore', filter);
+      const { org, grant } = caller;
+      const lines = narrowed(visible(tx, caller), filter, caller);
       const { by, way, goesOn } = ORDERED[filter.order ?? 'newest'];
       if (filter.from) lines.andWhere(`(line.${by}, line.id) ${goesOn} (:at, :id)`, filter.from);
-      if (grant.scope === 'own') lines.andWhere('line.team @> :me::jsonb', { me: JSON.stringify([personId]) });
       const found = await lines
         .orderBy(`line.${by}`, way)
         .addOrderBy('line.id', way)

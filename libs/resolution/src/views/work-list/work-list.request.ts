@@ -27,6 +27,21 @@ export class WorkListQuery extends PageQuery {
   @IsIn(['true'])
   readonly late?: 'true';
 
+  /** Only cases in which something is due before today ends where the case is, or is late. */
+  @Absent()
+  @IsIn(['true'])
+  readonly dueToday?: 'true';
+
+  /** Only cases that are one's own: as owner, liaison or member of the team. */
+  @Absent()
+  @IsIn(['true'])
+  readonly mine?: 'true';
+
+  /** Only cases in which nobody has tried to speak with the patient yet. */
+  @Absent()
+  @IsIn(['true'])
+  readonly new?: 'true';
+
   @Absent()
   @IsIn(CASE_STATES)
   readonly status?: CaseState;

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, OrgColumn, PositionColumn } from '#kernel/readers';
+import type { ActiveState } from '../../resolution-case/course.state.js';
 import type {
   Billable,
   CaseState,
@@ -12,7 +13,7 @@ import type {
 export const NOT_DUE = '9999-12-31T00:00:00.000Z';
 
 /** One resolution case as the work list has it: codes, ids and times only. */
-@Entity({ schema: 'views', name: 'resolution_work_list_v1' })
+@Entity({ schema: 'views', name: 'resolution_work_list_v2' })
 export class WorkListRow {
   @OrgColumn()
   readonly org: string;
@@ -25,6 +26,14 @@ export class WorkListRow {
 
   @Column('text')
   readonly status: CaseState;
+
+  /** What the last hold came over: it is left for that state. */
+  @Column('text', { name: 'held_from', nullable: true })
+  readonly heldFrom?: ActiveState;
+
+  /** How often it was begun: 1 the first time through. */
+  @Column('int')
+  readonly cycle: number;
 
   @Column('uuid', { name: 'facility_id', nullable: true })
   readonly facilityId?: string;
@@ -45,7 +54,10 @@ export class WorkListRow {
   @Column('uuid', { name: 'communication_lead', nullable: true })
   readonly communicationLead?: string;
 
-  /** Whose case it is, by ids: members, owner, liaison. */
+  @Column('jsonb')
+  readonly members: readonly string[];
+
+  /** Whose case it is now, by ids: members, owner, liaison. */
   @Column('jsonb')
   readonly team: readonly string[];
 
@@ -53,7 +65,7 @@ export class WorkListRow {
   readonly billable?: Billable;
 
   @Column('text')
-  readonly hold: 'none' | 'on' | 'released';
+  readonly hold: 'none' | 'on' | 'released' | 'waived';
 
   @InstantColumn({ name: 'identified_at' })
   readonly identifiedAt: string;
@@ -80,6 +92,10 @@ export class WorkListRow {
 
   @Column('text', { nullable: true })
   readonly determination?: Determination;
+
+  /** When we last spoke with the patient or who stands for them. */
+  @InstantColumn({ name: 'last_contact_at', nullable: true })
+  readonly lastContactAt?: string;
 
   /** When the patient was told that they hear from us next. */
   @InstantColumn({ name: 'next_contact_at', nullable: true })

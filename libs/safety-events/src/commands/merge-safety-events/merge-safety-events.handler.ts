@@ -3,7 +3,7 @@ import { actorId } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { Lookups } from '#kernel/privacy';
-import type { PatientMatch } from '../../safety-event/duplicate.rules.js';
+import type { PatientMatch } from '../../safety-event/follow-up.codes.js';
 import { safetyEventDecider } from '../../safety-event/safety-event.decider.js';
 import { RECORD_NUMBER } from '../../safety-event/safety-event.lookups.js';
 import { MergeSafetyEvents } from './merge-safety-events.command.js';

@@ -1,7 +1,7 @@
 import { secret } from '#kernel/core';
 import type { Projection } from '#kernel/readers';
 import { Listing, mia, read } from '../../lines/listing.examples.js';
-import { ana, fallTriaged, rosa } from '../../safety-event/safety-event.examples.js';
+import { ana, anasCase, fallTriaged, rosa } from '../../safety-event/safety-event.examples.js';
 import { safetyEventRecord } from './safety-event-record.projection.js';
 import { ReadSafetyEvent, ReadSafetyEventHandler, type SafetyEventRecord } from './safety-event-record.query.js';
 
@@ -43,6 +43,7 @@ beforeAll(async () => {
       type: 'InvolvedStaffIdentified',
       data: { staff: leo, involvement: 'cared_for_patient', identifiedAt: at, identifiedBy: mia },
     },
+    { type: 'CaseLinked', data: { caseId: anasCase, involvedStaff: [leo] } },
     {
       type: 'ReporterFeedbackGiven',
       data: { summary: secret('New lamps are in.'), channel: 'in_app', givenAt: at, givenBy: mia },
@@ -72,9 +73,10 @@ describe('the record', () => {
       messages: [{ words: 'Which lamp?', direction: 'to_reporter' }],
       patients: [{ patient: ana, facts: { sex: 'female' } }],
       harmAssessments: [{ to: 'moderate' }, { from: 'moderate', to: 'severe', rationale: 'Surgery.' }],
+      cases: [{ caseId: anasCase }],
       feedback: [{ summary: 'New lamps are in.' }],
     });
-    expect(record.history).toHaveLength(11);
+    expect(record.history).toHaveLength(12);
   });
 
   it('tells a risk manager nowhere who reported, nor who was involved: that is asked apart', async () => {

@@ -1,0 +1,20 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#kernel/core';
+import { type Receipt, Streams } from '#kernel/ledger';
+import { factsDecider } from '../../facts/facts.decider.js';
+import { aboutCase } from '../../facts/facts-about.js';
+import { ClearFact } from './clear-fact.command.js';
+
+@CommandHandler(ClearFact)
+export class ClearFactHandler implements ICommandHandler<ClearFact> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ id, data, envelope }: ClearFact): Promise<Receipt> {
+    const about = await aboutCase(this.streams, id, envelope);
+    const command = { type: 'ClearFact', data: { ...data, ...about, at: this.clock.now() } } as const;
+    return this.streams.decide(factsDecider, id, command, envelope);
+  }
+}

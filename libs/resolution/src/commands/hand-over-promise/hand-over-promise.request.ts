@@ -1,0 +1,6 @@
+import { IsId } from '#kernel/http';
+
+export class HandOverPromiseRequest {
+  @IsId()
+  readonly to: string;
+}

@@ -1,0 +1,20 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { PartReceipt } from '#kernel/http';
+import { Streams } from '#kernel/ledger';
+import { factsDecider } from '../../facts/facts.decider.js';
+import { aboutCase } from '../../facts/facts-about.js';
+import { madeBy } from '../../resolution-case/conversation.telling.js';
+import { RecordFact } from './record-fact.command.js';
+
+@CommandHandler(RecordFact)
+export class RecordFactHandler implements ICommandHandler<RecordFact> {
+  constructor(private readonly streams: Streams) {}
+
+  async execute({ id, data, envelope }: RecordFact): Promise<PartReceipt> {
+    const about = await aboutCase(this.streams, id, envelope);
+    const entry = madeBy(envelope, 'fact');
+    const command = { type: 'RecordFact', data: { ...data, ...about, entry } } as const;
+    const receipt = await this.streams.decide(factsDecider, id, command, envelope);
+    return { ...receipt, part: entry };
+  }
+}

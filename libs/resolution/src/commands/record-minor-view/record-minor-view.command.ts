@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import type { Envelope, Receipt } from '#kernel/ledger';
+import type { ResolutionCaseCommand } from '../../resolution-case/resolution-case.decider.js';
+
+type Data = Omit<Extract<ResolutionCaseCommand, { type: 'RecordMinorView' }>['data'], 'at' | 'by' | 'role'>;
+
+/** Record what the minor themselves said. */
+export class RecordMinorView extends Command<Receipt> {
+  constructor(
+    readonly id: string,
+    readonly data: Data,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,3 @@
+import { LateEntry } from '#kernel/http';
+
+export class ResumeCaseRequest extends LateEntry {}

@@ -1,0 +1,7 @@
+import { IsIn } from 'class-validator';
+import { TAKEN_BACK, type TakenBack } from '../../facts/facts.codes.js';
+
+export class RetractFactRequest {
+  @IsIn(TAKEN_BACK)
+  readonly reason: TakenBack;
+}

@@ -1,0 +1,3 @@
+import { LateEntry } from '#kernel/http';
+
+export class ReturnFromOutsideRequest extends LateEntry {}

@@ -1,0 +1,8 @@
+import { Absent, IsText } from '#kernel/http';
+
+export class SettleRelativesConflictRequest {
+  /** For counsel. Sealed where it is stored. */
+  @Absent()
+  @IsText(4000)
+  readonly note?: string;
+}

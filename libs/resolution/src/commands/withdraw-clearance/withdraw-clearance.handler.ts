@@ -1,0 +1,16 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Receipt, Streams } from '#kernel/ledger';
+import { factsDecider } from '../../facts/facts.decider.js';
+import { aboutCase } from '../../facts/facts-about.js';
+import { WithdrawClearance } from './withdraw-clearance.command.js';
+
+@CommandHandler(WithdrawClearance)
+export class WithdrawClearanceHandler implements ICommandHandler<WithdrawClearance> {
+  constructor(private readonly streams: Streams) {}
+
+  async execute({ id, data, envelope }: WithdrawClearance): Promise<Receipt> {
+    const about = await aboutCase(this.streams, id, envelope);
+    const command = { type: 'WithdrawClearance', data: { ...data, ...about } } as const;
+    return this.streams.decide(factsDecider, id, command, envelope);
+  }
+}

@@ -1,0 +1,66 @@
+import type { ClockRule, Span } from '#kernel/clocks';
+import type { Instant } from '#kernel/core';
+import { goesOutside, heldByWish, type Known, programDeclined, rhythmOf } from './known.clocks.js';
+import type { ResolutionCaseFact } from './resolution-case.events.js';
+
+/** A contact, unless nobody owes them the next one. */
+const contact = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
+  rests || rhythm === 'none' ? undefined : at;
+
+/** Talk with the patient is taken up again: from then on it may not rest. */
+const takenUp = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
+  rests && rhythm !== 'none' ? at : undefined;
+
+/** How often they wish to hear from us, where they have said. */
+const wished = (_: unknown, { rhythm }: Known): Span | undefined => (rhythm === 'none' ? undefined : rhythm);
+
+/**
+ * DL-13: no gap between two contacts with the patient is longer than fourteen days, or than they wish (domain.md 1.3).
+ * Each contact starts the next gap, from the first one on. A wish that is told later counts from the last contact. Where
+ * they come to us, or asked us to wait, where talks go by counsel, or the program was declined or has ended, no gap is
+ * counted; it is again from when the case is taken up, or another wish told.
+ */
+export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
+  kind: 'DL-13',
+  rolling: true,
+  starts: {
+    InitialDisclosureHeld: ({ data }, known) => contact(data.heldAt, known),
+    FollowUpCommunicationHeld: ({ data }, known) => contact(data.heldAt, known),
+    SupportOffered: ({ data }, known) => contact(data.offeredAt, known),
+    PatientQuestionAnswered: ({ data }, known) => contact(data.answeredAt, known),
+    FindingsSharedWithPatient: ({ data }, known) => contact(data.sharedAt, known),
+    ReasonableCareExplained: ({ data }, known) => contact(data.explainedAt, known),
+    ApologyGiven: ({ data }, known) => contact(data.givenAt, known),
+    OfferMade: ({ data }, known) => contact(data.madeAt, known),
+    CaseResumed: ({ data }, known) => takenUp(data.resumedAt, known),
+    CaseReturnedFromOutside: ({ data }, known) => takenUp(data.returnedAt, known),
+    ResolutionCaseReopened: ({ data }, known) => takenUp(data.reopenedAt, known),
+    ContactWishRecorded: ({ data }, { rests, rhythm }) =>
+      rests || rhythm !== 'none' || data.everyDays === undefined ? undefined : data.statedAt,
+  },
+  within: {
+    InitialDisclosureHeld: wished,
+    FollowUpCommunicationHeld: wished,
+    SupportOffered: wished,
+    PatientQuestionAnswered: wished,
+    FindingsSharedWithPatient: wished,
+    ReasonableCareExplained: wished,
+    ApologyGiven: wished,
+    OfferMade: wished,
+    CaseResumed: wished,
+    CaseReturnedFromOutside: wished,
+    ResolutionCaseReopened: wished,
+    ContactWishRecorded: ({ data }) => {
+      const rhythm = rhythmOf(data);
+      return rhythm === 'none' ? undefined : rhythm;
+    },
+  },
+  cancels: {
+    ...goesOutside,
+    ...programDeclined,
+    ...heldByWish,
+    ResolutionCaseClosed: () => true,
+    ContactWishRecorded: ({ data }) => data.everyDays === undefined,
+  },
+  stops: {},
+};

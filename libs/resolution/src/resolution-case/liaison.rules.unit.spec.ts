@@ -1,0 +1,172 @@
+import { deciding } from '#kernel/core/testing';
+import {
+  arrangeCover,
+  but,
+  changeLiaison,
+  changeTeam,
+  coverArranged,
+  involvedNoted,
+  liaisonChanged,
+  mia,
+  noteInvolved,
+  omar,
+  teamChanged,
+} from './people.examples.js';
+import { resolutionCaseDecider } from './resolution-case.decider.js';
+import {
+  activate,
+  activated,
+  leo,
+  liaisonNamed,
+  nameLiaison,
+  requested,
+  resolved,
+  stranger,
+  withdrawn,
+} from './resolution-case.examples.js';
+
+const { given } = deciding(resolutionCaseDecider);
+const open = [requested, activated] as const;
+const named = [...open, liaisonNamed] as const;
+const closed = [
+  ...named,
+  resolved,
+  { type: 'ResolutionCaseClosed', data: { safetyEventId: requested.data.safetyEventId, closedBy: leo } },
+] as const;
+
+describe('who was involved in the harm', () => {
+  it('is noted once, in a case that was asked for, begun or closed', () => {
+    given(requested).when(noteInvolved).then(involvedNoted);
+    given(...open)
+      .when(noteInvolved)
+      .then(involvedNoted);
+    given(...closed)
+      .when(noteInvolved)
+      .then(involvedNoted);
+    given(...open, involvedNoted)
+      .when(noteInvolved)
+      .thenNothing();
+    given(...open, involvedNoted)
+      .when(but(noteInvolved, { staff: [omar, mia, mia] }))
+      .then({ ...involvedNoted, data: { ...involvedNoted.data, staff: [mia] } });
+  });
+  it('is nothing to a case that is not there', () => {
+    given().when(noteInvolved).thenNothing();
+    given(requested, withdrawn).when(noteInvolved).thenNothing();
+  });
+  it('is never the liaison, whether it was known before the team came or after', () => {
+    given(requested, involvedNoted, activated)
+      .when(but(nameLiaison, { liaison: omar }))
+      .thenRefused('resolution-case/involved-in-harm');
+    given(...open, involvedNoted)
+      .when(but(nameLiaison, { liaison: omar }))
+      .thenRefused('resolution-case/involved-in-harm');
+    given(...named, involvedNoted)
+      .when(but(changeLiaison, { liaison: omar }))
+      .thenRefused('resolution-case/involved-in-harm');
+    given(...named, involvedNoted)
+      .when(but(arrangeCover, { cover: omar }))
+      .thenRefused('resolution-case/involved-in-harm');
+  });
+  it('may turn out to be the liaison, who is changed then', () => {
+    const leoNoted = { ...involvedNoted, data: { ...involvedNoted.data, staff: [leo] } };
+    given(...named, leoNoted)
+      .when(changeLiaison)
+      .then(liaisonChanged);
+    given(...named, leoNoted, liaisonChanged)
+      .when(but(changeLiaison, { liaison: leo }))
+      .thenRefused('resolution-case/involved-in-harm');
+  });
+  it('is forgotten with a request that was taken back: the new one is told anew', () =>
+    given(requested, involvedNoted, withdrawn, requested, activated)
+      .when(but(nameLiaison, { liaison: omar }))
+      .then({ ...liaisonNamed, data: { ...liaisonNamed.data, liaison: omar } }));
+});
+
+describe('the liaison', () => {
+  it('is named first and changed then', () => {
+    given(...open)
+      .when(changeLiaison)
+      .thenRefused('resolution-case/no-liaison');
+    given(...named)
+      .when(but(nameLiaison, { liaison: mia }))
+      .thenRefused('resolution-case/liaison-named');
+    given(...named)
+      .when(changeLiaison)
+      .then(liaisonChanged);
+    given(...named, liaisonChanged)
+      .when(changeLiaison)
+      .thenRefused('resolution-case/same-liaison');
+  });
+  it('may be given a contact later', () =>
+    given(...open, { ...liaisonNamed, data: { ...liaisonNamed.data, contactGiven: false } })
+      .when(nameLiaison)
+      .then(liaisonNamed));
+  it('acts on the case from then on, and who was it before does no longer', () => {
+    const needs = (by: string) =>
+      ({ type: 'AssessNeeds', data: { kinds: ['meals'], at: activate.data.at, by, role: 'liaison' } }) as const;
+    const assessedBy = (by: string) =>
+      ({
+        type: 'PatientNeedsAssessed',
+        data: {
+          safetyEventId: requested.data.safetyEventId,
+          kinds: ['meals'],
+          assessedAt: activate.data.at,
+          assessedBy: by,
+        },
+      }) as const;
+    const outsider = { ...liaisonNamed, data: { ...liaisonNamed.data, liaison: stranger } };
+    given(...open, outsider)
+      .when(needs(stranger))
+      .then(assessedBy(stranger));
+    given(...open, outsider, { ...liaisonChanged, data: { ...liaisonChanged.data, from: stranger } })
+      .when(needs(stranger))
+      .thenRefused('resolution-case/not-found');
+  });
+  it('is covered for by somebody else, for a time that ends after it begins', () => {
+    given(...named)
+      .when(arrangeCover)
+      .then(coverArranged);
+    given(...open)
+      .when(arrangeCover)
+      .thenRefused('resolution-case/no-liaison');
+    given(...named)
+      .when(but(arrangeCover, { cover: leo }))
+      .thenRefused('resolution-case/same-liaison');
+    given(...named)
+      .when(but(arrangeCover, { until: arrangeCover.data.from }))
+      .thenRefused('resolution-case/cover-ends-early');
+  });
+});
+
+describe('the response team', () => {
+  it('changes, with its communication lead among its members', () => {
+    given(...open)
+      .when(changeTeam)
+      .then(teamChanged);
+    given(...open)
+      .when(but(changeTeam, { communicationLead: leo }))
+      .thenRefused('resolution-case/lead-not-on-team');
+    given(...open, teamChanged)
+      .when(changeTeam)
+      .thenNothing();
+  });
+  it('has nobody on it whom it was changed from', () =>
+    given(...open, teamChanged)
+      .when({
+        type: 'AttemptDisclosure',
+        data: { mode: 'phone', outcome: 'no_answer', at: activate.data.at, by: leo, role: 'liaison' },
+      })
+      .thenRefused('resolution-case/not-found'));
+});
+
+it.each([changeLiaison, arrangeCover, changeTeam])(
+  'takes no $type where there is no team, or the case is over',
+  (one) => {
+    given().when(one).thenRefused('resolution-case/not-found');
+    given(requested).when(one).thenRefused('resolution-case/not-activated');
+    given(...closed)
+      .when(one)
+      .thenRefused('resolution-case/closed');
+  },
+);

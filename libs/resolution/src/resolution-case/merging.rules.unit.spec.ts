@@ -1,0 +1,155 @@
+import { deciding } from '#kernel/core/testing';
+import { activeOf, caseOf, STATES } from './case-states.examples.js';
+import * as course from './course.examples.js';
+import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
+import type { ResolutionCaseFact } from './resolution-case.events.js';
+import * as ana from './resolution-case.examples.js';
+import type { ResolutionCase } from './resolution-case.rules.js';
+
+const { given } = deciding(resolutionCaseDecider);
+const other = activeOf([course.otherRequested, course.otherActivated]);
+const requiring = (
+  changes: Partial<Extract<ResolutionCaseCommand, { type: 'RequireCaseMerge' }>['data']> = {},
+): ResolutionCaseCommand => ({
+  type: 'RequireCaseMerge',
+  data: { with: course.otherCase, other, patients: 'unknown', at: course.noon, ...changes },
+});
+
+describe('two cases for what may be one patient', () => {
+  it.each(['same', 'unknown'] as const)('ask a person to choose, whose record numbers are: %s', (patients) => {
+    given(...STATES.reviewing)
+      .when(requiring({ patients }))
+      .then(course.mergeRequired);
+    given(...STATES.reviewing, course.mergeRequired)
+      .when(requiring({ patients }))
+      .thenNothing();
+  });
+  it('are no question where the patients differ', () => {
+    given(...STATES.reviewing)
+      .when(requiring({ patients: 'different' }))
+      .thenNothing();
+    const roommate = { ...other, safetyEventId: ana.activated.data.safetyEventId };
+    given(...STATES.reviewing)
+      .when(requiring({ other: roommate }))
+      .thenNothing();
+  });
+  it('are asked about while one is only asked for, and it is remembered until it has its team', () => {
+    given(...STATES.requested)
+      .when(requiring())
+      .then(course.mergeRequired);
+    given(...STATES.requested, course.mergeRequired)
+      .when(requiring())
+      .thenNothing();
+    given(...STATES.reviewing)
+      .when(requiring({ other: caseOf([course.otherRequested]) }))
+      .then(course.mergeRequired);
+    expect(activeOf([ana.requested, course.mergeRequired, ana.activated]).mergeWith).toEqual([course.otherCase]);
+  });
+  it.each(['none', 'withdrawn', 'resolved', 'closed', 'transferred', 'merged', 'outside', 'declined'] as const)(
+    'are no question where one of them is %s',
+    (state) => {
+      given(...STATES[state])
+        .when(requiring())
+        .thenNothing();
+      given(...STATES.reviewing)
+        .when(requiring({ other: caseOf(STATES[state]) }))
+        .thenNothing();
+    },
+  );
+});
+
+describe('a merge', () => {
+  it('says which case goes on', () => {
+    given(...STATES.reviewing)
+      .when(course.mergeInto(other))
+      .then(course.merged);
+    expect(caseOf(STATES.merged)).toMatchObject({ status: 'merged', mergedInto: course.otherCase });
+  });
+  it('is never into itself', () =>
+    given(...STATES.reviewing)
+      .when(course.mergeInto(other, { into: course.anasCase }))
+      .thenRefused('resolution-case/merged-into-itself'));
+  it('is never across patients', () => {
+    given(...STATES.reviewing)
+      .when(course.mergeInto(other, { patients: 'different' }))
+      .thenRefused('resolution-case/other-patient');
+    given(...STATES.reviewing)
+      .when(course.mergeInto({ ...other, safetyEventId: ana.activated.data.safetyEventId }))
+      .thenRefused('resolution-case/other-patient');
+  });
+  it.each<[string, ResolutionCase, string]>([
+    ['nothing', { status: 'none' }, 'unknown-case'],
+    ['what waits for its team', caseOf([course.otherRequested]), 'target-not-open'],
+    ['what was closed', activeOf(STATES.closed), 'target-not-open'],
+    ['what was resolved', activeOf(STATES.resolved), 'target-not-open'],
+    ['what was merged', activeOf(STATES.merged), 'target-not-open'],
+  ])('is not into %s', (_what, target, code) =>
+    given(...STATES.reviewing)
+      .when(course.mergeInto(target))
+      .thenRefused(`resolution-case/${code}`),
+  );
+});
+
+describe('the case that goes on', () => {
+  const open: readonly ResolutionCaseFact[] = [course.otherRequested, course.otherActivated, course.asked];
+  const absorbing = (...more: readonly ResolutionCaseFact[]): ResolutionCaseCommand => ({
+    type: 'AbsorbCase',
+    data: { absorbed: course.otherCase, from: activeOf([...open, ...more]), at: course.noon },
+  });
+
+  it('takes over what is still owed by the other, once', () => {
+    given(...STATES.reviewing)
+      .when(absorbing(course.promised, ana.holdPlaced))
+      .then(course.absorbed);
+    given(...STATES.reviewing, course.absorbed)
+      .when(absorbing(course.promised))
+      .thenNothing();
+    expect(activeOf([...STATES.reviewing, course.mergeRequired, course.absorbed])).toMatchObject({
+      mergeWith: [],
+      alsoOf: [course.otherFall],
+      care: { hold: 'on' },
+      talks: { questions: [{ answered: false }], promises: [{ kept: false, handedOver: false }] },
+    });
+  });
+  it('takes over nothing that was done, or that it owes itself', () => {
+    const nothing = { ...course.absorbed.data, questions: [], promises: [], billHeld: false };
+    given(...STATES.reviewing)
+      .when(absorbing(course.answered, course.promised, course.kept))
+      .then({ ...course.absorbed, data: nothing });
+    given(...STATES.reviewing, course.asked, course.promised)
+      .when(absorbing(course.promised))
+      .then({ ...course.absorbed, data: nothing });
+  });
+  it('is told even where it has ended meanwhile', () => {
+    const facts = [...STATES.closed, course.absorbed];
+    given(...STATES.closed)
+      .when(absorbing(course.promised, ana.holdPlaced))
+      .then(course.absorbed);
+    expect(activeOf(facts)).toMatchObject({ status: 'closed', talks: { questions: [{ answered: false }] } });
+    given(...STATES.requested)
+      .when(absorbing())
+      .thenRefused('resolution-case/not-activated');
+  });
+  it('tells the other’s safety event too of what becomes of it (INV-07)', () => {
+    const [, told] = [
+      STATES.resolved,
+      { ...course.absorbed, data: { ...course.absorbed.data, questions: [], promises: [], billHeld: false } },
+    ];
+    const alsoOf = [course.otherFall];
+    given(...STATES.resolved, told)
+      .when(ana.closeCase)
+      .then({ ...ana.closed, data: { ...ana.closed.data, alsoOf } });
+    given(...STATES.closed, told)
+      .when(course.reopen)
+      .then({ ...course.reopened, data: { ...course.reopened.data, alsoOf } });
+    given(...STATES.reviewing, told)
+      .when(course.mergeInto({ ...other, safetyEventId: course.anasCase }))
+      .then({ ...course.merged, data: { ...course.merged.data, alsoOf } });
+    given(...STATES.reviewing, told, course.transferAsked)
+      .when(course.transferAway)
+      .then({ ...course.transferred, data: { ...course.transferred.data, alsoOf } });
+    given(...STATES.activated, told)
+      .when(ana.withdraw)
+      .thenRefused('resolution-case/holds-another');
+  });
+});

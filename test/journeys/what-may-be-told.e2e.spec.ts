@@ -1,0 +1,102 @@
+import type { Answer, Client } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
+import { Journey } from '../support/journey.js';
+import { aFall, aRating } from '../support/reports.js';
+
+const NOTE = 'Mopped at 08:40, found on the floor at 08:52.';
+const WORDS = 'The floor was wet, and no sign said so.';
+
+let journey: Journey;
+let riskManager: Client;
+let liaison: Client;
+let caseId: string;
+let entry: string;
+
+const path = (step: string) => `/v1/resolution-cases/${caseId}/${step}`;
+const onCase = (step: string, body: object, by: Client = riskManager) => by.post(path(step), body);
+const refusalOf = (answer: Answer) => [answer.status, answer.json().type];
+const TALK = {
+  mode: 'in_person',
+  attendees: ['patient', 'disclosure_lead'],
+  interpreterUsed: false,
+  apology: 'empathy',
+  factsTold: WORDS,
+  documentedInChart: true,
+  trained: true,
+};
+const CLEARANCE = { words: WORDS, language: 'en', noPrivilegedContent: true };
+const notCleared = [409, '/problems/resolution-case/fact-not-cleared'];
+const factsAfter = async (answer: Answer, by: Client = riskManager) => {
+  expect(answer.status).toBe(200);
+  const shown = await by.get(path(`facts?after=${answer.json<{ position: number }>().position}`));
+  return shown.json<{ facts: readonly object[] }>().facts;
+};
+
+beforeAll(async () => {
+  journey = await Journey.begin();
+  riskManager = await journey.as('risk-manager');
+  liaison = await journey.as('liaison');
+  const reporter = await journey.as('reporter');
+  const fall = await reporter.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
+  const onFall = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
+  await onFall('identification');
+  await onFall('triage', aRating({ harmSeverity: 'severe' }));
+  await onFall('eligibility');
+  await eventually(async () => {
+    const list = await riskManager.get(`/v1/resolution-cases?safetyEventId=${fall.id}`);
+    const [line] = list.json<{ items: { id: string }[] }>().items;
+    expect(line).toBeDefined();
+    caseId = String(line?.id);
+  });
+});
+afterAll(() => journey?.end());
+
+it('of a case that a liaison is not on, they neither keep nor read a fact', async () => {
+  const me = journey.persona('risk-manager').person;
+  const team = { members: [me], communicationLead: me, billable: 'no' };
+  expect(await factsAfter(await onCase('activation', team))).toEqual([]);
+  expect((await onCase('facts', { source: 'chart_note', text: NOTE }, liaison)).status).toBe(404);
+  expect((await liaison.get(path('facts'))).status).toBe(404);
+  const named = { liaison: journey.persona('liaison').person, contactGiven: true };
+  expect((await onCase('liaison', named)).status).toBe(200);
+});
+
+it('a fact is kept by its liaison, but none that comes from peer review', async () => {
+  const kept = await onCase('facts', { source: 'chart_note', text: NOTE }, liaison);
+  expect([200, 201]).toContain(kept.status);
+  entry = String(kept.json().part);
+  const shown = await liaison.get(path(`facts?after=${kept.json<{ position: number }>().position}`));
+  expect(shown.json()).toMatchObject({ facts: [{ entry, standing: 'kept', recorded: { text: NOTE } }] });
+  const privileged = await onCase('facts', { source: 'peer_review', text: NOTE });
+  expect(refusalOf(privileged)).toEqual([409, '/problems/facts/privileged-source']);
+});
+
+it('is told only once it is cleared, which the risk manager signs', async () => {
+  const telling = { ...TALK, factIds: [entry] };
+  expect(refusalOf(await onCase('initial-disclosure', telling, liaison))).toEqual(notCleared);
+  expect((await onCase(`facts/${entry}/clearance`, CLEARANCE, liaison)).status).toBe(403);
+  const unsigned = await onCase(`facts/${entry}/clearance`, { ...CLEARANCE, noPrivilegedContent: false });
+  expect(refusalOf(unsigned)).toEqual([409, '/problems/facts/not-signed']);
+  const cleared = await onCase(`facts/${entry}/clearance`, CLEARANCE);
+  expect(await factsAfter(cleared)).toMatchObject([{ entry, standing: 'cleared', clearance: { words: WORDS } }]);
+  expect((await onCase('initial-disclosure', telling, liaison)).status).toBe(200);
+});
+
+it('is not told any more after a correction, until it is cleared anew', async () => {
+  const corrected = await onCase(`facts/${entry}/correction`, { text: 'Mopped at 08:30.' }, liaison);
+  const [fact] = await factsAfter(corrected, liaison);
+  expect(fact).toMatchObject({ standing: 'kept', correction: { text: 'Mopped at 08:30.' } });
+  expect(fact).not.toHaveProperty('clearance');
+  const findings = { factIds: [entry], mode: 'in_person', attendees: ['patient'] };
+  expect(refusalOf(await onCase('findings', findings, liaison))).toEqual(notCleared);
+  expect((await onCase(`facts/${entry}/clearance`, CLEARANCE)).status).toBe(200);
+  expect((await onCase('findings', findings, liaison)).status).toBe(200);
+});
+
+it('is not told any more once it was retracted', async () => {
+  const retracted = await onCase(`facts/${entry}/retraction`, { reason: 'wrong' });
+  expect(await factsAfter(retracted)).toMatchObject([{ entry, standing: 'retracted', recorded: { text: NOTE } }]);
+  const again = { ...TALK, factIds: [entry] };
+  const recorded = await onCase('follow-ups', again, liaison);
+  expect(refusalOf(recorded)).toEqual(notCleared);
+});
