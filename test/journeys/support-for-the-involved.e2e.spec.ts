@@ -203,13 +203,14 @@ describe('what is stored', () => {
   const placesOf = (kept: readonly Kept[], word: string) =>
     [...new Set(kept.filter(({ text }) => text.includes(word)).map(({ place }) => place))].sort();
 
-  it('has the support in its own view and stream, and in no record, case or measure', async () => {
+  it('has the support in its own view and stream, and in no record and no case', async () => {
     const kept = await everythingInPostgres(journey.database.url);
     const places = placesOf(kept, support.id);
     expect(places).toContain('views.caregiver_support_v1');
     expect(places.filter((place) => place.startsWith('views.'))).toEqual([
       'views.caregiver_support_v1',
       'views.due_list_v1',
+      'views.measure_subjects_v3', // its times, by its id: what CRP-10 counts
     ]);
     // nowhere do the two stand together: who it is, and which support
     expect(kept.filter(({ text }) => text.includes(support.id) && text.includes(involved))).toEqual([]);

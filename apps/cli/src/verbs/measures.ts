@@ -25,10 +25,13 @@ export const measuresVerb = (program: Command): void => {
   const verb = program
     .command('measures')
     .description('the figures of the measures, now or as they were known then, and how they are counted')
-    .option('--measure <id>', `one of ${Object.keys(DEFINITIONS).join(', ')} (default: all of them)`)
+    .option(
+      '--measure <id>',
+      `one of ${Object.keys(DEFINITIONS).join(', ')} (default: all that are counted by such periods)`,
+    )
     .option('--counts [id]', `the supporting counts instead, all or one of ${COUNTS.join(', ')}`)
     .addOption(
-      new Option('--period <kind>', 'by which periods; only counts by year')
+      new Option('--period <kind>', 'by which periods, of those that a measure is counted by')
         .choices(['month', 'quarter', 'year'])
         .default('month'),
     )
@@ -42,17 +45,22 @@ export const measuresVerb = (program: Command): void => {
 };
 
 const figures = async ({ json, measure, split, period, from, to, asOf, counts: _counts, ...acting }: Options) => {
-  if (period === 'year') throw new Mistake('Measures are told by month or quarter; only counts by year.');
   const answers = await Session.during(async (session) => {
     const caller = await session.caller(acting, 'measures.read');
     const read = (one: string) =>
       session.part(QueryBus).execute(new ReadFigures({ measure: one, period, from, to, by: split, asOf }, caller));
     const all: MeasureFigures[] = [];
-    for (const one of measure ? [measure] : Object.keys(DEFINITIONS)) all.push(await read(one));
+    for (const one of measure ? [measure] : countedBy(period, asOf)) all.push(await read(one));
     return all;
   });
   show(json, { measures: answers }, answers.map(words).join('\n\n'));
 };
+
+/** The measures that are counted by such periods; of times past without those that are confidential. */
+const countedBy = (period: Options['period'], asOf: string | undefined): readonly string[] =>
+  Object.values(DEFINITIONS)
+    .filter(({ periods, confidential }) => periods.includes(period) && !(asOf !== undefined && confidential))
+    .map(({ id }) => id);
 
 const counts = async ({ json, measure, split: by, period, from, to, asOf, counts: which, ...acting }: Options) => {
   if (measure) throw new Mistake('Ask for a measure or for counts.');
@@ -107,7 +115,7 @@ const line = (figure: FigureBody): string[] => [
   [...(figure.provisional ? ['provisional'] : []), ...(figure.suppressed ? ['suppressed'] : [])].join(', '),
 ];
 
-const targetOf = ({ target, targetMeanDays }: MeasureFigures['definition']): string =>
-  target === undefined ? `a mean of ${targetMeanDays} days` : percent(target);
+const targetOf = ({ target, targetMeanDays, lowerIsBetter }: MeasureFigures['definition']): string =>
+  target === undefined ? `a mean of ${targetMeanDays} days` : `${lowerIsBetter ? 'at most ' : ''}${percent(target)}`;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;

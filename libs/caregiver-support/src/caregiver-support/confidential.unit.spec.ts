@@ -38,5 +38,5 @@ it('is read by no other context but the measures, who know its facts by their ti
     ...readers.map((one) => ({ of: name, name: one.name, types: one.types })),
   ]);
   const hearing = readers.filter(({ of, types }) => of !== 'caregiver-support' && types.some((type) => own.has(type)));
-  expect(hearing.map(({ name }) => name)).toEqual([]);
+  expect(hearing.map(({ name }) => name)).toEqual(['measures.subjects']);
 });

@@ -12,6 +12,6 @@ export interface CountDefinition {
   /** What it is split by, and what the parts are. */
   readonly splits: readonly { readonly by: Split; readonly says: string }[];
   /** What is timed beside, of those that have such a time. */
-  readonly took?: { readonly says: string; readonly unit: 'minutes' | 'business-days' };
+  readonly took?: { readonly says: string; readonly unit: 'minutes' | 'days' | 'business-days' };
   readonly basis: string;
 }

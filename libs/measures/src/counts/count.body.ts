@@ -16,8 +16,8 @@ class TookBody {
   @IsString()
   says: string;
 
-  @IsIn(['minutes', 'business-days'])
-  unit: 'minutes' | 'business-days';
+  @IsIn(['minutes', 'days', 'business-days'])
+  unit: 'minutes' | 'days' | 'business-days';
 }
 
 /** How a count is made. What an id and a version say never changes. */

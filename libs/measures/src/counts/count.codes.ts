@@ -8,6 +8,10 @@ export const COUNTS = [
   'safety-event-turns',
   'concerns',
   'concern-turns',
+  'first-talk-times',
+  'determination-times',
+  'offer-times',
+  'resolution-times',
 ] as const;
 export type CountId = (typeof COUNTS)[number];
 

@@ -1,5 +1,6 @@
 import { ConcernStory } from '../views/measure-subjects/concern-story.examples.js';
 import { countsOfStory, type Entry } from '../views/measure-subjects/history.examples.js';
+import { OutcomeStory } from '../views/measure-subjects/outcome-story.examples.js';
 import { Story } from '../views/measure-subjects/story.examples.js';
 import type { CountId } from './count.codes.js';
 
@@ -115,4 +116,19 @@ describe('a concern', () => {
     expect(parts('concern-turns', story)).toEqual([{ turn: 'withdrawn' }]);
     expect(parts('concern-turns', story.reopened(at('17:00')))).toEqual([{ turn: 'reopened' }]);
   });
+});
+
+it('times the steps of a case, each where it begins; what was withdrawn has none', () => {
+  const begun = () => new OutcomeStory(1).reported(at('15:00')).activated(at('15:20'));
+  const steps = ['first-talk-times', 'determination-times', 'offer-times', 'resolution-times'] as const;
+  const all = (story: OutcomeStory) => steps.map((step) => parts(step, story));
+  expect(all(begun())).toEqual([[{}], [{}], [], []]);
+  const whole = begun()
+    .talked(at('15:45'))
+    .determined(at('15:20', '04'), 'undetermined')
+    .determined(at('15:20', '06'), 'unreasonable')
+    .offered(at('03:20', '08'), ['memorial'], at('15:20', '09'))
+    .resolved(at('03:20', '18'));
+  expect(all(whole)).toEqual([[{ took: 45 }], [{ took: 4 }], [{ took: 1.5 }], [{ took: 10 }]]);
+  expect(all(whole.withdrawn(at('16:00', '20')))).toEqual([[], [], [], []]);
 });

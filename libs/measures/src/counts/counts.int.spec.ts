@@ -6,6 +6,7 @@ import type { MeasureCounts } from '../views/measure-counts/measure-counts.query
 import { ConcernStory } from '../views/measure-subjects/concern-story.examples.js';
 import { id, lakeside, recordedFrom, stMary } from '../views/measure-subjects/history.examples.js';
 import { Story } from '../views/measure-subjects/story.examples.js';
+import { COUNTS } from './count.codes.js';
 
 const at = (time: string, day = '02') => `2026-03-${day}T${time}:00.000Z`;
 
@@ -104,8 +105,8 @@ describe('the supporting counts', () => {
     ]);
     expect(await wholes({ period: 'year' })).toEqual([['2026', 1, true]]);
     const { definitions, counts } = await counting.readCounts(org, march);
-    expect(definitions).toHaveLength(8);
-    expect(new Set(counts.map(({ count }) => count)).size).toBe(8);
+    expect(definitions).toHaveLength(COUNTS.length);
+    expect(new Set(counts.map(({ count }) => count)).size).toBe(COUNTS.length);
   });
 
   it('are what they were at a position, before the merge and the void', async () => {

@@ -3,6 +3,7 @@ import { isHarm } from '../facts/harm.facts.js';
 import type { SafetyEventGroup } from '../subject/group.js';
 import type { SafetyEventSubject } from '../subject/safety-event.js';
 import type { Told } from '../subject/told.js';
+import { caseCounts } from './case.counts.js';
 import { type CountFact, countFact, type Occurrence } from './count-fact.js';
 
 /** Where a report does not say which part it is in. */
@@ -12,7 +13,9 @@ const CALENDAR = calendarOf('us-federal');
 /** Every count that a safety event is in, with those that were merged into it (domain.md 2.2, rule 4; 2.3). */
 export const safetyEventCounts = (group: SafetyEventGroup): readonly CountFact[] => {
   const gone = group.voided ?? group.merged;
-  const counted = gone ? [] : [...harms(group), ...missed(group), ...heard(group), ...submitted(group)];
+  const counted = gone
+    ? []
+    : [...harms(group), ...missed(group), ...heard(group), ...submitted(group), ...caseCounts(group)];
   return [...counted, ...turns(group)].map((one) => countFact(one, group.zone));
 };
 

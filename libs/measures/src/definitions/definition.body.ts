@@ -67,6 +67,23 @@ export class DefinitionBody {
   @IsIn(PERIOD_KINDS, { each: true })
   periods: readonly Kind[];
 
+  @Means('What was done counts no sooner than what was not: both once the limit has passed.')
+  @Absent()
+  @IsIn([true])
+  waits?: true;
+
+  @Means(
+    'Small counts are hidden from everybody, only periods that are over are shown, and no figure opens to its cases.',
+  )
+  @Absent()
+  @IsIn([true])
+  confidential?: true;
+
+  @Means('The share that is aimed at is not to be passed.')
+  @Absent()
+  @IsIn([true])
+  lowerIsBetter?: true;
+
   @Means('The share that is aimed at, from 0 to 1.')
   @Absent()
   @IsNumber()

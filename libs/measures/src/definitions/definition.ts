@@ -27,8 +27,17 @@ export interface Definition {
   readonly limit?: Span;
   /** By which calendar business days are counted. */
   readonly calendar?: { readonly id: string; readonly version: string };
-  /** The first is what domain.md names; the other is counted as well. */
+  /** The first is what domain.md names; others are counted as well, and none besides. */
   readonly periods: readonly Kind[];
+  /** What was done counts no sooner than what was not: both once the limit has passed. */
+  readonly waits?: true;
+  /**
+   * Small counts are hidden from everybody, only periods that are over are shown, no figure opens to its cases, and none is
+   * published (INV-29).
+   */
+  readonly confidential?: true;
+  /** What is aimed at is the share that is not to be passed. */
+  readonly lowerIsBetter?: true;
   /** The share that is aimed at, from 0 to 1. */
   readonly target?: number;
   /** The mean that is aimed at instead, in days: of all that were done, those with an exception too. */

@@ -7,6 +7,7 @@ import { harmFacts } from './harm.facts.js';
 import type { MeasureFact } from './measure-fact.js';
 import { outcomeFacts } from './outcome.facts.js';
 import { seriousFacts } from './serious.facts.js';
+import { supportFacts } from './support.facts.js';
 
 /**
  * Every measure fact that follows from what is known of a safety event or a concern, and of those that were merged into
@@ -21,6 +22,7 @@ export const factsOf = (subject: SafetyEventGroup | ConcernSubject): readonly Me
     ...cases
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([id, one]) => [...caseFacts(subject, id, one), ...outcomeFacts(subject, id, one)]),
+    ...(cases.length > 0 ? supportFacts(subject) : []),
     ...seriousFacts(subject),
   ];
 };

@@ -19,6 +19,8 @@ export interface MeasureFact {
   readonly dueAt?: Instant;
   readonly doneAt?: Instant;
   readonly outcome: 'met' | 'unmet' | 'exception' | 'excluded';
+  /** What is met counts no sooner than what is not: once the limit has passed. */
+  readonly waits?: true;
   /** The code of the exclusion or exception. */
   readonly why?: string;
   /** A deciding event was entered late (rule 7). */
@@ -52,6 +54,8 @@ export interface Course {
   readonly done: readonly Told[];
   readonly excluded?: Holding | undefined;
   readonly exception?: (Holding & { readonly recordedAt: Instant }) | undefined;
+  /** When its clock stood still: ended pauses only. */
+  readonly pauses?: readonly { readonly from: Instant; readonly to: Instant }[];
   /** What else made it count, beside anchor and completion. */
   readonly because?: readonly { readonly position: number }[];
   /** What may have been entered late; anchor and completion, where nothing else is said. */
@@ -64,9 +68,9 @@ const lateAfter = ({ limit }: Definition): number => (limit?.clock === 'MINUTES'
 
 /** The fact that follows for a measure. Pure: no clock. */
 export const factOf = (definition: Definition, setting: Setting, course: Course): MeasureFact => {
-  const { anchor, done, exception, because = [], entered = [anchor, ...done] } = course;
+  const { anchor, done, exception, because = [], entered = [anchor, ...done], pauses = [] } = course;
   const { zone, people, reopened } = setting;
-  const due = dueOf(definition, anchor, zone);
+  const due = dueOf(definition, anchor, zone, pauses);
   const doneAt = done
     .map(({ at }) => at)
     .sort()
@@ -83,10 +87,14 @@ export const factOf = (definition: Definition, setting: Setting, course: Course)
     ...(due && { dueAt: due }),
     ...(doneAt && { doneAt }),
     outcome: verdict.outcome,
+    ...(definition.waits && { waits: true as const }),
     ...(verdict.holding && { why: verdict.holding.reason.code }),
     late: entered.some(isLate),
     reopened,
-    positions: positionsOf([anchor, ...done, ...because, ...(verdict.holding ? [verdict.holding] : [])]),
+    // a confidential figure leads to no event
+    positions: definition.confidential
+      ? []
+      : positionsOf([anchor, ...done, ...because, ...(verdict.holding ? [verdict.holding] : [])]),
   };
 };
 
@@ -97,15 +105,22 @@ export const held = ({ id, exclusions, exceptions }: Definition, code: string, p
   return { reason, position };
 };
 
-const dueOf = ({ limit, calendar }: Definition, anchor: Told, zone: string): Instant | undefined =>
-  limit && dueAt(anchor.at, limit, zone, calendarOf(calendar?.id ?? 'us-federal'));
+const dueOf = (
+  { limit, calendar }: Definition,
+  anchor: Told,
+  zone: string,
+  pauses: NonNullable<Course['pauses']>,
+): Instant | undefined => limit && dueAt(anchor.at, limit, zone, calendarOf(calendar?.id ?? 'us-federal'), pauses);
 
 interface Evidence extends Pick<Course, 'excluded' | 'exception'> {
   readonly due: Instant | undefined;
   readonly doneAt: Instant | undefined;
 }
 
-/** Done in time comes before an exception, and an exception counts where it was recorded by the limit (rule 3). */
+/**
+ * Done in time comes before an exception, and an exception counts where it was recorded by the limit (rule 3); without a
+ * limit it counts whenever it was.
+ */
 const verdictOf = ({
   due,
   doneAt,
@@ -114,7 +129,7 @@ const verdictOf = ({
 }: Evidence): { outcome: MeasureFact['outcome']; holding?: Holding } => {
   if (excluded) return { outcome: 'excluded', holding: excluded };
   if (doneAt && (!due || doneAt <= due)) return { outcome: 'met' };
-  if (exception && due && exception.recordedAt <= due) return { outcome: 'exception', holding: exception };
+  if (exception && (!due || exception.recordedAt <= due)) return { outcome: 'exception', holding: exception };
   return { outcome: 'unmet' };
 };
 

@@ -1,7 +1,7 @@
 import { type PeriodKind, periodOf, periodsBetween } from '#kernel/clocks';
 import { type Instant, refuse } from '#kernel/core';
 import type { AsOf } from '#kernel/ledger';
-import { definitionOf } from '../definitions/definitions.js';
+import { DEFINITIONS, definitionOf } from '../definitions/definitions.js';
 import type { Kind, MeasureId } from '../measure-snapshot/measure.codes.js';
 import type { Question } from './figure.js';
 
@@ -23,12 +23,15 @@ export interface Asked {
   readonly to?: string | undefined;
 }
 
-/** The question that is asked; where nothing else is said, by month, this year up to now. */
-export const questionOf = ({ measure, period: kind = 'month', from, to }: Asked, now: Instant): Question => ({
-  measure: knownMeasure(measure),
-  kind,
-  ...spanOf(kind, { from, to }, now),
-});
+/** The question that is asked; where nothing else is said, by month, or by what the measure is counted by, this year up to now. */
+export const questionOf = ({ measure: name, period, from, to }: Asked, now: Instant): Question => {
+  const measure = knownMeasure(name);
+  const { periods } = DEFINITIONS[measure];
+  const kind = period ?? (periods.includes('month') ? 'month' : (periods[0] as Kind));
+  if (!periods.includes(kind))
+    refuse('measure/no-such-period', `${measure} is counted by ${periods.join(' and by ')}.`, 'period');
+  return { measure, kind, ...spanOf(kind, { from, to }, now) };
+};
 
 /** From which period to which: this year up to now, where nothing else is said. */
 export const spanOf = (
@@ -49,7 +52,12 @@ export const spanOf = (
 
 /** One period, whose kind its name tells. */
 export const periodAsked = (measure: string, period: string, now: Instant): Question =>
-  questionOf({ measure, period: period.includes('Q') ? 'quarter' : 'month', from: period, to: period }, now);
+  questionOf({ measure, period: kindOf(period), from: period, to: period }, now);
+
+const kindOf = (period: string): Kind => {
+  if (period.length === '2026'.length) return 'year';
+  return period.includes('Q') ? 'quarter' : 'month';
+};
 
 export const knownMeasure = (name: string): MeasureId =>
   definitionOf(name)?.id ?? refuse('measure/not-found', 'There is no such measure.');

@@ -6,9 +6,10 @@ import { sql } from '#kernel/platform';
  * periods in any zone.
  */
 const judged = (table: string): string => sql`
-select s.id as subject, s.kind, s.facility_id, s.harm, s.event_type, s.source, case when $3 = 'month' then f.month else f.quarter end as period,
+select s.id as subject, s.kind, s.facility_id, s.harm, s.event_type, s.source, case $3 when 'month' then f.month when 'quarter' then f.quarter else left(f.month, 4) end as period,
   f."case", f.people, f."anchorAt" as anchor_at, f."dueAt" as due_at, f."doneAt" as done_at, f.why, f.late, f.reopened, f.positions,
   case
+    when f.outcome = 'met' and f.waits and f."dueAt" >= $6::timestamptz then 'notMatured'
     when f.outcome <> 'unmet' then f.outcome
     when f."dueAt" is null or f."dueAt" < $6::timestamptz then 'failed'
     else 'notMatured'
@@ -17,9 +18,9 @@ from ${table} s
 cross join lateral jsonb_array_elements(s.facts) one
 cross join lateral jsonb_to_record(one) f(
   "case" uuid, people text, month text, quarter text, "anchorAt" timestamptz, "dueAt" timestamptz,
-  "doneAt" timestamptz, outcome text, why text, late boolean, reopened boolean, positions jsonb)
+  "doneAt" timestamptz, outcome text, waits boolean, why text, late boolean, reopened boolean, positions jsonb)
 where s.org = $1 and s.last_anchor_at >= $7::timestamptz and s.first_anchor_at < $8::timestamptz
-  and one->>'measure' = $2 and case when $3 = 'month' then f.month else f.quarter end between $4 and $5`;
+  and one->>'measure' = $2 and case $3 when 'month' then f.month when 'quarter' then f.quarter else left(f.month, 4) end between $4 and $5`;
 
 /** How long it took where it was done; what was done before its anchor took no time. */
 const minutes = sql`greatest(extract(epoch from done_at - anchor_at) / 60, 0)`;

@@ -3,13 +3,19 @@ export const MEASURES = [
   'CRP-01',
   'CRP-02',
   'CRP-03',
+  'CRP-04',
   'CRP-05a',
   'CRP-05b',
+  'CRP-06',
+  'CRP-07',
+  'CRP-10',
   'CRP-11',
   'RES-01',
   'RES-02',
   'RES-03',
   'RES-04',
+  'RES-05',
+  'RES-06',
   'PC-01',
   'PC-02',
   'GOV-01',
@@ -17,7 +23,7 @@ export const MEASURES = [
 export type MeasureId = (typeof MEASURES)[number];
 
 /** What figures are rolled up by, in the facility's time zone. */
-export const PERIOD_KINDS = ['month', 'quarter'] as const;
+export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;
 export type Kind = (typeof PERIOD_KINDS)[number];
 
 /** Whose harm is counted. Patients make up HARM, SSE and ELIG; the workforce is counted apart, by the same rules. */

@@ -15,7 +15,10 @@ export interface CaseOutcome {
   readonly selfFunded?: Told;
   /** The first written claim. */
   readonly claimed?: Told;
+  /** The suit that was recorded first. */
   readonly sued?: Told;
+  /** The suit that was filed first. */
+  readonly suit?: Told;
   /** The patient wants no such program. */
   readonly refused?: Told;
   /** That they may have a lawyer, in writing. */

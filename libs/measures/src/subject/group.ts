@@ -33,6 +33,7 @@ export const safetyEventGroup = (own: SafetyEventSubject, merged: readonly Safet
     ...Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)),
     submissions: all.flatMap(({ submissions }) => submissions).sort(inTime),
     cases: casesOf(all),
+    support: Object.assign({}, ...all.map(({ support }) => support ?? {})),
     report: firstBy(origins, ({ reported }) => reported.at),
     discovery: firstBy(origins, ({ discovered }) => discovered.at),
   };
@@ -56,12 +57,37 @@ const oneCase = (a: SubjectCase, b: SubjectCase): SubjectCase => {
     activated: firstOf([a.activated, b.activated]),
     talked: firstOf([a.talked, b.talked]),
     unable: recordedFirst([a.unable, b.unable]),
+    declined: recordedFirst([a.declined, b.declined]),
+    unreachable: recordedFirst([a.unreachable, b.unreachable]),
+    liaison: firstOf([a.liaison, b.liaison]),
+    contacts: together(a.contacts, b.contacts),
+    wishes: together(a.wishes, b.wishes),
+    findings: firstOf([a.findings, b.findings]),
+    closed: firstOf([a.closed, b.closed]),
+    turns: together(a.turns, b.turns),
+    determined: firstOf([a.determined, b.determined]),
+    offered: firstOf([a.offered, b.offered]),
+    resolved: firstOf([a.resolved, b.resolved]),
+    claimed: firstOf([a.claimed, b.claimed]),
+    suit: firstOf([a.suit, b.suit]),
+    sued: recordedFirst([a.sued, b.sued]),
+    paused: recordedFirst([a.paused, b.paused]),
+    recordPending: recordedFirst([a.recordPending, b.recordPending]),
+    selfFunded: recordedFirst([a.selfFunded, b.selfFunded]),
+    refused: recordedFirst([a.refused, b.refused]),
+    referred: firstOf([a.referred, b.referred]),
+    advised: firstOf([a.advised, b.advised]),
+    compensated: firstOf([a.compensated, b.compensated]),
     held: firstOf([a.held, b.held]),
     withdrawn: firstOf([a.withdrawn, b.withdrawn]),
     charge: lastSaid(a.charge, b.charge),
   };
   return Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined));
 };
+
+/** What was told on either side, by where it was told. */
+const together = <T extends Told>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] | undefined =>
+  a.length + b.length === 0 ? undefined : [...a, ...b].sort((one, other) => one.position - other.position);
 
 const lastSaid = (a: Charge | undefined, b: Charge | undefined): Charge | undefined =>
   a && b ? (a.position > b.position ? a : b) : (a ?? b);

@@ -1,24 +1,9 @@
 import type { Instant, Precision } from '#kernel/core';
 import type { People } from '../measure-snapshot/measure.codes.js';
-import type { CaseOutcome } from './case-outcome.js';
+import type { SubjectCase, SubjectSupport } from './subject-case.js';
 import type { Merged, Told } from './told.js';
 
-/** Whether a case's care had a charge that could be held, and which event said so last. */
-export interface Charge {
-  readonly billable: 'yes' | 'no' | 'unknown';
-  readonly position: number;
-}
-
-/** What the measures need to know of a resolution case. */
-export interface SubjectCase extends CaseOutcome {
-  readonly activated?: Told;
-  readonly talked?: Told;
-  /** The patient was unable and nobody else could be told. */
-  readonly unable?: Told;
-  readonly charge?: Charge;
-  readonly held?: Told;
-  readonly withdrawn?: Told;
-}
+export type { Charge, SubjectCase } from './subject-case.js';
 
 /** How it came to light, as far as that makes an identification retrospective. */
 export type Found = 'by-claim' | 'by-chart-review' | 'otherwise';
@@ -90,4 +75,6 @@ export interface SafetyEventSubject {
   readonly fedBack?: Told;
   readonly submissions: readonly Submitted[];
   readonly cases: Readonly<Record<string, SubjectCase>>;
+  /** What is owed to those who were involved, by the keyed id of each support: nobody's name follows from it. */
+  readonly support?: Readonly<Record<string, SubjectSupport>>;
 }

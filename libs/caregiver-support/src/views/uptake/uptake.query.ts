@@ -26,7 +26,7 @@ export class ReadUptakeHandler implements IQueryHandler<ReadUptake> {
     private readonly clock: Clock,
   ) {}
 
-  execute({ org, quarter }: ReadUptake): Promise<Partial<Uptake>> {
+  async execute({ org, quarter }: ReadUptake): Promise<Partial<Uptake>> {
     const { from, before } = boundsOf(quarter, 'UTC');
     if (before > this.clock.now())
       return refuse('caregiver-support/quarter-not-over', 'Uptake is told of quarters that are over.', 'quarter');

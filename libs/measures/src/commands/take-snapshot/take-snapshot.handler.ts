@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { boundsOf, periodsBetween } from '#kernel/clocks';
-import { actorId, Clock } from '#kernel/core';
+import { actorId, Clock, refuse } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { DEFINITIONS } from '../../definitions/definitions.js';
@@ -24,6 +24,8 @@ export class TakeSnapshotHandler implements ICommandHandler<TakeSnapshot> {
   async execute({ id, asked, provisional, envelope }: TakeSnapshot): Promise<Receipt> {
     const { org, actor } = envelope;
     const question = questionOf(asked, this.clock.now());
+    if (DEFINITIONS[question.measure].confidential)
+      return refuse('measure/confidential', 'This measure is not published: its small counts would be kept for good.');
     const { figures, position, asOf } = await this.db.inOrg(org, async (tx) =>
       this.figures.counted(tx, org, question, await this.figures.standing(tx, org)),
     );

@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
-import type { Instant } from '#kernel/core';
+import { type Instant, refuse } from '#kernel/core';
 import type { AsOf } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { present } from '#kernel/readers';
+import { DEFINITIONS } from '../../definitions/definitions.js';
 import type { Question } from '../../figures/figure.js';
 import { Figures, judgedBy } from '../../figures/figures.js';
 import { casesOf } from '../../figures/figures.sql.js';
@@ -65,8 +66,10 @@ export class OpenFigureHandler implements IQueryHandler<OpenFigure> {
     private readonly figures: Figures,
   ) {}
 
-  execute({ figure, caller, read }: OpenFigure): Promise<CountedCases> {
+  async execute({ figure, caller, read }: OpenFigure): Promise<CountedCases> {
     const { question, people, facility, harm, type, source, status, asOf, from, limit } = figure;
+    if (DEFINITIONS[question.measure].confidential)
+      return refuse('measure/confidential', 'This measure opens to nobody: it would tell of single people.');
     return this.db.inOrg(caller.org, async (tx) => {
       const { table, now } = await this.figures.standing(tx, caller.org, asOf);
       const narrowed = [people, facility, harm, type, source, status, from?.anchorAt, from?.id].map(

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller } from '#kernel/access';
+import { boundsOf } from '#kernel/clocks';
 import { Clock, type Instant, refuse } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import type { Definition } from '../../definitions/definition.js';
@@ -41,7 +42,8 @@ export class ReadFiguresHandler implements IQueryHandler<ReadFigures> {
   async execute({ asked, caller: { org, grant } }: ReadFigures): Promise<MeasureFigures> {
     const question = questionOf(asked, this.clock.now());
     const point = pointAsked(asked.asOf);
-    const whole = grant.labels.includes('OPER');
+    const definition = DEFINITIONS[question.measure];
+    const whole = grant.labels.includes('OPER') && !definition.confidential;
     if (point && !whole)
       return refuse('measure/small-counts', 'What changed between two times would tell of single people.', 'asOf');
     return this.db.inOrg(org, async (tx) => {
@@ -50,13 +52,25 @@ export class ReadFiguresHandler implements IQueryHandler<ReadFigures> {
       for (const one of whole ? [question] : latticeOf(question))
         counted.push(await this.figures.counted(tx, org, one, standing));
       const all = counted.flatMap(({ figures }) => figures);
-      const wanted = new Set(all.filter((figure) => isOf(figure, question, asked.by)));
+      const wanted = new Set(
+        all
+          .filter((figure) => isOf(figure, question, asked.by))
+          .filter(({ period }) => !definition.confidential || isOver(period, standing.now)),
+      );
       const figures = bodiesOf(all, whole).filter((_, at) => wanted.has(all[at] as Figure));
       const [{ position = 0, asOf = standing.now } = {}] = counted;
-      return { definition: DEFINITIONS[question.measure], asOf, position, figures };
+      return { definition, asOf, position, figures };
     });
   }
 }
 
+/** Where a day ends last. */
+const LAST_ZONE = 'Etc/GMT+12';
+/** What moves while a period goes on tells of single people, though no number is shown. */
+const isOver = (period: string, now: Instant): boolean => boundsOf(period, LAST_ZONE).before <= now;
+
 const isOf = ({ period, by }: Figure, { kind, from, to }: Question, breakdown: Breakdown | undefined): boolean =>
-  period.includes('Q') === (kind === 'quarter') && period >= from && period <= to && (by === 'all' || by === breakdown);
+  (kind === 'year' || period.includes('Q') === (kind === 'quarter')) &&
+  period >= from &&
+  period <= to &&
+  (by === 'all' || by === breakdown);

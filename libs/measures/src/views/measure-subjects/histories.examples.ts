@@ -30,6 +30,7 @@ const delay = fc.constantFrom(0, 0, 0, 3 * HOUR, 5 * HOUR, 30 * HOUR, 200 * HOUR
 const after = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 24 * 12 }).map((hours) => hours * HOUR) },
+  { weight: 1, arbitrary: fc.integer({ min: 12, max: 200 }).map((days) => days * 24 * HOUR) },
   { weight: 1, arbitrary: fc.constantFrom(89, 91, 102, 179, 181, 192).map((days) => days * 24 * HOUR) },
 );
 const step = fc.record({ what: fc.nat(LAST_STEP), after, delay, second: fc.boolean() });
@@ -48,7 +49,7 @@ const story = fc.record({
   happened: fc.constantFrom(0, 29, 31),
   discovered: fc.constantFrom(0, 29, 30, 31, 600),
   precision: fc.constantFrom(...PRECISIONS),
-  steps: fc.array(step, { maxLength: 14 }),
+  steps: fc.array(step, { maxLength: 18 }),
 });
 type Told = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
@@ -80,9 +81,12 @@ const safetyEventTold = (all: readonly Told[], index: number): OutcomeStory => {
   for (const next of steps) {
     goesOnToOutcome(one, next, begin, into && { id: id(1, into.index), from: into.from });
     const last = one.entries.at(-1);
-    // of its second case
-    if (next.second && last?.category === 'resolution-case')
-      one.entries[one.entries.length - 1] = { ...last, id: id(2, 500 + index) };
+    // of its second case, or of somebody else who was involved
+    if (next.second && last && last.category !== 'safety-event')
+      one.entries[one.entries.length - 1] = {
+        ...last,
+        id: id(last.category === 'resolution-case' ? 2 : 4, 500 + index),
+      };
   }
   return one;
 };

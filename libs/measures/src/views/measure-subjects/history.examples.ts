@@ -1,3 +1,4 @@
+import type { CaregiverSupportFact } from '#caregiver-support/contracts';
 import type { ConcernFact } from '#concerns/contracts';
 import type { Instant, Recorded } from '#kernel/core';
 import { bound } from '#kernel/readers';
@@ -12,12 +13,12 @@ export const lakeside = '0192a000-0000-7000-8000-000000000011';
 export const rosa = '0192a000-0000-7000-8000-000000000021';
 export const ana = '0192a000-0000-7000-8000-000000000042';
 
-export type MeasuredFact = SafetyEventFact | ResolutionCaseFact | ConcernFact;
+export type MeasuredFact = SafetyEventFact | ResolutionCaseFact | CaregiverSupportFact | ConcernFact;
 
-/** A fact of a safety event, its case or a concern, when it was and when the ledger heard of it. */
+/** A fact of a safety event, its case, the support of somebody involved, or a concern, when it was and when the ledger heard of it. */
 export interface Entry {
   readonly fact: MeasuredFact;
-  readonly category: 'safety-event' | 'resolution-case' | 'concern';
+  readonly category: 'safety-event' | 'resolution-case' | 'caregiver-support' | 'concern';
   readonly id: string;
   readonly at: Instant;
   readonly recordedAt: Instant;
@@ -25,8 +26,8 @@ export interface Entry {
   readonly zone?: string;
 }
 
-/** Ids of safety events, cases and concerns, by number. */
-export const id = (kind: 1 | 2 | 3, number: number): string =>
+/** Ids of safety events, cases, concerns and supports, by number. */
+export const id = (kind: 1 | 2 | 3 | 4, number: number): string =>
   `0192a000-0000-7000-8000-0000000${kind}${String(number).padStart(4, '0')}`;
 
 const ORG = '00000000-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
-/** Beside the second table, which knew nothing of how cases are judged and of offers: it is filled from the log by itself. */
+/** Beside the second table, which knew neither the course of a case nor who is owed support: it is filled from the log by itself. */
 export const measureSubjectsMigration: Migration = {
   name: '1222-measure-subjects-view-3',
   sql: sql`

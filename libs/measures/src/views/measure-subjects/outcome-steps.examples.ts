@@ -2,7 +2,7 @@ import type { OutcomeStory } from './outcome-story.examples.js';
 import { goesOn, type Other, type Step } from './steps.examples.js';
 
 /** How many ways there are, those of the safety event and of its case included: 0 to this. */
-export const LAST_STEP = 42;
+export const LAST_STEP = 55;
 
 /** The ways in which a story may go on to its outcome, and every other way. */
 export const goesOnToOutcome = (story: OutcomeStory, step: Step, begin: number, other?: Other): unknown => {
@@ -33,7 +33,7 @@ export const goesOnToOutcome = (story: OutcomeStory, step: Step, begin: number, 
       return story.advised(time, recorded);
     case 41:
       return story.offered(time, late > 0 ? ['memorial'] : ['money', 'memorial'], recorded);
-    case LAST_STEP:
+    case 42:
       return story.revised(time, late > 0 ? ['memorial'] : ['bill_waiver'], recorded);
     default:
       return goesOn(story, step, begin, other);

@@ -70,10 +70,6 @@ export class OutcomeStory extends Story {
     return this.tell({ type: 'OfferRevised', data }, recordedAt, recordedAt);
   }
 
-  private get on() {
-    return { safetyEventId: this.safetyEvent };
-  }
-
   private terms(components: readonly Component[], validUntil: Instant) {
     return {
       ...this.on,
@@ -86,6 +82,6 @@ export class OutcomeStory extends Story {
   }
 
   private tell(fact: MeasuredFact, at: Instant, recordedAt = at): this {
-    return this.add(fact, at, recordedAt, this.caseId);
+    return this.ofCase(fact, at, recordedAt);
   }
 }

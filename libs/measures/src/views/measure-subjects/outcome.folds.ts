@@ -32,8 +32,13 @@ export const outcomeFolds: Projection<MeasureSubjectRow, ResolutionCaseFact>['on
     }),
   CasePlacedOnHold: (event, row) =>
     ofCase(event, row, (known) => {
-      const pause = PAUSED_FOR[event.data.reason];
-      return pause ? { [pause]: known[pause] ?? told(event) } : {};
+      const { reason, heldAt } = event.data;
+      const pause = PAUSED_FOR[reason];
+      const turns = [...(known.turns ?? []), { ...told(event, heldAt), turn: 'held' as const }];
+      return {
+        ...(pause && { [pause]: known[pause] ?? told(event) }),
+        ...(reason === 'patient_wish' && { turns }),
+      };
     }),
   InsurerReferralMade: (event, row) =>
     ofCase(event, row, ({ referred }) => ({ referred: first(referred, told(event, event.data.referredAt)) })),
@@ -41,7 +46,11 @@ export const outcomeFolds: Projection<MeasureSubjectRow, ResolutionCaseFact>['on
     ofCase(event, row, ({ selfFunded }) => ({ selfFunded: selfFunded ?? told(event) })),
   ClaimReceived: (event, row) =>
     ofCase(event, row, ({ claimed }) => ({ claimed: first(claimed, told(event, event.data.receivedAt)) })),
-  SuitFiled: (event, row) => ofCase(event, row, ({ sued }) => ({ sued: sued ?? told(event, event.data.filedAt) })),
+  SuitFiled: (event, row) =>
+    ofCase(event, row, ({ sued, suit }) => {
+      const filed = told(event, event.data.filedAt);
+      return { sued: sued ?? filed, suit: first(suit, filed) };
+    }),
   PatientDeclinedProgram: (event, row) =>
     ofCase(event, row, ({ refused }) => (event.data.scope === 'program' ? { refused: refused ?? told(event) } : {})),
   RightToCounselAdvised: (event, row) =>

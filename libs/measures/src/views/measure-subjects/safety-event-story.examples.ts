@@ -10,6 +10,7 @@ type Corrected = DataOf<'SafetyEventCorrected'>;
 export class SafetyEventStory {
   readonly entries: Entry[] = [];
   protected readonly caseId: string;
+  protected readonly supportId: string;
   readonly safetyEvent: string;
 
   constructor(
@@ -19,6 +20,7 @@ export class SafetyEventStory {
   ) {
     this.safetyEvent = id(1, number);
     this.caseId = id(2, number);
+    this.supportId = id(4, number);
   }
 
   reported(at: Instant, more: Partial<Reported> = {}): this {
@@ -119,11 +121,13 @@ export class SafetyEventStory {
     return this.add({ type: 'PsoSubmissionRecorded', data }, recordedAt, recordedAt);
   }
 
-  protected add(fact: MeasuredFact, at: Instant, recordedAt = at, caseId?: string): this {
-    const { safetyEvent, facility, zone } = this;
-    const stream = caseId
-      ? ({ category: 'resolution-case', id: caseId } as const)
-      : ({ category: 'safety-event', id: safetyEvent } as const);
+  protected add(
+    fact: MeasuredFact,
+    at: Instant,
+    recordedAt = at,
+    stream: Pick<Entry, 'category' | 'id'> = { category: 'safety-event', id: this.safetyEvent },
+  ): this {
+    const { facility, zone } = this;
     this.entries.push({ fact, ...stream, at, recordedAt, facility, zone });
     return this;
   }

@@ -51,7 +51,8 @@ const ofSafetyEvent = (event: SlowSafetyEvent, count: Count): SlowCount[] => {
   if (event.isGone()) return turns;
   const submissions = log.of('PsoSubmissionRecorded', ids);
   const given = submissions.map(({ data }) => count('pso-submissions', data.submittedAt, { kind: data.kind }));
-  return [...turns, ...given, ...harm(event, count), ...feedback(event, count), ...missed(event, count)];
+  const times = event.steps().map(([name, at, took]) => count(name, at, {}, took));
+  return [...turns, ...given, ...harm(event, count), ...feedback(event, count), ...missed(event, count), ...times];
 };
 
 const typeOf = ({ log, id }: SlowSafetyEvent): string => {

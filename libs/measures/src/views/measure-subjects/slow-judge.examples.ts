@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/core';
 import type { MeasureId, Status } from '../../measure-snapshot/measure.codes.js';
-import { businessEnd, dateOf, dayEnd } from './slow-calendar.examples.js';
+import { businessEnd, dateOf, dayEnd, yearEnd } from './slow-calendar.examples.js';
 import type { Step } from './slow-log.examples.js';
 
 export interface SlowCase {
@@ -25,6 +25,8 @@ export interface Judged {
   readonly case?: string;
   readonly excluded?: boolean;
   readonly exceptionAt?: Instant | undefined;
+  /** Until when it is in time, where that does not follow from the anchor alone. */
+  readonly due?: number;
   /** What alone may have been entered late. */
   readonly entered?: readonly Step[];
 }
@@ -35,13 +37,19 @@ const DUE: Readonly<Record<MeasureId, (from: Instant, zone: string) => number | 
   'CRP-01': () => undefined,
   'CRP-02': (from) => Date.parse(from) + 30 * MINUTE,
   'CRP-03': (from) => Date.parse(from) + 30 * MINUTE,
+  'CRP-04': () => undefined,
   'CRP-05a': (from) => Date.parse(from) + 60 * MINUTE,
   'CRP-05b': (from) => Date.parse(from) + 24 * 60 * MINUTE,
+  'CRP-06': () => undefined,
+  'CRP-07': () => undefined,
+  'CRP-10': (from) => Date.parse(from) + 24 * 60 * MINUTE,
   'CRP-11': (from, zone) => businessEnd(from, 1, zone),
   'RES-01': (from, zone) => dayEnd(from, 90, zone),
   'RES-02': () => undefined,
   'RES-03': (from, zone) => dayEnd(from, 180, zone),
   'RES-04': () => undefined,
+  'RES-05': () => undefined,
+  'RES-06': (from, zone) => yearEnd(from, zone),
   'PC-01': (from, zone) => businessEnd(from, 2, zone),
   'PC-02': (from, zone) => dayEnd(from, 7, zone),
   'GOV-01': (from, zone) => businessEnd(from, 3, zone),
@@ -65,20 +73,22 @@ export const judge = (
     ...whose,
     ...(more.case && { case: more.case }),
     month: dateOf(anchor.at, zone).slice(0, 7),
-    status: statusOf(DUE[measure](anchor.at, zone), doneAt, now, more),
+    status: statusOf(measure, more.due ?? DUE[measure](anchor.at, zone), doneAt, now, more),
     ...(doneAt !== undefined && { minutes: Math.max(0, doneAt - Date.parse(anchor.at)) / MINUTE }),
     late: (more.entered ?? [anchor, ...(complete ? steps : [])]).some(isLate),
   };
 };
 
 const statusOf = (
+  measure: MeasureId,
   due: number | undefined,
   doneAt: number | undefined,
   now: Instant,
   { excluded, exceptionAt }: Judged,
 ): Status => {
   if (excluded) return 'excluded';
-  if (doneAt !== undefined && doneAt <= (due ?? doneAt)) return 'met';
-  if (exceptionAt && due !== undefined && Date.parse(exceptionAt) <= due) return 'exception';
+  const early = measure === 'RES-06' && due !== undefined && Date.parse(now) <= due;
+  if (doneAt !== undefined && doneAt <= (due ?? doneAt)) return early ? 'notMatured' : 'met';
+  if (exceptionAt && Date.parse(exceptionAt) <= (due ?? Number.POSITIVE_INFINITY)) return 'exception';
   return due !== undefined && Date.parse(now) <= due ? 'notMatured' : 'failed';
 };

@@ -1,12 +1,10 @@
 import type { Instant } from '#kernel/core';
+import { SlowCourse, type SlowStep } from './slow-case.examples.js';
 import { judge, type SlowCase, type Whose } from './slow-judge.examples.js';
 import { type DataOf, earliest, type SlowLog, type Step, standing } from './slow-log.examples.js';
 import { slowOutcome } from './slow-outcome.examples.js';
-
-const DAY = 24 * 60 * 60_000;
-const CLAIMS = ['claim_notice', 'attorney_letter'];
-const CHARTS = ['chart_trigger', 'mortality_review'];
-const STAFF = ['staff_report', 'staff_hotline', 'ehr_alert', ...CHARTS];
+import { CLAIMS, isRetrospective, STAFF } from './slow-sources.examples.js';
+import { supportsSlowly } from './slow-support.examples.js';
 
 /** A report with what was corrected of it. */
 type Report = DataOf<'SafetyEventReported'> & Step & { readonly zone?: string | undefined };
@@ -36,7 +34,13 @@ export class SlowSafetyEvent {
   cases(): SlowCase[] {
     const elsewhere = this.log.into(this.id) !== undefined && !this.log.isVoid(this.id);
     const activated = elsewhere ? [] : this.caseIds().flatMap((id) => this.ofCase(id));
-    return [...this.coverage(), ...this.discovery(), ...activated, ...this.leaders()];
+    return [
+      ...this.coverage(),
+      ...this.discovery(),
+      ...activated,
+      ...(elsewhere ? [] : this.support()),
+      ...this.leaders(),
+    ];
   }
 
   /** Its class as triage has it, else as it was reported. */
@@ -143,7 +147,31 @@ export class SlowSafetyEvent {
       this.judge('CRP-05b', anchor, [talked], talk),
       this.judge('CRP-11', activated, [held], { case: id, excluded: withdrawn || (billable !== 'yes' && !held) }),
       ...slowOutcome(this.log, id, activated, withdrawn, (...judged) => this.judge(...judged)),
+      ...this.course(id)
+        .judged(activated, talked, { withdrawn, byClaim: CLAIMS.includes(report.source) })
+        .map(([measure, start, steps, more]) => this.judge(measure, start, steps, { case: id, ...more })),
     ];
+  }
+
+  /** The steps of its cases, each by its count's name, with when it began and how long it took. */
+  steps(): readonly SlowStep[] {
+    const [report] = this.reports() as [Report];
+    return this.caseIds().flatMap((id) => {
+      const activated = this.isWithdrawn(id) ? undefined : this.activation(id);
+      return activated ? this.course(id).steps(report, activated) : [];
+    });
+  }
+
+  private course(id: string): SlowCourse {
+    return new SlowCourse(this.log, id, this.own.zone ?? 'UTC');
+  }
+
+  /** Those who were involved, where there is a case. */
+  private support(): SlowCase[] {
+    if (!this.caseIds().some((id) => this.activation(id) && !this.isWithdrawn(id))) return [];
+    return supportsSlowly(this.log, this.ids).map(({ owed, offered, excluded }) =>
+      this.judge('CRP-10', owed, [offered], { excluded }),
+    );
   }
 
   private leaders(): SlowCase[] {
@@ -167,6 +195,3 @@ export class SlowSafetyEvent {
 }
 
 type JudgedHere = readonly [anchor: Step, done: readonly (Step | undefined)[], more?: Parameters<typeof judge>[4]];
-
-const isRetrospective = ({ source, eventAt }: Report, at: Instant): boolean =>
-  CLAIMS.includes(source) || (CHARTS.includes(source) && Date.parse(at) - Date.parse(eventAt.value) > 30 * DAY);

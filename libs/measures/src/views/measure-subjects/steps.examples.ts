@@ -88,7 +88,42 @@ const turns = (story: Story, { what, after: at, delay: late }: Step, begin: numb
           });
     case 28:
       return story.fedBack(time, recorded);
-    default:
+    case 29:
       return story.submitted(time, late > 0 ? 'near_miss' : 'serious_event', recorded);
+    default:
+      return courseOfCase(story, { what, after: at, delay: late }, begin);
+  }
+};
+
+const courseOfCase = (story: Story, { what, after: at, delay: late }: Step, begin: number): Story => {
+  const time = new Date(begin + at).toISOString();
+  const recorded = new Date(begin + at + late).toISOString();
+  switch (what) {
+    case 43:
+      return story.liaisonNamed(time, late === 0);
+    case 44:
+      return late > 0 ? story.answered(time, recorded) : story.liaisonChanged(time);
+    case 45:
+      return story.talkedAgain(time, recorded);
+    case 46:
+      return story.explained(time, recorded);
+    case 47:
+      return story.findingsTold(time, recorded);
+    case 48:
+      return story.wished(time, late === 0 ? undefined : late > 5 * 3_600_000 ? 30 : 3);
+    case 49:
+      return story.resumed(time, recorded);
+    case 50:
+      return story.resolved(time);
+    case 51:
+      return story.closed(time);
+    case 52:
+      return story.unable(time, recorded, late > 0 ? 'declined' : 'unreachable');
+    case 53:
+      return story.supportOwed(time, late === 5 * 3_600_000 ? 'not_of_this_facility' : 'contractor', recorded);
+    case 54:
+      return story.supportOffered(time, recorded);
+    default:
+      return story.supportEnded(time, late > 0 ? 'entered_in_error' : 'finished');
   }
 };

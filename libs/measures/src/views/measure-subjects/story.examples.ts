@@ -1,9 +1,9 @@
 import { type Instant, secret } from '#kernel/core';
-import { ana, type MeasuredFact, rosa } from './history.examples.js';
-import { SafetyEventStory } from './safety-event-story.examples.js';
+import { CaseStory } from './case-story.examples.js';
+import { ana, rosa } from './history.examples.js';
 
-/** The story of a safety event and of its case. */
-export class Story extends SafetyEventStory {
+/** The story of a safety event, of its case and of those who were involved. */
+export class Story extends CaseStory {
   activated(at: Instant, billable: 'yes' | 'no' | 'unknown' = 'yes', recordedAt = at): this {
     const { safetyEvent: safetyEventId } = this;
     const team = { members: [rosa], communicationLead: rosa, owner: rosa };
@@ -40,7 +40,7 @@ export class Story extends SafetyEventStory {
     return this.ofCase({ type: 'InitialDisclosureHeld', data }, recordedAt, recordedAt);
   }
 
-  unable(at: Instant, recordedAt = at, kind: 'unable' | 'declined' = 'unable'): this {
+  unable(at: Instant, recordedAt = at, kind: 'unable' | 'declined' | 'unreachable' = 'unable'): this {
     const data = { safetyEventId: this.safetyEvent, kind, recordedBy: rosa };
     return this.ofCase({ type: 'DisclosureExceptionRecorded', data }, at, recordedAt);
   }
@@ -53,9 +53,5 @@ export class Story extends SafetyEventStory {
   held(at: Instant, recordedAt = at): this {
     const data = { safetyEventId: this.safetyEvent, placedAt: at, placedBy: rosa, payerNotice: 'told' } as const;
     return this.ofCase({ type: 'BillingHoldPlaced', data }, recordedAt, recordedAt);
-  }
-
-  private ofCase(fact: MeasuredFact, at: Instant, recordedAt = at): this {
-    return this.add(fact, at, recordedAt, this.caseId);
   }
 }
