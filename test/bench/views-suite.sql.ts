@@ -44,14 +44,31 @@ export const explained = (statement: string): string => sql`explain (analyze, bu
 /** What the planner should know after so many rows have come at once. */
 export const knowTheList = sql`analyze views.safety_event_list_v2`;
 
+const LATE_FIRST = sql`
+select line.*, clock.due_at from views.resolution_work_list_v2 line
+left join (select stream, min(due_at) filter (where state <> 'paused') as due_at from views.due_list_v1
+  where org = $1 and category = 'resolution-case' and open group by stream) clock
+  on clock.stream = 'resolution-case-' || line.id`;
+
 /** The open cases, latest identified first. $1 organization. */
 export const workListByHand = sql`
 select * from views.resolution_work_list_v2
-where org = $1 and status not in ('closed', 'withdrawn', 'transferred', 'merged') order by identified_at desc, id desc limit 51`;
+where org = $1 and status not in ('closed', 'transferred', 'merged', 'withdrawn')
+order by identified_at desc, id desc limit 51`;
+
+/** The open cases beside their clocks, next due first. $1 organization. */
+export const dueByHand = sql`
+${LATE_FIRST}
+where line.org = $1 and line.status not in ('closed', 'transferred', 'merged', 'withdrawn')
+order by clock.due_at, line.id limit 201`;
 
 /** One case with all its facts. $1 organization, $2 id. */
 export const caseByHand = sql`
 select * from views.resolution_case_v2 where org = $1 and id = $2`;
+
+/** One case as its patient may see it. $1 organization, $2 id. */
+export const patientViewByHand = sql`
+select * from views.where_we_are_now_v1 where org = $1 and id = $2`;
 
 /** Some case. $1 organization. */
 export const someCase = sql`

@@ -7,7 +7,15 @@ import { type PageTime, pageTime } from './page-time.js';
 import { furthestBehind } from './readers-suite.sql.js';
 import { searches } from './search-sight.js';
 import { type Stand, stand } from './stand.js';
-import { caseByHand, counted, listByHand, someCase, workListByHand } from './views-suite.sql.js';
+import {
+  caseByHand,
+  counted,
+  dueByHand,
+  listByHand,
+  patientViewByHand,
+  someCase,
+  workListByHand,
+} from './views-suite.sql.js';
 
 interface Options {
   readonly say: (line: string) => void;
@@ -20,8 +28,8 @@ interface Sight {
   readonly pages: readonly PageTime[];
 }
 
-/** How many safety events and, of those, cases come on top of the seed's. */
-const LARGE = { safetyEvents: 100_000, cases: 5000 };
+/** How many safety events and, of those, cases come on top of the seed's: 5,000 closed ones and 200 that are open. */
+const LARGE = { safetyEvents: 100_000, cases: 5200 };
 
 /**
  * Pages that people look at, beside the SQL that somebody would write by hand for the same rows: at the seed's size, and
@@ -67,7 +75,9 @@ const sightOf = async (here: Stand, say: (line: string) => void): Promise<Sight>
   for (const [page, text, values] of [
     ['/v1/safety-events?limit=50', listByHand, [manager.org]],
     ['/v1/resolution-cases?limit=50', workListByHand, [manager.org]],
+    ['/v1/resolution-cases?limit=200&order=due', dueByHand, [manager.org]],
     [`/v1/resolution-cases/${id}`, caseByHand, [manager.org, id]],
+    [`/v1/resolution-cases/${id}/patient-view`, patientViewByHand, [manager.org, id]],
   ] as const) {
     const measured = await pageTime(page, asker, worker, { text, values });
     pages.push(measured);

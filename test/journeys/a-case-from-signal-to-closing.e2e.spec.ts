@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 const TOLD = 'You fell on a wet floor and broke your hip. We are finding out how it came to be wet.';
 const WHY = 'The floor had been cleaned as it should be; the sign was there.';
 const COUNSEL = 'Expert in nursing care: the standard was kept.';
+const ANSWER = 'The night shift, at ten to nine.';
 const NAME = 'Ana Ruiz';
 
 interface Line {
@@ -14,7 +15,8 @@ interface Line {
   readonly status: string;
   readonly hold: string;
   readonly safetyEventId: string;
-  readonly next: readonly { readonly step: string; readonly dueAt?: string; readonly late: boolean }[];
+  readonly clocks: readonly { readonly kind: string; readonly dueAt: string; readonly late: boolean }[];
+  readonly next: readonly { readonly command: string }[];
 }
 interface Step {
   readonly type: string;
@@ -43,7 +45,11 @@ const caseLine = async (after: number): Promise<Line> => {
   if (!found) throw new Error('The case is not on the work list');
   return found;
 };
-const stepsOf = ({ next }: Line) => next.map(({ step }) => step);
+const questions = async (after: number) =>
+  (await liaison.get(`/v1/resolution-cases/${line.id}?after=${after}`)).json<{
+    stand: { questions: readonly { question: string; text: string; answer?: string }[] };
+  }>().stand.questions;
+const nextOf = ({ next }: Line) => next.map(({ command }) => command);
 
 beforeAll(async () => {
   journey = await Journey.begin();
@@ -62,8 +68,14 @@ describe('an eligible safety event', () => {
       [line] = (await workList(0, `&safetyEventId=${fall.id}`)) as [Line];
       expect(line).toMatchObject({ status: 'requested', safetyEventId: fall.id, hold: 'none' });
     });
-    expect(line.next).toEqual([{ step: 'activate_team', dueAt: expect.any(String), late: true }]);
-    expect((await workList(0, '&late=true&order=due')).map(({ id }) => id)).toEqual([line.id]);
+    expect(nextOf(line)).toEqual(['ActivateResponseTeam']);
+    await eventually(async () => {
+      const [late] = await workList(0, '&late=true&order=due');
+      expect(late).toMatchObject({
+        id: line.id,
+        clocks: expect.arrayContaining([expect.objectContaining({ kind: 'DL-02', late: true })]),
+      });
+    });
     await eventually(async () => {
       const { text } = await riskManager.get('/v1/inbox');
       expect(text).toContain('response-team-asked-for');
@@ -101,8 +113,11 @@ describe('the case', () => {
     });
     line = await caseLine(position);
     expect(line).toMatchObject({ status: 'activated', owner: journey.persona('risk-manager').person });
-    expect(stepsOf(line)).toEqual(['hold_initial_disclosure', 'place_billing_hold', 'name_liaison']);
-    expect(await workList(position, '&late=true&order=due')).toEqual([]);
+    expect(nextOf(line)).toEqual(
+      expect.arrayContaining(['HoldInitialDisclosure', 'PlaceBillingHold', 'AssignLiaison']),
+    );
+    expect(nextOf(line)).not.toContain('CloseCase');
+    await eventually(async () => expect(await workList(position, '&late=true&order=due')).toEqual([]));
   });
 
   it.each([
@@ -148,7 +163,14 @@ describe('the case', () => {
       liaison,
     );
     line = await caseLine(position);
-    expect(line.status).toBe('reviewing');
+    expect(line).toMatchObject({ status: 'reviewing', openQuestions: 1 });
+  });
+
+  it('has on its page what the patient asked', async () => {
+    await journey.readersAtHead();
+    expect(await questions(0)).toEqual([
+      { question: expect.any(String), text: 'Who cleaned it?', askedAt: expect.any(String) },
+    ]);
   });
 
   it('cannot be voided away any more', async () => {
@@ -182,13 +204,13 @@ describe('the case', () => {
     await onCase('billing-hold-release');
     const asked = await riskManager.post(`/v1/resolution-cases/${line.id}/closure`, {});
     expect(refusalOf(asked)).toEqual([409, '/problems/resolution-case/questions-open']);
-    const { questions } = (await riskManager.get(`/v1/resolution-cases/${line.id}`)).json<{
-      questions: readonly { question: string }[];
-    }>();
-    await onCase(`questions/${questions[0]?.question}/answer`, { answer: WHY }, liaison);
+    const [open] = await questions(0);
+    const answered = await onCase(`questions/${open?.question}/answer`, { answer: ANSWER }, liaison);
+    expect(await questions(answered.position)).toEqual([expect.objectContaining({ answer: ANSWER })]);
     const { position } = await onCase('closure', { summary: 'Explained, with sorrow.' });
     line = await caseLine(position);
-    expect(line).toMatchObject({ status: 'closed', hold: 'released', next: [] });
+    expect(line).toMatchObject({ status: 'closed', hold: 'released' });
+    expect(nextOf(line)).not.toContain('CloseCase');
     expect(await workList(position)).toEqual([]);
   });
 
@@ -218,6 +240,17 @@ describe('the case', () => {
     for (const word of [COUNSEL, 'not_met']) expect(saidIn(ours)).not.toContain(word);
     expect(bare).toHaveLength(all.length);
     expect(bare.every(({ said }) => said === undefined)).toBe(true);
+  });
+
+  it('has told the patient what they were told, and nothing of counsel’s', async () => {
+    const preview = await liaison.get(`/v1/resolution-cases/${line.id}/patient-view`);
+    expect(preview.json()).toMatchObject({ stage: 'finished', liaison: journey.persona('liaison').person });
+    const shared = await riskManager.get(`/v1/resolution-cases/${line.id}/chronology?form=share-safe`);
+    for (const { text } of [preview, shared]) {
+      for (const word of [TOLD, ANSWER, WHY]) expect(text).toContain(word);
+      for (const word of [NAME, COUNSEL, 'not_met', 'ACCT-991']) expect(text).not.toContain(word);
+    }
+    expect((await (await journey.as('auditor')).get(`/v1/resolution-cases/${line.id}/patient-view`)).status).toBe(403);
   });
 
   it('lets its safety event be closed, once leaders have heard of it', async () => {

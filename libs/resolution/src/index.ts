@@ -9,19 +9,19 @@ import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-the
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
 import { whenResponseTeamActivatedThenPinPolicyPack } from './automations/when-response-team-activated-then-pin-policy-pack.js';
 import { whenSafetyEventVoidedThenWithdrawActivation } from './automations/when-safety-event-voided-then-withdraw-activation.js';
+import { caseMigration, caseRecordMigration } from './case-record/case-record.migration.js';
+import { caseRecord } from './case-record/case-record.projection.js';
 import { factsDecider } from './facts/facts.decider.js';
 import { factsCatalogue } from './facts/facts.events.js';
-import { caseMigration } from './record/case.migration.js';
-import { resolutionCase } from './record/case.projection.js';
-import { caseV1Migration } from './record/case-v1.migration.js';
 import { resolutionCaseClocks } from './resolution-case/resolution-case.clocks.js';
 import { resolutionCaseDecider } from './resolution-case/resolution-case.decider.js';
 import { resolutionCaseCatalogue } from './resolution-case/resolution-case.events.js';
 import { factsMigration } from './views/facts/facts.migration.js';
 import { facts } from './views/facts/facts.projection.js';
-import { workListMigration } from './views/work-list/work-list.migration.js';
+import { caseLoadMigration, workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
-import { workListV1Migration } from './views/work-list/work-list-v1.migration.js';
+import { whereWeAreNowMigration } from './where-we-are-now/where-we-are-now.migration.js';
+import { whereWeAreNow } from './where-we-are-now/where-we-are-now.projection.js';
 
 export { caseOf } from './automations/case-of.js';
 export { ActivateResponseTeam } from './commands/activate-response-team/activate-response-team.command.js';
@@ -49,8 +49,15 @@ export { ResolutionModule } from './resolution.module.js';
 export const resolution: Context = {
   name: 'resolution',
   catalogue: [...resolutionCaseCatalogue, ...factsCatalogue],
-  migrations: [workListV1Migration, caseV1Migration, workListMigration, caseMigration, factsMigration],
-  projections: [workList, resolutionCase, facts],
+  migrations: [
+    workListMigration,
+    caseMigration,
+    caseLoadMigration,
+    caseRecordMigration,
+    factsMigration,
+    whereWeAreNowMigration,
+  ],
+  projections: [workList, caseRecord, facts, whereWeAreNow],
   readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
   automations: [
     whenEligibilityDeterminedThenRequestActivation,

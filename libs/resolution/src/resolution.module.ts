@@ -37,27 +37,15 @@ import { CourseModule } from './course.module.js';
 import { OffersModule } from './offers.module.js';
 import { PeopleModule } from './people.module.js';
 import { TalksModule } from './talks.module.js';
-import { CaseController } from './views/case/case.controller.js';
-import { ReadCaseHandler } from './views/case/case.query.js';
-import { ChronologyController } from './views/chronology/chronology.controller.js';
-import { ReadChronologyHandler } from './views/chronology/chronology.query.js';
-import { PatientViewController } from './views/patient-view/patient-view.controller.js';
-import { PreviewPatientViewHandler } from './views/patient-view/patient-view.query.js';
-import { CaseCountsController } from './views/work-list/case-counts.controller.js';
-import { CountCasesHandler } from './views/work-list/case-counts.query.js';
-import { WorkListController } from './views/work-list/work-list.controller.js';
-import { ListCasesHandler } from './views/work-list/work-list.query.js';
+import { CaseViewsModule } from './views.module.js';
 
 @Module({
-  imports: [CareModule, CourseModule, OffersModule, PeopleModule, TalksModule],
+  imports: [CareModule, CaseViewsModule, CourseModule, OffersModule, PeopleModule, TalksModule],
   controllers: [
     ActivateResponseTeamController,
     AssessCriterionController,
     AssignLiaisonController,
     AttemptDisclosureController,
-    CaseController,
-    CaseCountsController,
-    ChronologyController,
     CloseCaseController,
     DetermineCareController,
     EstablishBillabilityController,
@@ -65,12 +53,10 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     HandOverCaseController,
     HoldInitialDisclosureController,
     OpenDeterminationController,
-    PatientViewController,
     PlaceBillingHoldController,
     ReachResolutionController,
     RecordDisclosureExceptionController,
     ReleaseBillingHoldController,
-    WorkListController,
   ],
   providers: [
     ActivateResponseTeamHandler,
@@ -79,19 +65,14 @@ import { ListCasesHandler } from './views/work-list/work-list.query.js';
     AttemptDisclosureHandler,
     BringInCaseHandler,
     CloseCaseHandler,
-    CountCasesHandler,
     DetermineCareHandler,
     EstablishBillabilityHandler,
     ExplainReasonableCareHandler,
     HandOverCaseHandler,
     HoldInitialDisclosureHandler,
-    ListCasesHandler,
     OpenDeterminationHandler,
     PlaceBillingHoldHandler,
-    PreviewPatientViewHandler,
     ReachResolutionHandler,
-    ReadCaseHandler,
-    ReadChronologyHandler,
     RecordDisclosureExceptionHandler,
     ReleaseBillingHoldHandler,
     RequestActivationHandler,

@@ -107,6 +107,12 @@ describe('The permission table', () => {
     expect(may(['risk-manager'], 'clock-policy.read')).toBeDefined();
   });
 
+  it('shows what a patient sees of their case to the risk manager, and to a liaison where it is theirs', () => {
+    expect(may(['risk-manager'], 'resolution-case.preview')).toMatchObject({ scope: 'all', labels: ['SHARED'] });
+    expect(may(['liaison'], 'resolution-case.preview')).toMatchObject({ scope: 'own', labels: ['SHARED'] });
+    expect(ROLES.filter((role) => may([role], 'resolution-case.preview'))).toEqual(['liaison', 'risk-manager']);
+  });
+
   it('lets risk managers and claims make and pay offers, and nobody else', () => {
     for (const action of ['resolution-case.offer', 'resolution-case.pay'] as const)
       expect(ROLES.filter((role) => may([role], action))).toEqual(['risk-manager', 'claims']);

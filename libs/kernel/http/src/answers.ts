@@ -101,6 +101,21 @@ export class NotYetBody {
 /** The same answer for every record that a view which is behind does not show. */
 export const notYet: Shown<NotYetBody> = { body: { progress: 'behind' }, progress: 'behind' };
 
+/**
+ * A record as a query found it: shown; not yet, where it is withheld or the view is behind; else `absent` refuses. Its
+ * revision becomes the entity tag where the view reads every fact of the record.
+ */
+export const shownIfFound = <T extends object>(
+  found: T | 'withheld' | undefined,
+  progress: Progress,
+  absent: () => never,
+  revisionOf?: (found: T) => number,
+): Shown<T | NotYetBody> => {
+  if (found === 'withheld') return notYet;
+  if (!found) return progress === 'behind' ? notYet : absent();
+  return { body: found, progress, ...(revisionOf && { revision: revisionOf(found) }) };
+};
+
 const shownInterceptor: NestInterceptor<Shown<unknown>, unknown> = {
   intercept: (context: ExecutionContext, next: CallHandler<Shown<unknown>>): Observable<unknown> => {
     const http = context.switchToHttp();

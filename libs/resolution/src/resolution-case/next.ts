@@ -56,8 +56,21 @@ const follows = (command: ResolutionCaseCommand, resolutionCase: ResolutionCase)
 
 /** The steps that the rules take on a case as it stands, found by trying each of them (domain.md 8.8). */
 export const whatMayHappenNext = (resolutionCase: ResolutionCase, asking: Asking): readonly NextCommand[] => {
-  const types = worthTrying(resolutionCase, asking)
-    .filter((command) => follows(command, resolutionCase))
-    .map(({ type }) => type);
-  return [...new Set(types)].map((command) => ({ command }));
+  const found = new Set<ResolutionCaseCommand['type']>();
+  withoutTraces(() => {
+    for (const command of worthTrying(resolutionCase, asking))
+      if (!found.has(command.type) && follows(command, resolutionCase)) found.add(command.type);
+  });
+  return [...found].map((command) => ({ command }));
+};
+
+/** Most of what is tried is refused, and nobody reads where: a list tries thousands, and writing that down is half the work. */
+const withoutTraces = (work: () => void): void => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 };

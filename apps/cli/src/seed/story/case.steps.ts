@@ -151,7 +151,7 @@ export const caseSteps = (cast: Cast, plan: SafetyEventPlan, course: CasePlan): 
       (envelope) =>
         new ExplainReasonableCare(
           id,
-          { mode: letter, attendees: tried ? [] : attendees, explanation: EXPLAINED },
+          { mode: letter, attendees: tried ? [] : attendees, ...(persons && { persons }), explanation: EXPLAINED },
           envelope,
         ),
       liaison,

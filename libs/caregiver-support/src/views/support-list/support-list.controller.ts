@@ -8,12 +8,12 @@ import {
   caughtUpTo,
   IdPath,
   NotYetBody,
-  notYet,
   type ReadRequest,
   RecordQuery,
   readCursor,
   type Shown,
   Shows,
+  shownIfFound,
   writeCursor,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
@@ -58,10 +58,12 @@ export class SupportListController {
   ): Promise<Shown<SupportBody | NotYetBody>> {
     const progress = await this.progress(after, read);
     const found = await this.queries.execute(new ReadSupport(id, read.caller, read));
-    if (found === 'withheld') return notYet;
-    if (!found)
-      return progress === 'behind' ? notYet : refuse('caregiver-support/not-found', 'There is no such support.');
-    return { body: found, revision: found.revision, progress };
+    return shownIfFound(
+      found,
+      progress,
+      () => refuse('caregiver-support/not-found', 'There is no such support.'),
+      ({ revision }) => revision,
+    );
   }
 
   private progress(after: number | undefined, { caller }: ReadRequest) {

@@ -8,11 +8,11 @@ import {
   caughtUpTo,
   IdPath,
   NotYetBody,
-  notYet,
   type ReadRequest,
   RecordQuery,
   type Shown,
   Shows,
+  shownIfFound,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
 import { ConcernRecordBody } from './concern-record.body.js';
@@ -40,8 +40,11 @@ export class ConcernRecordController {
       this.views.reached(concernRecord, read.caller.org, position),
     );
     const record = await this.queries.execute(new ReadConcern(id, read.caller, read));
-    if (record === 'withheld') return notYet;
-    if (!record) return progress === 'behind' ? notYet : refuse('concern/not-found', 'There is no such concern.');
-    return { body: record as ConcernRecordBody, revision: record.revision, progress };
+    return shownIfFound(
+      record as ConcernRecordBody | 'withheld' | undefined,
+      progress,
+      () => refuse('concern/not-found', 'There is no such concern.'),
+      ({ revision }) => revision,
+    );
   }
 }

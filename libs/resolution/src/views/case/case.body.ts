@@ -1,79 +1,115 @@
 import { IsArray, IsIn, IsInt, IsObject, IsString } from 'class-validator';
-import { LABELS, type Label, ROLES } from '#kernel/core';
+import { LABELS, type Label } from '#kernel/core';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
+import { CaseClockBody, NextCommandBody } from '../../case-record/case-clock.body.js';
+import { CaseStepBody } from '../../case-record/case-step.body.js';
+import type { Contacts } from '../../case-record/shown-talks.js';
+import { PromiseBody, QuestionBody } from '../../case-record/talks.body.js';
 import { CASE_STATES, type CaseState } from '../../resolution-case/resolution-case.codes.js';
-import type { OfferShown } from './case.offers.js';
-import type { RepresentativeShown } from './case.page.js';
-import type { TimelineStep } from './case.query.js';
-import type { PromiseShown, QuestionShown } from './case.talks.js';
+import type { CaseBilling, ShownOffer } from './case.money.js';
+import type { CasePeople } from './case.people.js';
+import { STAGES, type Stage } from './case.stages.js';
 
-/** Who did a step. */
-export class CaseStepActor {
-  @IsIn(['staff', 'patient', 'representative', 'system', 'anonymous'])
-  kind: TimelineStep['actor']['kind'];
+/** A label that is in the record, and not shown. */
+export class WithheldLabelBody {
+  @IsIn(LABELS)
+  label: Label;
 
+  /** The same in words, as in "Counsel’s part is not shown to you." */
+  @IsString()
+  says: string;
+}
+
+/** What the reader sees of this case by labels, and what there is besides. */
+export class PrivilegeBody {
+  @IsIn(LABELS, { each: true })
+  shown: readonly Label[];
+
+  @IsListOf(() => WithheldLabelBody, 8)
+  withheld: readonly WithheldLabelBody[];
+}
+
+/** A stage of the case, and since when it is behind us in this cycle. */
+export class StageBody {
+  @IsIn(STAGES)
+  stage: Stage;
+
+  @Absent()
+  @IsInstantWithZone()
+  doneAt?: string;
+}
+
+/** When the patient was last spoken with, and when they were told that they hear from us next. */
+export class ContactsBody {
+  @Absent()
+  @IsInstantWithZone()
+  lastAt?: Contacts['lastAt'];
+
+  @Absent()
+  @IsInstantWithZone()
+  nextAt?: Contacts['nextAt'];
+}
+
+/** Where the case stands, and who is in it; each part as far as the reader may see it. */
+export class CaseStandBody {
   @Absent()
   @IsId()
-  id?: string;
+  safetyEventId?: string;
 
-  @IsIn(ROLES)
-  role: TimelineStep['actor']['role'];
-}
-
-/** A step of the case. */
-export class CaseStepBody {
-  @IsInt()
-  revision: number;
-
-  /** The event type, as in `InitialDisclosureHeld`. */
-  @IsString()
-  type: TimelineStep['type'];
-
-  @IsInstantWithZone()
-  occurredAt: string;
-
-  @IsInstantWithZone()
-  recordedAt: string;
-
-  @IsNested(() => CaseStepActor)
-  actor: CaseStepActor;
-
-  /** Codes that came with the step. Empty for those who may see no field. */
-  @IsObject()
-  meta: TimelineStep['meta'];
-
-  @Means(
-    'What the step said, field by field as far as the reader may see. A field that was forgotten reads `{ "erased": true }`.',
-  )
-  @Absent()
-  @IsObject()
-  said?: object;
-}
-
-/** Where a case stands. */
-export class CaseStageBody {
   @IsIn(CASE_STATES)
   status: CaseState;
 
-  @Means('How often it was begun: 1 the first time through.')
+  /** How often it was begun. */
+  @Absent()
   @IsInt()
-  cycle: number;
+  cycle?: number;
+
+  @Absent()
+  @IsString()
+  determination?: string;
+
+  @Absent()
+  @IsString()
+  resolution?: string;
+
+  /** In order; those without a time are still ahead. */
+  @IsListOf(() => StageBody, 20)
+  stages: readonly StageBody[];
+
+  /** Every clock that ever ran on it, next due first. */
+  @IsListOf(() => CaseClockBody, 10_000)
+  clocks: readonly CaseClockBody[];
+
+  @Means('The patient, who stands for them, and who of us is there for them: liaison and cover, lead, owner, members.')
+  @IsObject()
+  people: CasePeople;
+
+  @IsNested(() => ContactsBody)
+  contacts: ContactsBody;
+
+  /** Those that nobody answered first. */
+  @IsListOf(() => QuestionBody, 10_000)
+  questions: readonly QuestionBody[];
+
+  /** Those that were not kept yet first. */
+  @IsListOf(() => PromiseBody, 10_000)
+  promises: readonly PromiseBody[];
+
+  @Means('How the bill stands; bills that went out although they were held are always here.')
+  @IsObject()
+  billing: CaseBilling;
+
+  @Means('Each offer with its terms as they are now and what became of it.')
+  @IsArray()
+  @IsObject({ each: true })
+  offers: readonly ShownOffer[];
+
+  @Means('What may happen next: commands that the rules would take from the reader now.')
+  @IsListOf(() => NextCommandBody, 100)
+  next: readonly NextCommandBody[];
 }
 
-/** All of one kind that a case has, each with what its reader may see of it. */
-const Many =
-  (means: string): PropertyDecorator =>
-  (target, name) => {
-    Means(means)(target, name);
-    Absent()(target, name);
-    IsArray()(target, name as string);
-    IsObject({ each: true })(target, name as string);
-  };
-
-/**
- * A resolution case: where it stands, who and what belongs to it, then all that was done, in order. What it waits for is on
- * the work list. A field that was forgotten reads `{ "erased": true }`.
- */
+/** A resolution case: where it stands, and all that was done, in order. */
 export class CaseBody {
   @IsId()
   id: string;
@@ -84,49 +120,16 @@ export class CaseBody {
   @IsInt()
   position: number;
 
+  @IsNested(() => PrivilegeBody)
+  privilege: PrivilegeBody;
+
+  @Means('Where the case stands. Absent for those who see only that it is there.')
   @Absent()
-  @IsNested(() => CaseStageBody)
-  stage?: CaseStageBody;
-
-  @Absent()
-  @IsId()
-  owner?: string;
-
-  @Absent()
-  @IsId()
-  liaison?: string;
-
-  @Means('Whose case it is now, by ids: members, owner, liaison.')
-  @Absent()
-  @IsArray()
-  @IsString({ each: true })
-  team?: readonly string[];
-
-  @Many('Who stands for the patient now, or is involved in their care: `person`, `authority`, `relation`, `name`.')
-  representatives?: readonly RepresentativeShown[];
-
-  @Many('What was asked: `question`, `text`, `askedAt`, `answered`, `answer`.')
-  questions?: readonly QuestionShown[];
-
-  @Many('What was promised: `promise`, `text`, `owner`, `dueAt`, `kept`.')
-  promises?: readonly PromiseShown[];
-
-  @Many(
-    'What was offered: `offer`, `state` (made, revised, accepted, declined, expired, withdrawn), `components`, `terms`, `releaseRequired`, `validUntil`; `amount` for those who read what is counsel’s.',
-  )
-  offers?: readonly OfferShown[];
-
-  @Means('Bills that went out although they were held.')
-  @Absent()
-  @IsInt()
-  billsSentDuringHold?: number;
+  @IsNested(() => CaseStandBody)
+  stand?: CaseStandBody;
 
   @IsListOf(() => CaseStepBody, 10_000)
   timeline: readonly CaseStepBody[];
-
-  @Means('Labels that fields of this case have, and that the reader does not see.')
-  @IsIn(LABELS, { each: true })
-  withheldLabels: readonly Label[];
 
   @Means('Present where more was recorded of this case than is shown, since a step of it could not be read yet.')
   @Absent()

@@ -2,20 +2,21 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
-import { refuse } from '#kernel/core';
+import { Clock } from '#kernel/core';
 import {
   CurrentRead,
   caughtUpTo,
   IdPath,
   NotYetBody,
-  notYet,
   type ReadRequest,
   RecordQuery,
   type Shown,
   Shows,
+  shownIfFound,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
-import { resolutionCase } from '../../record/case.projection.js';
+import { caseRecord } from '../../case-record/case-record.projection.js';
+import { notFound } from '../../resolution-case/resolution-case.rules.js';
 import { CaseBody } from './case.body.js';
 import { ReadCase } from './case.query.js';
 
@@ -25,9 +26,13 @@ export class CaseController {
   constructor(
     private readonly queries: QueryBus,
     private readonly views: Views,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: 'One resolution case with its timeline, as far as one may see it' })
+  @ApiOperation({
+    summary:
+      'One resolution case: where it stands, its clocks, people, promises, offers and timeline, as far as one may see it',
+  })
   @Get()
   @Allow('resolution-case.read')
   @Shows(CaseBody, NotYetBody)
@@ -36,13 +41,8 @@ export class CaseController {
     @Query() { after }: RecordQuery,
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<CaseBody | NotYetBody>> {
-    const progress = await caughtUpTo(after, (position) =>
-      this.views.reached(resolutionCase, read.caller.org, position),
-    );
-    const found = await this.queries.execute(new ReadCase(id, read.caller, read));
-    if (found === 'withheld') return notYet;
-    if (!found)
-      return progress === 'behind' ? notYet : refuse('resolution-case/not-found', 'There is no such resolution case.');
-    return { body: found, revision: found.revision, progress };
+    const progress = await caughtUpTo(after, (position) => this.views.reached(caseRecord, read.caller.org, position));
+    const found = await this.queries.execute(new ReadCase(id, read.caller, read, this.clock.now()));
+    return shownIfFound(found, progress, notFound, ({ revision }) => revision);
   }
 }

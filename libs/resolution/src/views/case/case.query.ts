@@ -1,23 +1,55 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
-import type { Label } from '#kernel/core';
+import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
-import { Opener, type Shown } from '#kernel/privacy';
-import { caseAsked, type Told, toldOf } from '../../record/case.reading.js';
-import type { CaseRow, RecordedFact } from '../../record/case.row.js';
-import { type CasePage, pageOf, withheldLabels } from './case.page.js';
+import { Opener } from '#kernel/privacy';
+import { type CaseClock, clocksOf } from '../../case-record/case-deadlines.js';
+import { kept } from '../../case-record/said.js';
+import { labelsOf, type SeenCase, seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
+import {
+  type Contacts,
+  contactsOf,
+  promisesOf,
+  questionsOf,
+  type ShownPromise,
+  type ShownQuestion,
+} from '../../case-record/shown-talks.js';
+import { type NextCommand, whatMayHappenNext } from '../../resolution-case/next.js';
+import type { CaseState } from '../../resolution-case/resolution-case.codes.js';
+import { isActive } from '../../resolution-case/resolution-case.state.js';
+import { billingOf, type CaseBilling, offersOf, type ShownOffer } from './case.money.js';
+import { type CasePeople, peopleOf } from './case.people.js';
+import { type Privilege, privilegeOf } from './case.privilege.js';
+import { type StageStand, stagesOf } from './case.stages.js';
 
-/** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
-export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };
+/** Where a case stands, for those who may see how it is worked; each part says what the reader's labels let through. */
+export interface CaseStand {
+  readonly safetyEventId?: string;
+  readonly status: CaseState;
+  /** How often it was begun. */
+  readonly cycle?: number;
+  readonly determination?: string;
+  readonly resolution?: string;
+  readonly stages: readonly StageStand[];
+  readonly clocks: readonly CaseClock[];
+  readonly people: CasePeople;
+  readonly contacts: Contacts;
+  readonly questions: readonly ShownQuestion[];
+  readonly promises: readonly ShownPromise[];
+  readonly billing: CaseBilling;
+  readonly offers: readonly ShownOffer[];
+  /** What may happen next: commands that the rules would take from the reader now. */
+  readonly next: readonly NextCommand[];
+}
 
-/** A case as its reader may see it: where it stands, and step by step. */
-export interface CaseTimeline extends Partial<CasePage> {
+/** A case as its reader may see it: where it stands, and step by step what was done. */
+export interface CasePage {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
+  readonly privilege: Privilege;
+  readonly stand?: CaseStand;
   readonly timeline: readonly TimelineStep[];
-  /** Labels that fields of this case have and the reader does not see. */
-  readonly withheldLabels: readonly Label[];
   /** Present where steps that follow could not be read yet. */
   readonly withheld?: true;
 }
@@ -26,11 +58,13 @@ export interface CaseTimeline extends Partial<CasePage> {
  * One case with its timeline; nothing where there is none that the caller may see; `withheld` where there is one, and
  * nothing of it could be read yet.
  */
-export class ReadCase extends Query<CaseTimeline | 'withheld' | undefined> {
+export class ReadCase extends Query<CasePage | 'withheld' | undefined> {
   constructor(
     readonly id: string,
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
+    /** As of when clocks are late, a cover is on, and something may happen. */
+    readonly now: Instant,
   ) {
     super();
   }
@@ -43,33 +77,53 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     private readonly opener: Opener,
   ) {}
 
-  execute(asked: ReadCase): Promise<CaseTimeline | 'withheld' | undefined> {
-    const { id, caller } = asked;
-    return this.db.inOrg(caller.org, async (tx) => {
-      const found = await caseAsked(tx, asked);
-      if (!found || found === 'withheld') return found;
-      const { row, withheld } = found;
-      const { labels } = caller.grant;
-      const told = await toldOf(this.opener, tx, row, labels);
-      const { revision, position, facts } = row;
+  execute(asked: ReadCase): Promise<CasePage | 'withheld' | undefined> {
+    const { id, caller, now } = asked;
+    const { org, grant, personId } = caller;
+    return this.db.inOrg(org, async (tx) => {
+      const seen = await seenCase(tx, asked);
+      if (seen === undefined || seen === 'withheld') return seen;
+      const { row, withheld } = seen;
+      const timeline = await timelineOf({ tx, opener: this.opener }, row, grant.labels);
+      const working = grant.labels.includes('OPER');
       return {
         id,
-        revision,
-        position,
-        ...(labels.includes('OPER') && pageOf(facts, told)),
-        timeline: timelineOf(row, told, labels),
-        withheldLabels: withheldLabels(facts, labels),
+        revision: row.revision,
+        position: row.position,
+        privilege: privilegeOf(labelsOf(row.facts), grant.labels),
+        ...(working && {
+          stand: {
+            ...standOf(seen, timeline, now),
+            clocks: await clocksOf(tx, { org, id, now }),
+            next: whatMayHappenNext(seen.standing, { by: personId, role: grant.role, at: now }),
+          },
+        }),
+        timeline,
         ...(withheld && { withheld }),
       };
     });
   }
 }
 
-const timelineOf = ({ facts }: CaseRow, told: readonly Told[], labels: readonly Label[]): readonly TimelineStep[] =>
-  facts.map(
-    ({ data: _data, eventId: _eventId, meta, ...step }, index): TimelineStep => ({
-      ...step,
-      meta: labels.includes('OPER') ? meta : {},
-      ...(labels.length > 0 && { said: told[index]?.said as Shown }),
-    }),
-  );
+const standOf = (
+  seen: SeenCase,
+  timeline: readonly TimelineStep[],
+  now: Instant,
+): Omit<CaseStand, 'clocks' | 'next'> => {
+  const { standing } = seen;
+  const active = isActive(standing) ? standing : undefined;
+  return kept({
+    safetyEventId: 'safetyEventId' in standing ? standing.safetyEventId : undefined,
+    status: standing.status === 'none' ? 'requested' : standing.status,
+    cycle: active?.cycle,
+    determination: active?.care.determination,
+    resolution: active?.resolution,
+    stages: stagesOf(timeline),
+    people: peopleOf(seen, timeline, now),
+    contacts: contactsOf(timeline),
+    questions: questionsOf(timeline),
+    promises: promisesOf(timeline),
+    billing: billingOf(timeline),
+    offers: offersOf(timeline),
+  });
+};

@@ -1,23 +1,54 @@
-import { IsObject, IsString } from 'class-validator';
-import { IsInstantWithZone, IsListOf, Means } from '#kernel/http';
-import type { ChronologyStep } from './chronology.js';
+import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
+import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
+import { CaseStepActor } from '../../case-record/case-step.body.js';
+import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
+import { FORMS, type Form } from './chronology.request.js';
 
-/** A step of the story. */
+/** A step in words, with what it said; of the full chronology also how it was recorded. */
 export class ChronologyStepBody {
   @IsInstantWithZone()
   at: string;
 
-  /** The event type, as in `InitialDisclosureHeld`. */
+  /** As in "Billing hold placed", or in plain words for the patient. */
   @IsString()
-  type: ChronologyStep['type'];
+  says: string;
 
-  @Means('What it said, field by field. A field that was forgotten reads `{ "erased": true }`.')
+  @Means('What the step said, field by field. A field that was forgotten reads `{ "erased": true }`.')
+  @Absent()
   @IsObject()
-  said: object;
+  said?: object;
+
+  /** The event type, as in `BillingHoldPlaced`. */
+  @Absent()
+  @IsString()
+  type?: ResolutionCaseFact['type'];
+
+  @Absent()
+  @IsInt()
+  revision?: number;
+
+  @Absent()
+  @IsInstantWithZone()
+  recordedAt?: string;
+
+  @Absent()
+  @IsNested(() => CaseStepActor)
+  actor?: CaseStepActor;
 }
 
-/** The story of a case, in order. */
+/** The steps of a case in order: all that the reader may see, or what may be handed to the patient. */
 export class ChronologyBody {
+  @IsId()
+  id: string;
+
+  @IsIn(FORMS)
+  form: Form;
+
   @IsListOf(() => ChronologyStepBody, 10_000)
   steps: readonly ChronologyStepBody[];
+
+  @Means('Present where more was recorded than is shown, since a step of it could not be read yet.')
+  @Absent()
+  @IsIn([true])
+  withheld?: true;
 }

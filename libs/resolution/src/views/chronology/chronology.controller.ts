@@ -2,10 +2,21 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
-import { refuse } from '#kernel/core';
-import { CurrentRead, caughtUpTo, IdPath, NotYetBody, notYet, type ReadRequest, type Shown, Shows } from '#kernel/http';
+import { Clock } from '#kernel/core';
+import {
+  CurrentRead,
+  caughtUpTo,
+  IdPath,
+  NotYetBody,
+  type ReadRequest,
+  type Shown,
+  Shows,
+  shownIfFound,
+} from '#kernel/http';
 import { Views } from '#kernel/readers';
-import { resolutionCase } from '../../record/case.projection.js';
+import { caseRecord } from '../../case-record/case-record.projection.js';
+import { notFound } from '../../resolution-case/resolution-case.rules.js';
+import { whereWeAreNow } from '../../where-we-are-now/where-we-are-now.projection.js';
 import { ChronologyBody } from './chronology.body.js';
 import { ReadChronology } from './chronology.query.js';
 import { ChronologyQuery } from './chronology.request.js';
@@ -16,9 +27,12 @@ export class ChronologyController {
   constructor(
     private readonly queries: QueryBus,
     private readonly views: Views,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: 'The story of a resolution case: as far as one may see it, or as far as the patient may' })
+  @ApiOperation({
+    summary: 'The steps of one resolution case in order: in full, as far as one may see it, or safe to be shared',
+  })
   @Get()
   @Allow('resolution-case.read')
   @Shows(ChronologyBody, NotYetBody)
@@ -28,11 +42,9 @@ export class ChronologyController {
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<ChronologyBody | NotYetBody>> {
     const { caller } = read;
-    const progress = await caughtUpTo(after, (position) => this.views.reached(resolutionCase, caller.org, position));
-    const found = await this.queries.execute(new ReadChronology(id, form, caller, read));
-    if (found === 'withheld') return notYet;
-    if (!found)
-      return progress === 'behind' ? notYet : refuse('resolution-case/not-found', 'There is no such resolution case.');
-    return { body: { steps: found.steps }, revision: found.revision, progress };
+    const view = form === 'full' ? caseRecord : whereWeAreNow;
+    const progress = await caughtUpTo(after, (position) => this.views.reached(view, caller.org, position));
+    const found = await this.queries.execute(new ReadChronology(id, form, caller, read, this.clock.now()));
+    return shownIfFound(found, progress, notFound);
   }
 }

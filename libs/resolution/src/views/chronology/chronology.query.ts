@@ -1,23 +1,39 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
+import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
-import { caseAsked, toldOf } from '../../record/case.reading.js';
-import { type ChronologyStep, chronologyOf, type Form } from './chronology.js';
+import { withheldStreams } from '#kernel/readers';
+import { streamOf } from '../../case-record/case-deadlines.js';
+import { seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
+import { toldOf } from '../../where-we-are-now/opened-told.js';
+import { stepsOf, type ToldStep } from '../../where-we-are-now/where-we-are-now.js';
+import { whereWeAreNow } from '../../where-we-are-now/where-we-are-now.projection.js';
+import type { Form } from './chronology.request.js';
+import { wordsOf } from './chronology.words.js';
 
-/** The story of a case as its reader may see it. */
+/** A step of the full chronology: in words, and as recorded. */
+export interface FullStep
+  extends Pick<TimelineStep, 'type' | 'revision' | 'recordedAt' | 'actor' | 'said'>,
+    Pick<ToldStep, 'at' | 'says'> {}
+
+/** A case in the order of its steps: all that its reader may see, or what may be handed to the patient. */
 export interface Chronology {
-  readonly revision: number;
-  readonly steps: readonly ChronologyStep[];
+  readonly id: string;
+  readonly form: Form;
+  readonly steps: readonly (FullStep | ToldStep)[];
+  /** Present where steps that follow could not be read yet. */
+  readonly withheld?: true;
 }
 
-/** The story of one case; nothing or `withheld` where the case itself would be answered so. */
+/** The chronology of one case; nothing where there is none that the caller may see. */
 export class ReadChronology extends Query<Chronology | 'withheld' | undefined> {
   constructor(
     readonly id: string,
     readonly form: Form,
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
+    readonly now: Instant,
   ) {
     super();
   }
@@ -30,15 +46,30 @@ export class ReadChronologyHandler implements IQueryHandler<ReadChronology> {
     private readonly opener: Opener,
   ) {}
 
-  execute(asked: ReadChronology): Promise<Chronology | 'withheld' | undefined> {
-    const { caller, form } = asked;
-    return this.db.inOrg(caller.org, async (tx) => {
-      const found = await caseAsked(tx, asked);
-      if (!found || found === 'withheld') return found;
-      const { labels } = caller.grant;
-      const opened = form === 'full' ? labels : labels.filter((label) => label === 'SHARED');
-      const told = await toldOf(this.opener, tx, found.row, opened);
-      return { revision: found.row.revision, steps: chronologyOf(told, form) };
+  /**
+   * What is safe to share is read from the patient's own view, which never held anything else; the record is looked at
+   * only for whose case it is.
+   */
+  execute({ id, form, caller, read, now }: ReadChronology): Promise<Chronology | 'withheld' | undefined> {
+    const { org, grant } = caller;
+    const labels = form === 'full' ? grant.labels : grant.labels.filter((label) => label === 'SHARED');
+    return this.db.inOrg(org, async (tx) => {
+      const seen = await seenCase(tx, { id, caller, read, now, labels });
+      if (seen === undefined || seen === 'withheld') return seen;
+      const at = { tx, opener: this.opener };
+      if (form === 'full') {
+        const steps = (await timelineOf(at, seen.row, labels)).map(fullStepOf);
+        return { id, form, steps, ...(seen.withheld && { withheld: true }) };
+      }
+      const { told } = await toldOf(at, { org, id, labels });
+      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
+      return { id, form, steps: stepsOf(told), ...(withheld && { withheld }) };
     });
   }
 }
+
+const fullStepOf = ({ occurredAt, meta: _, ...step }: TimelineStep): FullStep => ({
+  at: occurredAt,
+  says: wordsOf(step.type),
+  ...step,
+});

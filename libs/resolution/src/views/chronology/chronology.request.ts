@@ -1,10 +1,13 @@
 import { IsIn } from 'class-validator';
-import { Absent, RecordQuery } from '#kernel/http';
-import { FORMS, type Form } from './chronology.js';
+import { Absent, Means, RecordQuery } from '#kernel/http';
 
-/** In which form the story of a case is asked for. */
+/** Every step as far as the reader may see it, or only what the patient was told, to be handed on. */
+export const FORMS = ['full', 'share-safe'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Which chronology. */
 export class ChronologyQuery extends RecordQuery {
-  /** Left out: full. */
+  @Means('Left out: full. The share-safe one holds what the patient was told, in plain words, and nothing else.')
   @Absent()
   @IsIn(FORMS)
   readonly form?: Form;

@@ -4,8 +4,8 @@ import { type Role, secret } from '#kernel/core';
 import type { Opener } from '#kernel/privacy';
 import { recorded } from '#kernel/readers/testing';
 import { type FreshDatabase, freshDatabase } from '../../../../../test/support/index.js';
+import { CaseRecordRow } from '../../case-record/case-record.row.js';
 import type { KeptFact } from '../../facts/facts.events.js';
-import { CaseRow } from '../../record/case.row.js';
 import { activated, leo, requested, rosa, stranger } from '../../resolution-case/resolution-case.examples.js';
 import { facts } from './facts.projection.js';
 import { ReadFacts, ReadFactsHandler } from './facts.query.js';
@@ -38,7 +38,7 @@ const opener = {
 describe('the kept facts of a case that is asked for', () => {
   let db: FreshDatabase;
   beforeAll(async () => {
-    db = await freshDatabase({ entities: [CaseRow, FactsRow] });
+    db = await freshDatabase({ entities: [CaseRecordRow, FactsRow] });
     type Kept = Omit<FactsRow, 'org' | 'id'> | undefined;
     const row = history.reduce<Kept>((kept, fact) => {
       const fold = facts.on[fact.type] as (event: unknown, row: Kept) => Kept;
@@ -47,7 +47,7 @@ describe('the kept facts of a case that is asked for', () => {
     const opened = [requested, activated].map((fact) => recorded(fact));
     await db.worker.inOrg(org, async (tx) => {
       for (const id of [told, quiet])
-        await tx.manager.insert(CaseRow, { org, id, facts: opened, revision: 2, position: 2 } as never);
+        await tx.manager.insert(CaseRecordRow, { org, id, facts: opened, revision: 2, position: 2 } as never);
       await tx.manager.insert(FactsRow, { ...(row as FactsRow), org, id: told } as never);
     });
   });
@@ -56,7 +56,9 @@ describe('the kept facts of a case that is asked for', () => {
   const ask = (id: string, role: Role, person: string) => {
     const grant = may([role], 'facts.read');
     if (!grant) throw new Error(`${role} may not read facts`);
-    return new ReadFactsHandler(db.api, opener).execute(new ReadFacts(id, callerOf(org, person, [role], grant), read));
+    return new ReadFactsHandler(db.api, opener).execute(
+      new ReadFacts(id, callerOf(org, person, [role], grant), read, '2026-03-03T09:00:00.000Z'),
+    );
   };
 
   it('are shown with what may be told of them, to the risk manager and to its own liaison', async () => {

@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
-import type { EventType, Label } from '#kernel/core';
+import type { EventType, Instant, Label } from '#kernel/core';
 import { Database, type Tx } from '#kernel/platform';
 import { disclose, Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import { seenCase } from '../../case-record/shown-case.js';
 import { factsCatalogue } from '../../facts/facts.events.js';
-import { caseAsked } from '../../record/case.reading.js';
 import { facts } from './facts.projection.js';
 import { type FactEntry, FactsRow } from './facts.row.js';
 
@@ -33,6 +33,7 @@ export class ReadFacts extends Query<CaseFacts | 'withheld' | undefined> {
     readonly id: string,
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
+    readonly now: Instant,
   ) {
     super();
   }
@@ -52,15 +53,15 @@ export class ReadFactsHandler implements IQueryHandler<ReadFacts> {
     const { org, grant } = caller;
     const stream = `facts-${id}`;
     return this.db.inOrg(org, async (tx) => {
-      const found = await caseAsked(tx, asked);
-      if (!found || found === 'withheld') return found;
+      const seen = await seenCase(tx, asked);
+      if (seen === undefined || seen === 'withheld') return seen;
       await auditRead(tx, caller, { ...read, streams: [stream] });
       const row = await tx.manager.findOneBy(FactsRow, { org, id });
-      const withheld = found.withheld || (await withheldStreams(tx, facts, org)).has(stream);
+      const withheld = seen.withheld || (await withheldStreams(tx, facts, org)).has(stream);
       return {
         id,
         revision: row?.revision ?? 0,
-        position: row?.position ?? found.row.position,
+        position: row?.position ?? seen.row.position,
         facts: row ? await this.shown(tx, row, stream, grant.labels) : [],
         ...(withheld && { withheld }),
       };

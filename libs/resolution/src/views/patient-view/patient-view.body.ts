@@ -1,37 +1,66 @@
-import { IsArray, IsObject, IsString } from 'class-validator';
-import { Absent, IsInstantWithZone, Means } from '#kernel/http';
+import { IsArray, IsIn, IsObject, IsString } from 'class-validator';
+import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
+import { PromiseBody, QuestionBody } from '../../case-record/talks.body.js';
+import { ToldStepBody } from '../../where-we-are-now/told.body.js';
+import { TOLD_STAGES, type ToldStage } from '../../where-we-are-now/told-stage.js';
+import type { NextDate, WhereWeAreNow } from '../../where-we-are-now/where-we-are-now.js';
 
-/** All of one kind, each with what the patient may read of it. */
-const Many =
-  (means: string): PropertyDecorator =>
-  (target, name) => {
-    Means(means)(target, name);
-    IsArray()(target, name as string);
-    IsObject({ each: true })(target, name as string);
-  };
-
-/** Where we are now, as the patient may read it. What was forgotten reads `{ "erased": true }`. */
-export class PatientViewBody {
-  /** One line, in plain words. */
-  @IsString()
-  status: string;
-
-  /** When they hear from us next. */
-  @Absent()
+/** The next time that the patient can count on, and what for. */
+export class NextDateBody {
   @IsInstantWithZone()
-  nextContactAt?: unknown;
+  at: string;
 
-  @Many('What was told: `at`, `type` (as in `InitialDisclosureHeld`) and `said`, field by field.')
-  told: readonly object[];
+  @IsIn(['contact', 'promise', 'offer', 'wait'])
+  of: NextDate['of'];
+}
 
-  @Many('What they asked: `question`, `text`, `askedAt`, `answer`, `answeredAt`.')
-  questions: readonly object[];
+/** A case as its patient sees it. */
+export class PatientViewBody {
+  @IsId()
+  id: string;
 
-  @Many('What we promised: `promise`, `text`, `dueAt`, `madeAt`, `kept`, `keptAt`.')
-  promises: readonly object[];
+  @IsIn(TOLD_STAGES)
+  stage: ToldStage;
 
-  @Many(
-    'What we offered: `standing` (open, in_talks, accepted, over), `components`, `terms`, `releaseRequired`, `validUntil`, `madeAt`, `signedAt`.',
-  )
-  offers: readonly object[];
+  /** Where we are now, in one line. */
+  @IsString()
+  line: string;
+
+  @Absent()
+  @IsNested(() => NextDateBody)
+  nextDate?: NextDateBody;
+
+  /** Whom they can reach, by id; absent until they were given the way. */
+  @Absent()
+  @IsId()
+  liaison?: string;
+
+  @Means('Who is there for the liaison just now, by id, from when until when.')
+  @Absent()
+  @IsObject()
+  cover?: WhereWeAreNow['cover'];
+
+  /** What was told when, in order. */
+  @IsListOf(() => ToldStepBody, 10_000)
+  told: readonly ToldStepBody[];
+
+  @IsListOf(() => QuestionBody, 10_000)
+  questions: readonly QuestionBody[];
+
+  @IsListOf(() => PromiseBody, 10_000)
+  promises: readonly PromiseBody[];
+
+  @Means('What was offered, with its terms as they are now, and what became of it.')
+  @IsArray()
+  @IsObject({ each: true })
+  offers: WhereWeAreNow['offers'];
+
+  @Means('What was found about the care, in words, once it was explained to them.')
+  @Absent()
+  explanation?: WhereWeAreNow['explanation'];
+
+  @Means('Present where more was told than is shown, since a step of it could not be read yet.')
+  @Absent()
+  @IsIn([true])
+  withheld?: true;
 }

@@ -1,18 +1,29 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
+import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
-import { caseAsked, toldOf } from '../../record/case.reading.js';
-import { type PatientView, patientViewOf } from './patient-view.js';
+import { withheldStreams } from '#kernel/readers';
+import { streamOf } from '../../case-record/case-deadlines.js';
+import { seenCase } from '../../case-record/shown-case.js';
+import { toldOf } from '../../where-we-are-now/opened-told.js';
+import { type WhereWeAreNow, whereWeAreNowOf } from '../../where-we-are-now/where-we-are-now.js';
+import { whereWeAreNow } from '../../where-we-are-now/where-we-are-now.projection.js';
 
-/** The patient view of one case, for staff who look at it first; nothing or `withheld` as the case itself. */
-export class PreviewPatientView extends Query<
-  { readonly revision: number; readonly view: PatientView } | 'withheld' | undefined
-> {
+/** What the patient of a case sees of it, for somebody here who has to know. */
+export interface PatientView extends WhereWeAreNow {
+  readonly id: string;
+  /** Present where what follows could not be read yet. */
+  readonly withheld?: true;
+}
+
+/** The case as its patient sees it; nothing where there is none that the caller may see. */
+export class PreviewPatientView extends Query<PatientView | 'withheld' | undefined> {
   constructor(
     readonly id: string,
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
+    readonly now: Instant,
   ) {
     super();
   }
@@ -25,12 +36,15 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
     private readonly opener: Opener,
   ) {}
 
-  execute(asked: PreviewPatientView) {
-    return this.db.inOrg(asked.caller.org, async (tx) => {
-      const found = await caseAsked(tx, asked);
-      if (!found || found === 'withheld') return found;
-      const view = patientViewOf(await toldOf(this.opener, tx, found.row, asked.caller.grant.labels));
-      return { revision: found.row.revision, view };
+  execute(asked: PreviewPatientView): Promise<PatientView | 'withheld' | undefined> {
+    const { id, caller, now } = asked;
+    const { org, grant } = caller;
+    return this.db.inOrg(org, async (tx) => {
+      const seen = await seenCase(tx, asked);
+      if (seen === undefined || seen === 'withheld') return seen;
+      const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: grant.labels });
+      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
+      return { id, ...whereWeAreNowOf(told, now), ...(withheld && { withheld }) };
     });
   }
 }

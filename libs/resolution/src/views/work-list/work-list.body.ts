@@ -1,5 +1,6 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsString, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsString } from 'class-validator';
 import { Absent, IsId, IsInstantWithZone, IsListOf, Means } from '#kernel/http';
+import { CaseClockBody, NextCommandBody } from '../../case-record/case-clock.body.js';
 import {
   BILLABLE,
   type Billable,
@@ -11,22 +12,12 @@ import {
   type Determination,
   EXCEPTION_KINDS,
   type ExceptionKind,
+  RESOLUTION_KINDS,
+  type ResolutionKind,
 } from '../../resolution-case/resolution-case.codes.js';
-import { STEPS, type Step } from './next-steps.js';
 
-/** A step that the case waits for. */
-export class NextStepBody {
-  @IsIn(STEPS)
-  step: Step;
-
-  /** Until when it is owed; absent where no time is set. */
-  @Absent()
-  @IsInstantWithZone()
-  dueAt?: string;
-
-  @IsBoolean()
-  late: boolean;
-}
+const HOLDS = ['none', 'on', 'released', 'waived'] as const;
+const OFFER_STATES = ['made', 'revised', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
 
 /** One line of the work list. A reader who may see no field of a case gets its id, times and revision. */
 export class WorkListLine {
@@ -40,11 +31,6 @@ export class WorkListLine {
   @Absent()
   @IsIn(CASE_STATES)
   status?: CaseState;
-
-  /** How often it was begun: 1 the first time through. */
-  @Absent()
-  @IsInt()
-  cycle?: number;
 
   @Absent()
   @IsId()
@@ -63,6 +49,19 @@ export class WorkListLine {
   @IsBoolean()
   contactGiven?: boolean;
 
+  /** Who can be reached for the liaison, from when until when. */
+  @Absent()
+  @IsId()
+  cover?: string;
+
+  @Absent()
+  @IsInstantWithZone()
+  coverFrom?: string;
+
+  @Absent()
+  @IsInstantWithZone()
+  coverUntil?: string;
+
   @Absent()
   @IsId()
   communicationLead?: string;
@@ -78,8 +77,13 @@ export class WorkListLine {
   billable?: Billable;
 
   @Absent()
-  @IsIn(['none', 'on', 'released', 'waived'])
-  hold?: 'none' | 'on' | 'released' | 'waived';
+  @IsIn(HOLDS)
+  hold?: (typeof HOLDS)[number];
+
+  /** How many bills went out although they were held. */
+  @Absent()
+  @IsInt()
+  billsDuringHold?: number;
 
   @IsInstantWithZone()
   identifiedAt: string;
@@ -113,12 +117,34 @@ export class WorkListLine {
   @IsIn(DETERMINATIONS)
   determination?: Determination;
 
-  /** When we last spoke with the patient or who stands for them. */
+  /** Where the offer stands that is on the table, or was last. */
+  @Absent()
+  @IsIn(OFFER_STATES)
+  offer?: (typeof OFFER_STATES)[number];
+
+  @Absent()
+  @IsIn(RESOLUTION_KINDS)
+  resolution?: ResolutionKind;
+
+  /** Questions of the patient that nobody has answered. */
+  @Absent()
+  @IsInt()
+  openQuestions?: number;
+
+  /** Promises to the patient that were not kept yet. */
+  @Absent()
+  @IsInt()
+  openPromises?: number;
+
+  /** How often it was begun. */
+  @Absent()
+  @IsInt()
+  cycle?: number;
+
   @Absent()
   @IsInstantWithZone()
   lastContactAt?: string;
 
-  /** When the patient was told that they hear from us next. */
   @Absent()
   @IsInstantWithZone()
   nextContactAt?: string;
@@ -134,35 +160,21 @@ export class WorkListLine {
   @IsInstantWithZone()
   lastMovedAt: string;
 
-  /** Until when the most pressing step is owed. */
+  /** Its clocks that are not done, next due first. */
+  @Absent()
+  @IsListOf(() => CaseClockBody, 1000)
+  clocks?: readonly CaseClockBody[];
+
+  /** Until when the most pressing of them runs. */
   @Absent()
   @IsInstantWithZone()
   dueAt?: string;
 
-  /** What the case waits for, most pressing first. */
+  @Means('What may happen next: commands that the rules would take from the reader now.')
   @Absent()
-  @IsListOf(() => NextStepBody, 20)
-  next?: readonly NextStepBody[];
+  @IsListOf(() => NextCommandBody, 100)
+  next?: readonly NextCommandBody[];
 
   @IsInt()
   revision: number;
-}
-
-/** A page of the work list. */
-export class WorkListPage {
-  @IsListOf(() => WorkListLine, 200)
-  items: readonly WorkListLine[];
-
-  /** The cursor of the page that follows; absent on the last one. */
-  @Absent()
-  @IsString()
-  next?: string;
-
-  @Means(
-    'How many cases of the organization, filtered out or not, are missing here or older than what was recorded of them, since something in them could not be read yet. Absent where there are none, and for those who may see their own cases only.',
-  )
-  @Absent()
-  @IsInt()
-  @Min(1)
-  withheld?: number;
 }

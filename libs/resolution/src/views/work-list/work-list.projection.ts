@@ -1,125 +1,45 @@
-import { calendarOf, dueAt, type Span } from '#kernel/clocks';
 import { type Recorded, streamId } from '#kernel/core';
-import { type Projection, projection } from '#kernel/readers';
-import { asked, stageAfter } from '../../record/case.stage.js';
-import { peopleOf, type Team, teamAfter } from '../../record/case.team.js';
-import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
-import { dueAtOf } from './next-steps.js';
+import { projection } from '#kernel/readers';
+import { teamOf } from '../../case-record/whose-case.js';
+import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
+import { caseAfter, isActive, type ResolutionCase } from '../../resolution-case/resolution-case.state.js';
 import { WorkListRow } from './work-list.row.js';
 
 type Line = Omit<WorkListRow, 'org' | 'id'>;
-type CaseEvent = Recorded<ResolutionCaseFact>;
+type Fact = Recorded<ResolutionCaseFact>;
+/** The times of a line, and what it counts; where it stands follows from the rules. */
+type Times = Partial<Omit<Line, 'standing' | 'status' | 'owner' | 'team'>>;
 
-/** What activation starts (domain.md 8.2: DL-06, DL-17, DL-18). */
-const HOLD: Span = { clock: 'BUSINESS_DAYS', amount: 1 };
-const DETERMINATION: Span = { clock: 'CALENDAR_DAYS', amount: 90 };
-const RESOLUTION: Span = { clock: 'CALENDAR_DAYS', amount: 180 };
-const HOLIDAYS = calendarOf('us-federal');
-
-const due = (line: Omit<Line, 'dueAt'>): Line => ({ ...line, dueAt: dueAtOf(line) });
-
-/** What has a type, as the rules have it: type and data belong together. */
-const factOf = ({ type, data }: CaseEvent): ResolutionCaseFact => ({ type, data }) as ResolutionCaseFact;
-
-const onTeam = ({ members, communicationLead, owner, liaison, contactGiven }: Line, fact: ResolutionCaseFact) => {
-  const before = { members, contactGiven, communicationLead, owner, liaison } as Team;
-  const team = teamAfter(before, fact);
-  return { ...team, team: peopleOf(team) };
+/** Where the case stands after a fact, by the rules' own fold: the list cannot say otherwise than they do. */
+const standingAfter = (before: ResolutionCase, { type, data }: Fact) => {
+  const standing = caseAfter(before, { type, data } as ResolutionCaseFact);
+  return {
+    standing,
+    status: standing.status === 'none' ? ('requested' as const) : standing.status,
+    owner: isActive(standing) ? standing.owner : undefined,
+    team: teamOf(standing),
+  };
 };
 
-const windows = (event: CaseEvent, activatedAt: string): Partial<Line> => {
-  const by = (span: Span) => dueAt(activatedAt, span, event.meta.zone ?? 'UTC', HOLIDAYS);
-  return { activatedAt, holdDueAt: by(HOLD), determinationDueAt: by(DETERMINATION), resolutionDueAt: by(RESOLUTION) };
+const moved = (event: Fact, line: Line | undefined, times: Times): Line | undefined => {
+  const { occurredAt, revision, position } = event;
+  return (
+    line && { ...line, ...standingAfter(line.standing, event), ...times, lastMovedAt: occurredAt, revision, position }
+  );
 };
 
-/** What a fact says of talks, bills and judging. */
-const noted = (line: Line, event: CaseEvent): Partial<Line> => {
-  const { type, data } = factOf(event);
-  switch (type) {
-    case 'ResponseTeamActivated':
-      return { billable: data.billable, ...windows(event, data.activatedAt) };
-    case 'DisclosureAttempted':
-      return { attempts: line.attempts + 1 };
-    case 'InitialDisclosureHeld':
-      return { disclosedAt: data.heldAt, lastContactAt: data.heldAt, nextContactAt: data.nextContactAt };
-    case 'FollowUpCommunicationHeld':
-      return { lastContactAt: data.heldAt, nextContactAt: data.nextContactAt };
-    case 'FindingsSharedWithPatient':
-      return { lastContactAt: data.sharedAt };
-    case 'ReasonableCareExplained':
-      return { lastContactAt: data.explainedAt };
-    case 'DisclosureExceptionRecorded':
-      return { exception: data.kind };
-    case 'BillabilityEstablished':
-      return { billable: data.billable };
-    case 'BillingHoldPlaced':
-      return { hold: 'on' };
-    case 'BillingHoldReleased':
-      return { hold: 'released' };
-    case 'BillingWaived':
-      return { hold: 'waived' };
-    case 'CriterionAssessed':
-      return { criteria: [...new Set([...line.criteria, data.criterion])] };
-    case 'CareDeterminationMade':
-      return { determination: data.determination };
-    case 'ResolutionReached':
-      return { resolvedAt: event.occurredAt };
-    case 'ResolutionCaseClosed':
-      return { closedAt: event.occurredAt };
-    default:
-      return {};
-  }
-};
+/** What has no time of its own on the list. */
+const goesOn = (event: Fact, line: Line | undefined) => moved(event, line, {});
 
-/** What a fact takes back: judging begins anew, and with a new cycle so does ending. */
-const DROPPED: Readonly<Partial<Record<ResolutionCaseFact['type'], readonly (keyof Line)[]>>> = {
-  DeterminationRevised: ['determination'],
-  ResolutionCaseReopened: ['determination', 'resolvedAt', 'closedAt'],
-};
+/** A cover is arranged for one liaison, and gone with them. */
+const uncovered = (event: Fact, line: Line | undefined) =>
+  moved(event, line, { cover: undefined, coverFrom: undefined, coverUntil: undefined });
 
-const kept = (line: Line, type: ResolutionCaseFact['type']): Line => {
-  const dropped = DROPPED[type];
-  if (!dropped) return line;
-  const left = Object.entries(line).filter(([name]) => !dropped.includes(name as keyof Line));
-  return { ...(Object.fromEntries(left) as unknown as Line), criteria: [] };
-};
-
-/** A line with what a fact changes, and where it now stands. */
-const moved = (event: CaseEvent, line: Line | undefined): Line | undefined => {
-  if (!line) return undefined;
-  const { revision, position, occurredAt: lastMovedAt } = event;
-  const fact = factOf(event);
-  return due({
-    ...kept(line, fact.type),
-    ...stageAfter(line, fact),
-    ...onTeam(line, fact),
-    ...noted(line, event),
-    lastMovedAt,
-    revision,
-    position,
-  });
-};
-
-const requested = ({ data, meta, occurredAt, revision, position }: CaseEvent & { type: 'ActivationRequested' }) => {
-  const { safetyEventId, identifiedAt } = data as Extract<ResolutionCaseFact, { type: 'ActivationRequested' }>['data'];
-  return due({
-    safetyEventId,
-    ...asked,
-    facilityId: meta.facility,
-    zone: meta.zone,
-    contactGiven: false,
-    members: [],
-    team: [],
-    hold: 'none',
-    identifiedAt,
-    requestedAt: occurredAt,
-    attempts: 0,
-    criteria: [],
-    lastMovedAt: occurredAt,
-    revision,
-    position,
-  });
-};
+/** What was agreed last about the next contact holds, also that nothing was. */
+const spoken = ({ data }: { readonly data: { readonly heldAt: string; readonly nextContactAt?: string } }): Times => ({
+  lastContactAt: data.heldAt,
+  nextContactAt: data.nextContactAt,
+});
 
 export const workList = projection<WorkListRow, ResolutionCaseFact>({
   name: 'resolution.work-list',
@@ -127,10 +47,104 @@ export const workList = projection<WorkListRow, ResolutionCaseFact>({
   row: WorkListRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    ...(Object.fromEntries(resolutionCaseCatalogue.map(({ type }) => [type, moved])) as Projection<
-      WorkListRow,
-      ResolutionCaseFact
-    >['on']),
-    ActivationRequested: requested,
+    ActivationRequested: (event, line) => {
+      const { safetyEventId, identifiedAt } = event.data;
+      const { meta, occurredAt, revision, position } = event;
+      return {
+        safetyEventId,
+        ...standingAfter(line?.standing ?? { status: 'none' }, event),
+        facilityId: meta.facility,
+        zone: meta.zone ?? 'UTC',
+        identifiedAt,
+        requestedAt: occurredAt,
+        begunAt: occurredAt,
+        billsDuringHold: 0,
+        lastMovedAt: occurredAt,
+        revision,
+        position,
+      };
+    },
+    ActivationWithdrawn: goesOn,
+    ResponseTeamActivated: (event, line) => moved(event, line, { activatedAt: event.data.activatedAt }),
+    LiaisonAssigned: uncovered,
+    CaseHandedOver: goesOn,
+    BillabilityEstablished: goesOn,
+    BillingHoldPlaced: goesOn,
+    BillingHoldReleased: goesOn,
+    BillingWaived: goesOn,
+    BillSentDuringHold: (event, line) => moved(event, line, { billsDuringHold: (line?.billsDuringHold ?? 0) + 1 }),
+    DisclosureAttempted: goesOn,
+    InitialDisclosureHeld: (event, line) => moved(event, line, { disclosedAt: event.data.heldAt, ...spoken(event) }),
+    FollowUpCommunicationHeld: (event, line) => moved(event, line, spoken(event)),
+    DisclosureExceptionRecorded: goesOn,
+    DisclosureDocumented: goesOn,
+    PatientQuestionAsked: goesOn,
+    PatientQuestionAnswered: goesOn,
+    PatientPromiseMade: goesOn,
+    PatientPromiseKept: goesOn,
+    PatientPromiseHandedOver: goesOn,
+    FindingsSharedWithPatient: (event, line) => moved(event, line, { lastContactAt: event.data.sharedAt }),
+    FindingsDeclined: goesOn,
+    DeterminationOpened: goesOn,
+    CriterionAssessed: goesOn,
+    CareDeterminationMade: goesOn,
+    ReasonableCareExplained: (event, line) => moved(event, line, { lastContactAt: event.data.explainedAt }),
+    DeterminationRevised: goesOn,
+    InsurerReferralMade: goesOn,
+    InsurerReferralNotNeeded: goesOn,
+    InsurerReviewCompleted: goesOn,
+    CounselReleaseGiven: goesOn,
+    ApologyGiven: goesOn,
+    ResolutionReached: (event, line) => moved(event, line, { resolvedAt: event.occurredAt }),
+    ResolutionCaseClosed: (event, line) => moved(event, line, { closedAt: event.occurredAt }),
+    CasePlacedOnHold: goesOn,
+    CaseResumed: goesOn,
+    ClaimReceived: goesOn,
+    SuitFiled: goesOn,
+    CaseReturnedFromOutside: goesOn,
+    ResolutionCaseTransferAsked: goesOn,
+    ResolutionCaseTransferred: goesOn,
+    CaseMergeRequired: goesOn,
+    ResolutionCaseMerged: goesOn,
+    ResolutionCaseAbsorbed: goesOn,
+    ResolutionCaseReopened: (event, line) =>
+      moved(event, line, { begunAt: event.occurredAt, resolvedAt: undefined, closedAt: undefined }),
+    CaseBroughtIn: goesOn,
+    RightToCounselAdvised: goesOn,
+    OfferMade: goesOn,
+    OfferRevised: goesOn,
+    OfferAccepted: goesOn,
+    OfferDeclined: goesOn,
+    OfferExpired: goesOn,
+    OfferWithdrawn: goesOn,
+    CourtApprovalRecorded: goesOn,
+    PaymentMade: goesOn,
+    NpdbReportFiled: goesOn,
+    MedicareReportFiled: goesOn,
+    InvolvedStaffNoted: goesOn,
+    LiaisonChanged: uncovered,
+    LiaisonCoverArranged: (event, line) => {
+      const { cover, from, until } = event.data;
+      return moved(event, line, { cover, coverFrom: from, coverUntil: until });
+    },
+    ResponseTeamChanged: goesOn,
+    PatientNeedsAssessed: goesOn,
+    SupportOffered: goesOn,
+    RepresentativeRecorded: goesOn,
+    RepresentativeEnded: goesOn,
+    PatientMinorityRecorded: goesOn,
+    MinorViewRecorded: goesOn,
+    PatientCapacityRecorded: goesOn,
+    PatientDeathNoted: goesOn,
+    AuthorityRecheckRequired: goesOn,
+    AuthorityRechecked: goesOn,
+    RelativesConflictRecorded: goesOn,
+    RelativesConflictSettled: goesOn,
+    PatientDeclinedProgram: goesOn,
+    ContactWishRecorded: goesOn,
+    PolicyPackPinned: goesOn,
+    StatutoryDisclosureSent: goesOn,
+    CandorNoticeSent: goesOn,
+    CandorAgreementSigned: goesOn,
   },
 });

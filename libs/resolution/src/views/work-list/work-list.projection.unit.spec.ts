@@ -1,169 +1,192 @@
+import { type Recorded, secret } from '#kernel/core';
 import { projecting, recorded } from '#kernel/readers/testing';
-import { determinedAs, revised, waived } from '../../resolution-case/care.examples.js';
-import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
-import {
-  activated,
-  allAssessed,
-  attempted,
-  closed,
-  declined,
-  determinationOpened,
-  determined,
-  disclosed,
-  explained,
-  handedOver,
-  holdPlaced,
-  holdReleased,
-  leo,
-  liaisonNamed,
-  requested,
-  resolved,
-  rosa,
-  stranger,
-  withdrawn,
-} from '../../resolution-case/resolution-case.examples.js';
-import { nextSteps } from './next-steps.js';
+import { whatMayHappenNext } from '../../resolution-case/next.js';
+import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
+import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
+import * as one from '../../resolution-case/resolution-case.examples.js';
+import { caseAfter, type ResolutionCase } from '../../resolution-case/resolution-case.state.js';
+import { lineOf } from './work-list.line.js';
 import { workList } from './work-list.projection.js';
 import type { WorkListRow } from './work-list.row.js';
-import { NOT_DUE } from './work-list.row.js';
 
+type Fact = ResolutionCaseFact;
+const { leo, rosa, stranger } = one;
 const meta = { facility: '0192a000-0000-7000-8000-000000000010', zone: 'America/Chicago' };
-const open = [recorded(requested, { meta }), recorded(activated, { meta })] as const;
+const now = '2026-03-02T09:45:00.000Z';
+const on = { safetyEventId: one.requested.data.safetyEventId };
+const dated = (fact: Fact, occurredAt: string) => recorded(fact, { meta, occurredAt });
 
-/** The line that stands after these facts. */
-const lineAfter = (...facts: Parameters<typeof recorded>[0][]) =>
-  facts.reduce<Omit<WorkListRow, 'org' | 'id'> | undefined>((line, fact) => {
-    const fold = workList.on[fact.type as keyof typeof workList.on] as (
-      event: unknown,
-      row: typeof line,
-    ) => typeof line;
-    return fold(recorded(fact, { meta }), line);
+type Row = Omit<WorkListRow, 'org' | 'id'>;
+const rowAfter = (...events: readonly Recorded<Fact>[]): WorkListRow =>
+  events.reduce<Row | undefined>((row, event) => {
+    const fold = workList.on[event.type] as (event: Recorded, row?: Row) => Row | undefined;
+    return fold(event, row);
   }, undefined) as WorkListRow;
+const lineAfter = (...facts: readonly Fact[]) => rowAfter(...facts.map((fact) => dated(fact, now)));
 
-const stepsAfter = (...facts: Parameters<typeof recorded>[0][]) =>
-  nextSteps(lineAfter(...facts), '2026-03-02T09:45:00.000Z').map(({ step, late }) => (late ? `${step}, late` : step));
+const begun: readonly Fact[] = [one.requested, one.activated];
+const told: readonly Fact[] = [...begun, one.liaisonNamed, one.holdPlaced, one.disclosed];
+const judged: readonly Fact[] = [...told, one.determinationOpened, ...one.allAssessed, one.determined];
+const ended: readonly Fact[] = [...judged, one.explained, one.resolved, one.holdReleased, one.closed];
+const cover: Fact = {
+  type: 'LiaisonCoverArranged',
+  data: { ...on, cover: stranger, from: now, until: now, patientTold: true, arrangedBy: rosa },
+};
+const changedTo = (liaison: string): Fact => ({
+  type: 'LiaisonChanged',
+  data: { ...on, from: leo, liaison, contactGiven: false, changedBy: rosa },
+});
+const reopened: Fact = {
+  type: 'ResolutionCaseReopened',
+  data: { ...on, cycle: 2, reason: 'patient_asks', reopenedAt: now, reopenedBy: rosa },
+};
+const billSent: Fact = {
+  type: 'BillSentDuringHold',
+  data: { ...on, sentAt: now, discoveredAt: now, corrected: true, recordedBy: rosa, note: secret('By mistake.') },
+};
 
 describe('the work list', () => {
-  it('shows what was asked for, and until when a team is owed: half an hour after the identification', () =>
+  it('hears of every fact of a case', () =>
+    expect(Object.keys(workList.on).sort()).toEqual(resolutionCaseCatalogue.map(({ type }) => type).sort()));
+
+  it('shows what was asked for, and since when', () =>
     projecting(workList)
-      .given(open[0])
-      .thenRows({ status: 'requested', facilityId: meta.facility, dueAt: '2026-03-02T09:40:00.000Z', team: [] }));
-  it('counts business and calendar days from the activation, in the facility’s zone', () =>
-    projecting(workList)
-      .given(...open)
-      .thenRows({
-        status: 'activated',
-        // Activated on Monday 2026-03-02: a business day ends with Tuesday, 90 days with 31 May (summer time by then).
-        holdDueAt: '2026-03-04T05:59:59.999Z',
-        determinationDueAt: '2026-06-01T04:59:59.999Z',
-        resolutionDueAt: '2026-08-30T04:59:59.999Z',
-        dueAt: '2026-03-02T10:10:00.000Z',
-        team: [rosa, leo],
-      }));
-  it('follows owner and liaison', () =>
-    projecting(workList)
-      .given(...open, recorded(liaisonNamed), recorded(handedOver))
-      .thenRows({ owner: leo, liaison: leo, contactGiven: true, team: [rosa, leo] }));
-  it('keeps what ended, with nothing due', () =>
-    projecting(workList).given(open[0], recorded(withdrawn)).thenRows({ status: 'withdrawn', dueAt: NOT_DUE }));
-});
+      .given(dated(one.requested, now))
+      .thenRows({ status: 'requested', facilityId: meta.facility, zone: meta.zone, begunAt: now, team: [] }));
 
-describe('what a case waits for', () => {
-  it.each([
-    [['activate_team, late'], [requested]],
-    [
-      ['hold_initial_disclosure', 'place_billing_hold', 'name_liaison'],
-      [requested, activated],
-    ],
-    [
-      ['hold_initial_disclosure', 'place_billing_hold'],
-      [requested, activated, liaisonNamed, attempted],
-    ],
-    [['open_determination'], [requested, activated, liaisonNamed, holdPlaced, disclosed]],
-    [['open_determination'], [requested, activated, liaisonNamed, holdPlaced, attempted, declined]],
-    [['assess_criteria'], [requested, activated, liaisonNamed, holdPlaced, disclosed, determinationOpened]],
-    [
-      ['determine_care'],
-      [requested, activated, liaisonNamed, holdPlaced, disclosed, determinationOpened, ...allAssessed],
-    ],
-    [
-      ['explain_care'],
-      [requested, activated, liaisonNamed, holdPlaced, disclosed, determinationOpened, ...allAssessed, determined],
-    ],
-    [
-      ['resolve', 'release_billing_hold'],
-      [requested, activated, liaisonNamed, holdPlaced, determined, explained],
-    ],
-    [['release_billing_hold'], [requested, activated, liaisonNamed, holdPlaced, determined, explained, resolved]],
-    [['close'], [requested, activated, liaisonNamed, holdPlaced, determined, explained, resolved, holdReleased]],
-    [[], [requested, activated, liaisonNamed, holdPlaced, determined, explained, resolved, holdReleased, closed]],
-  ])('is %j', (steps, facts) => expect(stepsAfter(...facts)).toEqual(steps));
-});
-
-const on = { safetyEventId: requested.data.safetyEventId } as const;
-const noon = '2026-03-02T12:00:00.000Z';
-const told = [requested, activated, liaisonNamed, disclosed] as const;
-const paused: ResolutionCaseFact = {
-  type: 'CasePlacedOnHold',
-  data: { ...on, reason: 'grief', heldAt: noon, heldBy: rosa },
-};
-const resumed: ResolutionCaseFact = { type: 'CaseResumed', data: { ...on, resumedAt: noon, resumedBy: rosa } };
-const reopened: ResolutionCaseFact = {
-  type: 'ResolutionCaseReopened',
-  data: { ...on, cycle: 2, reason: 'patient_asks', reopenedAt: noon, reopenedBy: rosa },
-};
-const merged: ResolutionCaseFact = {
-  type: 'ResolutionCaseMerged',
-  data: { ...on, into: stranger, mergedAt: noon, mergedBy: rosa },
-};
-const teamChanged: ResolutionCaseFact = {
-  type: 'ResponseTeamChanged',
-  data: { ...on, members: [stranger], communicationLead: stranger, changedBy: rosa },
-};
-const spokeAgain: ResolutionCaseFact = {
-  type: 'FollowUpCommunicationHeld',
-  data: { ...disclosed.data, conversation: stranger, heldAt: noon, nextContactAt: '2026-03-09T12:00:00.000Z' },
-};
-const judged = [...told, determinationOpened, ...allAssessed, determined] as const;
-
-describe('a line follows the rules', () => {
-  it.each<[string, readonly ResolutionCaseFact[]]>([
-    ['on_hold', [...told, paused]],
-    ['reviewing', [...told, paused, resumed]],
-    ['offer_preparing', [...told, determinationOpened, ...allAssessed, determinedAs('mixed')]],
-    ['determining', [...judged, revised]],
-    ['reviewing', [...judged, explained, resolved, closed, reopened]],
-    ['reviewing', [...told, declined]],
-    ['merged', [...told, merged]],
-  ])('to %s', (status, facts) => expect(lineAfter(...facts).status).toBe(status));
-
-  it('drops what was determined when that is taken back, and how it ended when it is reopened', () => {
-    expect(lineAfter(...judged)).toMatchObject({ determination: 'reasonable', cycle: 1 });
-    const taken = lineAfter(...judged, revised);
-    expect([taken.determination, taken.criteria]).toEqual([undefined, []]);
-    const again = lineAfter(...judged, explained, resolved, closed, reopened);
-    expect([again.determination, again.resolvedAt, again.closedAt, again.cycle]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      2,
-    ]);
+  it.each<readonly [string, readonly Fact[]]>([
+    ['withdrawn', [one.requested, one.withdrawn]],
+    ['activated', begun],
+    ['disclosing', [...begun, one.attempted]],
+    ['reviewing', told],
+    ['reviewing', [...begun, one.attempted, one.declined]],
+    ['determining', judged],
+    ['explained', [...judged, one.explained]],
+    ['resolved', [...judged, one.explained, one.resolved]],
+    ['closed', ended],
+    ['reviewing', [...ended, reopened]],
+  ])('is %s by the fold of the rules themselves', (status, facts) => {
+    const standing = facts.reduce<ResolutionCase>(caseAfter, resolutionCaseDecider.initialState);
+    expect(lineAfter(...facts)).toMatchObject({ status, standing });
+    expect(standing.status).toBe(status);
   });
 
-  it('is theirs who work on the case now', () =>
-    expect(lineAfter(...told, teamChanged)).toMatchObject({
-      communicationLead: stranger,
-      members: [stranger],
-      team: [stranger, rosa, leo],
-    }));
+  it('knows whose it is now: who has left the team has left the case', () => {
+    const alone: Fact = {
+      type: 'ResponseTeamChanged',
+      data: { ...on, members: [rosa], communicationLead: rosa, changedBy: rosa },
+    };
+    expect(lineAfter(...begun, one.handedOver)).toMatchObject({ owner: leo, team: [rosa, leo] });
+    expect(lineAfter(...begun, one.liaisonNamed, alone).team).toEqual([rosa, leo]);
+    expect(lineAfter(...begun, one.liaisonNamed, alone, changedTo(stranger)).team).toEqual([rosa, stranger]);
+  });
 
-  it('has the last talk and the next, and a bill that is not asked for any more', () =>
-    expect(lineAfter(...told, holdPlaced, spokeAgain, waived)).toMatchObject({
-      disclosedAt: disclosed.data.heldAt,
-      lastContactAt: noon,
-      nextContactAt: '2026-03-09T12:00:00.000Z',
-      hold: 'waived',
-    }));
+  it('knows the liaison’s cover, until there is another liaison', () => {
+    const covered = [...begun, one.liaisonNamed, cover];
+    expect(lineAfter(...covered)).toMatchObject({ cover: stranger, coverFrom: now, coverUntil: now });
+    expect(lineAfter(...covered, changedTo(rosa)).cover).toBeUndefined();
+  });
 
-  it('has nothing due once it goes on elsewhere', () => expect(lineAfter(...told, merged).dueAt).toBe(NOT_DUE));
+  it('is new again when it is taken up again, and keeps the bills that went out', () => {
+    const later = '2026-09-01T09:00:00.000Z';
+    const row = rowAfter(...[...ended, billSent, billSent].map((fact) => dated(fact, now)), dated(reopened, later));
+    expect(row).toMatchObject({ begunAt: later, requestedAt: now, billsDuringHold: 2 });
+    expect([row.resolvedAt, row.closedAt]).toEqual([undefined, undefined]);
+  });
+
+  it('remembers what the rules remember: another shape of it is another version of this list', () => {
+    const { standing } = lineAfter(...begun);
+    const shape = Object.entries(standing).flatMap(([name, value]) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.keys(value).map((inner) => `${name}.${inner}`)
+        : name,
+    );
+    expect({ version: workList.version, shape: shape.sort() }).toEqual({ version: 2, shape: SHAPE });
+  });
+});
+
+/** What stands in the rows of version 2. */
+const SHAPE: readonly string[] = [
+  'absorbed',
+  'alsoOf',
+  'care.billable',
+  'care.candorNotice',
+  'care.counselReleased',
+  'care.criteria',
+  'care.hold',
+  'care.holds',
+  'care.insurer',
+  'care.reviewed',
+  'care.told',
+  'claimed',
+  'communicationLead',
+  'cycle',
+  'heldFrom',
+  'members',
+  'mergeWith',
+  'mergedInto',
+  'offers.counselAdvised',
+  'offers.made',
+  'offers.medicareFiled',
+  'offers.npdbOwed',
+  'offers.paid',
+  'owner',
+  'patient',
+  'people.contactGiven',
+  'people.courtApprovalNeeded',
+  'people.died',
+  'people.ended',
+  'people.involvedStaff',
+  'people.lacksCapacity',
+  'people.rechecks',
+  'people.relativesDisagree',
+  'people.representatives',
+  'resolution',
+  'safetyEventId',
+  'status',
+  'talks.attempts',
+  'talks.conversations',
+  'talks.disclosed',
+  'talks.findings',
+  'talks.promises',
+  'talks.questions',
+  'talks.undocumented',
+  'transferAsked',
+];
+
+describe('a line', () => {
+  const reading = { by: rosa, role: 'risk-manager', at: now, labels: ['OPER'] } as const;
+  const clock = {
+    kind: 'DL-17',
+    state: 'running',
+    startsAt: now,
+    dueAt: '2026-06-01T04:59:59.999Z',
+    late: false,
+  } as const;
+  const paused = { ...clock, kind: 'DL-18', state: 'paused', dueAt: '2026-05-01T04:59:59.999Z' } as const;
+  const lineOn = (facts: readonly Fact[], labels: typeof reading.labels | readonly [] = reading.labels) =>
+    lineOf({ row: lineAfter(...facts), clocks: [paused, clock], at: now }, { ...reading, labels });
+
+  it('is due when the first of its clocks is that does not stand still', () =>
+    expect(lineOn(judged)).toMatchObject({ dueAt: clock.dueAt, clocks: [paused, clock] }));
+
+  it.each([[begun], [told], [judged], [ended]])('says what may happen next as the rules do', (facts) => {
+    const standing = facts.reduce<ResolutionCase>(caseAfter, resolutionCaseDecider.initialState);
+    expect(lineOn(facts).next).toEqual(whatMayHappenNext(standing, reading));
+  });
+
+  it('never tells how a criterion was judged, nor what else the rules remember', () => {
+    const line = lineOn(judged);
+    expect(line.criteria).toEqual(['severity', 'causation', 'standard']);
+    expect(JSON.stringify(line)).not.toMatch(/not_met|standing|involvedStaff|lacksCapacity/);
+  });
+
+  it('is its id, times and revision for those who may see no field', () =>
+    expect(Object.keys(lineOn(judged, [])).sort()).toEqual([
+      'id',
+      'identifiedAt',
+      'lastMovedAt',
+      'requestedAt',
+      'revision',
+    ]));
 });

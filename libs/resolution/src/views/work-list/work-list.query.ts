@@ -1,26 +1,36 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { SelectQueryBuilder } from 'typeorm';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import type { Instant } from '#kernel/core';
-import { Database } from '#kernel/platform';
+import { Database, type Tx } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
-import { type Narrowing, narrowed, visible } from './narrowing.js';
+import { type CaseClock, openClocksOf, streamOf } from '../../case-record/case-deadlines.js';
+import { type Counted, type CountedCases, countsOf } from './work-list.counts.js';
 import { workList } from './work-list.projection.js';
-import type { Order } from './work-list.request.js';
-import type { WorkListRow } from './work-list.row.js';
+import type { WorkListQuery } from './work-list.request.js';
+import { WorkListRow } from './work-list.row.js';
+import { type Bounds, CLOCK, casesAsOf, isMine, OVER, PRESSING } from './work-list.sight.js';
 
 /** Which cases to list; every part narrows, and `from` goes on after a line that was already seen. */
-export interface WorkListFilter extends Narrowing {
-  readonly order?: Order;
+export interface WorkListFilter extends Omit<WorkListQuery, 'cursor' | 'after' | 'newSince'>, Omit<Bounds, 'me'> {
   /** By the time that the order goes by. */
   readonly from?: { readonly at: Instant; readonly id: string };
-  readonly limit: number;
+}
+
+/** A line, what its clocks say, and the time that the order goes by. */
+export interface ListedCase {
+  readonly row: WorkListRow;
+  readonly clocks: readonly CaseClock[];
+  readonly at: Instant;
 }
 
 /** A page of the list, whether another one follows, and how many cases the whole list is behind with. */
 export interface WorkListLines {
-  readonly rows: readonly WorkListRow[];
+  readonly cases: readonly ListedCase[];
   readonly more: boolean;
   readonly withheld: number;
+  /** On the first page, for those who may see what they count by. */
+  readonly counts?: CountedCases;
 }
 
 /** The resolution cases that the caller may see, in the order that is asked for. */
@@ -34,31 +44,77 @@ export class ListCases extends Query<WorkListLines> {
   }
 }
 
-/** By which column each order goes, and what comes after a line in it. */
-export const ORDERED = {
-  newest: { by: 'identifiedAt', way: 'DESC', goesOn: '<' },
-  due: { by: 'dueAt', way: 'ASC', goesOn: '>' },
-} as const satisfies Record<Order, object>;
+/** Filters that compare one column with one value. */
+const EQUALS = ['status', 'facilityId', 'owner', 'safetyEventId'] as const;
 
 @QueryHandler(ListCases)
 export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly db: Database) {}
 
   execute({ filter, caller, read }: ListCases): Promise<WorkListLines> {
-    return this.db.inOrg(caller.org, async (tx) => {
-      const { org, grant } = caller;
-      const lines = narrowed(visible(tx, caller), filter, caller);
-      const { by, way, goesOn } = ORDERED[filter.order ?? 'newest'];
-      if (filter.from) lines.andWhere(`(line.${by}, line.id) ${goesOn} (:at, :id)`, filter.from);
-      const found = await lines
-        .orderBy(`line.${by}`, way)
-        .addOrderBy('line.id', way)
-        .take(filter.limit + 1) // one line more than the page holds tells whether another page follows
-        .getMany();
-      const rows = found.slice(0, filter.limit);
-      await auditRead(tx, caller, { ...read, streams: rows.map(({ id }) => `resolution-case-${id}`) });
+    const { org, grant, personId } = caller;
+    const bounds = { now: filter.now, newSince: filter.newSince, me: personId };
+    const cases = (tx: Tx) => {
+      const lines = casesAsOf(tx, org, bounds);
+      return grant.scope === 'own' ? lines.andWhere(isMine) : lines;
+    };
+    return this.db.inOrg(org, async (tx) => {
+      const { entities, raw } = await paged(narrowed(cases(tx), filter), filter).getRawAndEntities<{
+        pressing: Date;
+      }>();
+      const rows = entities.slice(0, filter.limit);
+      const ids = rows.map(({ id }) => id);
+      await auditRead(tx, caller, { ...read, streams: ids.map(streamOf) });
+      const clocks = await openClocksOf(tx, { org, ids, now: filter.now });
       const withheld = grant.scope === 'all' ? (await withheldStreams(tx, workList, org)).size : 0;
-      return { rows, more: found.length > rows.length, withheld };
+      const counting = !filter.from && grant.labels.includes('OPER');
+      return {
+        cases: rows.map((row, index) => ({
+          row,
+          clocks: clocks.get(row.id) ?? [],
+          at: filter.order === 'due' ? (raw[index] as { pressing: Date }).pressing.toISOString() : row.identifiedAt,
+        })),
+        more: entities.length > rows.length,
+        withheld,
+        ...(counting && { counts: countsOf(await counted(cases(tx), filter).getRawMany<Counted>()) }),
+      };
     });
   }
 }
+
+const narrowed = (lines: SelectQueryBuilder<WorkListRow>, filter: WorkListFilter): typeof lines => {
+  for (const column of EQUALS)
+    if (filter[column] !== undefined) lines.andWhere(`line.${column} = :${column}`, { [column]: filter[column] });
+  const { standing = filter.status ? 'all' : 'open' } = filter;
+  if (standing !== 'all') lines.andWhere(`line.status ${standing === 'open' ? 'not in' : 'in'} ${OVER}`);
+  if (filter.new) lines.andWhere('line.begunAt >= :newSince');
+  if (filter.late) lines.andWhere(`${CLOCK} = 'late'`);
+  if (filter.clock) lines.andWhere(`${CLOCK} = :clock`, { clock: filter.clock });
+  if (filter.mine) lines.andWhere(isMine);
+  return lines;
+};
+
+const paged = (lines: SelectQueryBuilder<WorkListRow>, { order, from, limit }: WorkListFilter): typeof lines => {
+  lines.addSelect(PRESSING, 'pressing').limit(limit + 1); // one line more than the page holds tells whether another follows
+  if (order === 'due') {
+    if (from) lines.andWhere(`(${PRESSING}, line.id) > (:at, :id)`, from);
+    return lines.orderBy('pressing', 'ASC').addOrderBy('line.id', 'ASC');
+  }
+  if (from) lines.andWhere('(line.identifiedAt, line.id) < (:at, :id)', from);
+  return lines.orderBy('line.identifiedAt', 'DESC').addOrderBy('line.id', 'DESC');
+};
+
+/** Of all that the caller may see, at the facility that is asked for: how many there are of each sort. */
+const counted = (lines: SelectQueryBuilder<WorkListRow>, { facilityId }: WorkListFilter): typeof lines => {
+  if (facilityId) lines.andWhere('line.facilityId = :facilityId', { facilityId });
+  return lines
+    .select('line.status', 'status')
+    .addSelect(CLOCK, 'clock')
+    .addSelect('line.begunAt >= :newSince', 'new')
+    .addSelect(isMine, 'mine')
+    .addSelect('count(*)::int', 'cases')
+    .groupBy('1')
+    .addGroupBy('2')
+    .addGroupBy('3')
+    .addGroupBy('4');
+};

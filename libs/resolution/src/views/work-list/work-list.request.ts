@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { Absent, IsId, PageQuery } from '#kernel/http';
+import { Absent, IsId, IsInstantWithZone, Means, PageQuery } from '#kernel/http';
 import { CASE_STATES, type CaseState } from '../../resolution-case/resolution-case.codes.js';
 
 /** Which cases: those that are open, those that are over, or all. */
@@ -10,9 +10,16 @@ export type Standing = (typeof STANDINGS)[number];
 export const ORDERS = ['newest', 'due'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/**
+ * What the most pressing clock of a case says: late, due by the end of the facility's day, due later; else all of them
+ * stand still, or there is none. A case is in one of these and no other.
+ */
+export const CLOCK_STANDS = ['late', 'due_today', 'later', 'paused', 'none'] as const;
+export type ClockStand = (typeof CLOCK_STANDS)[number];
+
 /** Narrows the work list; every part that is given must hold. */
 export class WorkListQuery extends PageQuery {
-  /** Left out: those that are open. */
+  @Means('Left out: those that are open, unless a status is asked for.')
   @Absent()
   @IsIn(STANDINGS)
   readonly standing?: Standing;
@@ -22,25 +29,30 @@ export class WorkListQuery extends PageQuery {
   @IsIn(ORDERS)
   readonly order?: Order;
 
-  /** Only cases in which something is late. */
+  @Means('Only cases that came to the list lately: asked for, or reopened, since `newSince`.')
+  @Absent()
+  @IsIn(['true'])
+  readonly new?: 'true';
+
+  @Means('Since when a case is new, here and in the counts. Left out: the last seven days.')
+  @Absent()
+  @IsInstantWithZone()
+  readonly newSince?: string;
+
+  @Means('Only cases in which something is late: the same as `clock=late`.')
   @Absent()
   @IsIn(['true'])
   readonly late?: 'true';
 
-  /** Only cases in which something is due before today ends where the case is, or is late. */
+  @Means('By the most pressing clock of a case; `due_today` is by the end of the day at its facility.')
   @Absent()
-  @IsIn(['true'])
-  readonly dueToday?: 'true';
+  @IsIn(CLOCK_STANDS)
+  readonly clock?: ClockStand;
 
-  /** Only cases that are one's own: as owner, liaison or member of the team. */
+  @Means('Only cases that one answers for, is on the team of, or covers now.')
   @Absent()
   @IsIn(['true'])
   readonly mine?: 'true';
-
-  /** Only cases in which nobody has tried to speak with the patient yet. */
-  @Absent()
-  @IsIn(['true'])
-  readonly new?: 'true';
 
   @Absent()
   @IsIn(CASE_STATES)

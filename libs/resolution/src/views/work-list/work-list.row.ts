@@ -1,18 +1,9 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, OrgColumn, PositionColumn } from '#kernel/readers';
-import type { ActiveState } from '../../resolution-case/course.state.js';
-import type {
-  Billable,
-  CaseState,
-  Criterion,
-  Determination,
-  ExceptionKind,
-} from '../../resolution-case/resolution-case.codes.js';
+import type { CaseState } from '../../resolution-case/resolution-case.codes.js';
+import type { ResolutionCase } from '../../resolution-case/resolution-case.state.js';
 
-/** Where nothing is due: after everything else. */
-export const NOT_DUE = '9999-12-31T00:00:00.000Z';
-
-/** One resolution case as the work list has it: codes, ids and times only. */
+/** One resolution case as the work list has it: codes, ids and times only. Until when what is owed, its clocks say. */
 @Entity({ schema: 'views', name: 'resolution_work_list_v2' })
 export class WorkListRow {
   @OrgColumn()
@@ -24,48 +15,36 @@ export class WorkListRow {
   @Column('uuid', { name: 'safety_event_id' })
   readonly safetyEventId: string;
 
+  /** What the rules remember of the case: where it stands and what may happen next both come from it. */
+  @Column('jsonb')
+  readonly standing: ResolutionCase;
+
   @Column('text')
   readonly status: CaseState;
-
-  /** What the last hold came over: it is left for that state. */
-  @Column('text', { name: 'held_from', nullable: true })
-  readonly heldFrom?: ActiveState;
-
-  /** How often it was begun: 1 the first time through. */
-  @Column('int')
-  readonly cycle: number;
 
   @Column('uuid', { name: 'facility_id', nullable: true })
   readonly facilityId?: string;
 
-  /** The facility's time zone, by which days are counted. */
-  @Column('text', { nullable: true })
-  readonly zone?: string;
+  /** The facility's time zone, by which its days are counted. */
+  @Column('text')
+  readonly zone: string;
 
   @Column('uuid', { nullable: true })
   readonly owner?: string;
 
-  @Column('uuid', { nullable: true })
-  readonly liaison?: string;
-
-  @Column('boolean', { name: 'contact_given' })
-  readonly contactGiven: boolean;
-
-  @Column('uuid', { name: 'communication_lead', nullable: true })
-  readonly communicationLead?: string;
-
-  @Column('jsonb')
-  readonly members: readonly string[];
-
-  /** Whose case it is now, by ids: members, owner, liaison. */
+  /** Whose case it is, by ids: members, owner, liaison. */
   @Column('jsonb')
   readonly team: readonly string[];
 
-  @Column('text', { nullable: true })
-  readonly billable?: Billable;
+  /** Who can be reached for the liaison, and from when until when. */
+  @Column('uuid', { nullable: true })
+  readonly cover?: string;
 
-  @Column('text')
-  readonly hold: 'none' | 'on' | 'released' | 'waived';
+  @InstantColumn({ name: 'cover_from', nullable: true })
+  readonly coverFrom?: string;
+
+  @InstantColumn({ name: 'cover_until', nullable: true })
+  readonly coverUntil?: string;
 
   @InstantColumn({ name: 'identified_at' })
   readonly identifiedAt: string;
@@ -73,27 +52,17 @@ export class WorkListRow {
   @InstantColumn({ name: 'requested_at' })
   readonly requestedAt: string;
 
+  /** When it came to the list: asked for, or taken up again after it was closed. */
+  @InstantColumn({ name: 'begun_at' })
+  readonly begunAt: string;
+
   @InstantColumn({ name: 'activated_at', nullable: true })
   readonly activatedAt?: string;
 
   @InstantColumn({ name: 'disclosed_at', nullable: true })
   readonly disclosedAt?: string;
 
-  /** Why there was no first conversation. */
-  @Column('text', { nullable: true })
-  readonly exception?: ExceptionKind;
-
-  @Column('int')
-  readonly attempts: number;
-
-  /** Criteria that were assessed; their results are counsel's. */
-  @Column('jsonb')
-  readonly criteria: readonly Criterion[];
-
-  @Column('text', { nullable: true })
-  readonly determination?: Determination;
-
-  /** When we last spoke with the patient or who stands for them. */
+  /** When the patient was last spoken with. */
   @InstantColumn({ name: 'last_contact_at', nullable: true })
   readonly lastContactAt?: string;
 
@@ -101,14 +70,9 @@ export class WorkListRow {
   @InstantColumn({ name: 'next_contact_at', nullable: true })
   readonly nextContactAt?: string;
 
-  @InstantColumn({ name: 'hold_due_at', nullable: true })
-  readonly holdDueAt?: string;
-
-  @InstantColumn({ name: 'determination_due_at', nullable: true })
-  readonly determinationDueAt?: string;
-
-  @InstantColumn({ name: 'resolution_due_at', nullable: true })
-  readonly resolutionDueAt?: string;
+  /** How many bills went out although they were held: shown for good (INV-26). */
+  @Column('int', { name: 'bills_during_hold' })
+  readonly billsDuringHold: number;
 
   @InstantColumn({ name: 'resolved_at', nullable: true })
   readonly resolvedAt?: string;
@@ -118,10 +82,6 @@ export class WorkListRow {
 
   @InstantColumn({ name: 'last_moved_at' })
   readonly lastMovedAt: string;
-
-  /** Until when the most pressing step is owed; {@link NOT_DUE} where no time is set. */
-  @InstantColumn({ name: 'due_at' })
-  readonly dueAt: string;
 
   @PositionColumn()
   readonly revision: number;

@@ -8,11 +8,11 @@ import {
   caughtUpTo,
   IdPath,
   NotYetBody,
-  notYet,
   type ReadRequest,
   RecordQuery,
   type Shown,
   Shows,
+  shownIfFound,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
 import { SafetyEventRecordBody } from './safety-event-record.body.js';
@@ -40,9 +40,11 @@ export class SafetyEventRecordController {
       this.views.reached(safetyEventRecord, read.caller.org, position),
     );
     const record = await this.queries.execute(new ReadSafetyEvent(id, read.caller, read));
-    if (record === 'withheld') return notYet;
-    if (!record)
-      return progress === 'behind' ? notYet : refuse('safety-event/not-found', 'There is no such safety event.');
-    return { body: record, revision: record.revision, progress };
+    return shownIfFound(
+      record,
+      progress,
+      () => refuse('safety-event/not-found', 'There is no such safety event.'),
+      ({ revision }) => revision,
+    );
   }
 }

@@ -1,0 +1,161 @@
+import { type EventType, secret } from '#kernel/core';
+import { recorded } from '#kernel/readers/testing';
+import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
+import * as one from '../resolution-case/resolution-case.examples.js';
+import { opened, rowAfter } from './opened.examples.js';
+import { NAMED, TOLD } from './told.allow-list.js';
+import { whereWeAreNowOf } from './where-we-are-now.js';
+import { whereWeAreNow } from './where-we-are-now.projection.js';
+
+type Fact = ResolutionCaseFact;
+const { leo, rosa } = one;
+const on = { safetyEventId: one.requested.data.safetyEventId };
+const now = '2026-03-03T09:00:00.000Z';
+const [soon, later, muchLater] = ['2026-03-05T09:00:00.000Z', '2026-03-09T09:00:00.000Z', '2026-04-01T09:00:00.000Z'];
+const [question, promise, offer] = [leo, rosa, one.stranger];
+
+const seen = (...facts: readonly Fact[]) =>
+  whereWeAreNowOf(opened(rowAfter([one.activated, ...facts].map((fact) => recorded<Fact>(fact)))), now);
+
+const asked: Fact = {
+  type: 'PatientQuestionAsked',
+  data: { ...on, question, text: secret('Who cleaned it?'), askedAt: now, recordedBy: leo },
+};
+const answered: Fact = {
+  type: 'PatientQuestionAnswered',
+  data: { ...on, question, answer: secret('The night shift.'), answeredAt: now, answeredBy: leo },
+};
+const promised: Fact = {
+  type: 'PatientPromiseMade',
+  data: { ...on, promise, text: secret('A copy of the record.'), owner: leo, dueAt: soon, madeAt: now, madeBy: leo },
+};
+const keptPromise: Fact = { type: 'PatientPromiseKept', data: { ...on, promise, keptAt: now, keptBy: leo } };
+const terms = {
+  ...on,
+  offer,
+  components: ['money', 'process_change'],
+  amount: { cents: 5_000_000 },
+  terms: secret('Fifty thousand dollars.'),
+  releaseRequired: true,
+  validUntil: muchLater,
+} as const;
+const made: Fact = { type: 'OfferMade', data: { ...terms, madeAt: now, madeBy: rosa } };
+const revised: Fact = {
+  type: 'OfferRevised',
+  data: { ...terms, terms: secret('Sixty thousand.'), validUntil: later, revisedAt: now, revisedBy: rosa },
+};
+const held: Fact = {
+  type: 'CasePlacedOnHold',
+  data: { ...on, reason: 'grief', until: later, note: secret('In mourning.'), heldAt: now, heldBy: leo },
+};
+const resumed: Fact = { type: 'CaseResumed', data: { ...on, resumedAt: now, resumedBy: leo } };
+const meeting: Fact = { ...one.disclosed, data: { ...one.disclosed.data, nextContactAt: later } };
+const coveredBy = (patientTold: boolean): Fact => ({
+  type: 'LiaisonCoverArranged',
+  data: { ...on, cover: rosa, from: now, until: later, patientTold, arrangedBy: rosa },
+});
+
+describe('the allow-list', () => {
+  it('names only what patients are told (label SHARED), but for whom they can reach', () => {
+    const shapes: ReadonlyMap<string, EventType> = new Map(resolutionCaseCatalogue.map((shape) => [shape.type, shape]));
+    for (const [type, names] of Object.entries(TOLD))
+      expect([type, names.map((name) => shapes.get(type)?.fields[name]?.label)]).toEqual([
+        type,
+        names.map(() => 'SHARED'),
+      ]);
+    expect(Object.values(NAMED).flat().sort()).toEqual(
+      ['contactGiven', 'contactGiven', 'cover', 'from', 'liaison', 'liaison', 'patientTold', 'until'].sort(),
+    );
+  });
+  it('is all that the view hears of', () =>
+    expect(Object.keys(whereWeAreNow.on).sort()).toEqual([...Object.keys(TOLD), ...Object.keys(NAMED)].sort()));
+});
+
+describe('where we are now', () => {
+  it.each<readonly [string, readonly Fact[]]>([
+    ['begun', []],
+    ['told', [one.disclosed]],
+    ['judging', [one.disclosed, one.determinationOpened]],
+    ['judging', [one.determinationOpened, one.disclosed]],
+    ['judging', [one.disclosed, one.determinationOpened, ...one.allAssessed, one.determined]],
+    ['explained', [one.determinationOpened, one.explained]],
+    ['offered', [one.determinationOpened, made]],
+    ['talking', [made, revised]],
+    ['offered', [made, revised, made]],
+    ['waiting', [one.disclosed, held]],
+    ['told', [one.disclosed, held, resumed]],
+    ['settled', [one.explained, one.resolved]],
+    ['finished', [one.explained, one.resolved, one.closed]],
+  ])('is %s, in one line', (stage, facts) => {
+    expect(seen(...facts)).toMatchObject({ stage, line: expect.stringMatching(/^[A-Z].*\.$/) });
+  });
+
+  it('knows nothing of a case that no team has taken up', () =>
+    expect(
+      rowAfter([one.requested, one.liaisonNamed, one.disclosed].map((fact) => recorded<Fact>(fact))),
+    ).toBeUndefined());
+
+  it.each<readonly [object | undefined, readonly Fact[]]>([
+    [undefined, [one.disclosed]],
+    [{ at: later, of: 'contact' }, [meeting]],
+    [{ at: soon, of: 'promise' }, [meeting, promised]],
+    [{ at: later, of: 'contact' }, [meeting, promised, keptPromise]],
+    [{ at: muchLater, of: 'offer' }, [made]],
+    [undefined, [made, { type: 'OfferExpired', data: { ...on, offer, expiredAt: now } }]],
+    [{ at: later, of: 'wait' }, [held]],
+    [undefined, [held, resumed]],
+  ])('tells the next date: %j', (nextDate, facts) => expect(seen(...facts).nextDate).toEqual(nextDate));
+
+  it('names the liaison once the patient can reach them, and who stands in for them once they were told', () => {
+    expect(seen(one.liaisonNamed).liaison).toBe(leo);
+    const unreachable: Fact = { ...one.liaisonNamed, data: { ...one.liaisonNamed.data, contactGiven: false } };
+    expect(seen(unreachable).liaison).toBeUndefined();
+    expect(seen(one.liaisonNamed, coveredBy(true)).cover).toEqual({ person: rosa, from: now, until: later });
+    expect(seen(one.liaisonNamed, coveredBy(false)).cover).toBeUndefined();
+    expect(seen(one.liaisonNamed, coveredBy(true), one.liaisonNamed).cover).toBeUndefined();
+  });
+
+  it('tells questions with their answers, and promises with their dates', () => {
+    expect(seen(asked, promised)).toMatchObject({
+      questions: [{ question, text: 'Who cleaned it?', askedAt: now }],
+      promises: [{ promise, text: 'A copy of the record.', dueAt: soon, madeAt: now }],
+    });
+    const { questions, promises } = seen(asked, promised, answered, keptPromise);
+    expect(questions).toEqual([expect.objectContaining({ answer: 'The night shift.', answeredAt: now })]);
+    expect(promises).toEqual([expect.objectContaining({ keptAt: now })]);
+    expect(promises[0]?.owner).toBeUndefined();
+  });
+
+  it('tells an offer by its terms as they are, without what counsel keeps of it', () => {
+    const { offers } = seen(made, revised);
+    expect(offers).toEqual([
+      {
+        state: 'open',
+        components: ['money', 'process_change'],
+        terms: 'Sixty thousand.',
+        releaseRequired: true,
+        validUntil: later,
+        madeAt: now,
+      },
+    ]);
+    const signed: Fact = { type: 'OfferAccepted', data: { ...on, offer, signedAt: soon, recordedBy: rosa } };
+    expect(seen(made, signed).offers).toEqual([expect.objectContaining({ state: 'accepted', signedAt: soon })]);
+  });
+
+  it('tells what was told in order, in plain words, and nothing else', () => {
+    const { told, explanation } = seen(
+      one.disclosed,
+      one.holdPlaced,
+      one.determinationOpened,
+      ...one.allAssessed,
+      one.explained,
+    );
+    expect(told.map(({ says }) => says)).toEqual([
+      'A team here began to work on what happened to you.',
+      'We spoke with you for the first time about what happened.',
+      'We began to judge whether the care was as it should have been.',
+      'We explained to you what we found about the care.',
+    ]);
+    expect(explanation).toBe('Why it happened.');
+  });
+});
