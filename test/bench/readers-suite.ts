@@ -98,7 +98,7 @@ const importRate = async ({ config }: Stand): Promise<number> => {
     REDIS_URL: config.redisUrl,
     DATA_DIR: config.dataDir,
   };
-  const main = join(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+  const main = join(import.meta.dirname, '../../dist/programs/cli.js');
   const begun = performance.now();
   const args = [main, 'import', file, '--as', 'maude', '--json'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 2 ** 26 });

@@ -29,7 +29,7 @@ export interface Stand {
 
 const FROM_SOURCE = join(import.meta.dirname, '../support/from-source.mjs');
 const API = join(import.meta.dirname, 'bench-api.ts');
-const WORKER = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
+const WORKER = join(import.meta.dirname, '../../dist/programs/worker.js');
 
 /** Starts stores, api and worker. The worker runs as built, the api from the same source with one more route. */
 export const stand = async (seeded: Seeded = 'organizations'): Promise<Stand> => {

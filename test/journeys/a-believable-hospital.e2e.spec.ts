@@ -11,7 +11,7 @@ interface Line {
   readonly id: string;
   readonly status: string;
   readonly facilityId: string;
-  readonly next?: readonly { readonly late: boolean }[];
+  readonly clocks?: readonly { readonly late: boolean }[];
 }
 
 const DAY = 86_400_000;
@@ -65,7 +65,7 @@ it('has cases of every state, late ones among those that are open', async () => 
   );
   const open = cases.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
   expect(open.length).toBeGreaterThan(7);
-  expect(open.some(({ next = [] }) => next.some(({ late }) => late))).toBe(true);
+  expect(open.some(({ clocks = [] }) => clocks.some(({ late }) => late))).toBe(true);
 });
 
 it('has concerns of most states, and clocks of every kind that runs, late ones among them', async () => {

@@ -64,7 +64,7 @@ const reportAndRead = async (env: NodeJS.ProcessEnv, databaseUrl: string): Promi
   return position;
 };
 const verified = async (env: NodeJS.ProcessEnv): Promise<{ ok: boolean; positions: number }> => {
-  const main = join(ROOT, 'dist/apps/cli/src/main.js');
+  const main = join(ROOT, 'dist/programs/cli.js');
   const { stdout } = await promisify(execFile)(process.execPath, [main, 'ledger', 'verify', '--json'], {
     cwd: ROOT,
     env,

@@ -91,7 +91,7 @@ describe('the image', () => {
 
   it('holds what runs, and no compiler, tests or secrets', () => {
     const app = join(folder, '1/app');
-    expect(existsSync(join(app, 'dist/apps/api/src/main.js'))).toBe(true);
+    expect(existsSync(join(app, 'dist/programs/api.js'))).toBe(true);
     for (const name of ['test', '.git', '.data', 'node_modules/typescript', 'node_modules/jest'])
       expect([name, existsSync(join(app, name))]).toEqual([name, false]);
   });
@@ -106,7 +106,7 @@ describe('the image', () => {
       DATA_DIR: join(folder, 'data'),
       PORT: `${port}`,
     };
-    expect(await run(['node', 'dist/apps/cli/src/main.js', 'migrate'], env).ended).toBe(0);
+    expect(await run(['node', 'dist/programs/cli.js', 'migrate'], env).ended).toBe(0);
     const cmd = stages[1]?.find((step) => step.getKeyword() === 'CMD')?.getArgumentsContent() ?? '[]';
     const { child, ended } = run(JSON.parse(cmd) as string[], env);
     try {
@@ -149,8 +149,7 @@ describe('the compose file', () => {
   it('starts programs that the build makes', () => {
     for (const name of ['migrate', 'worker']) {
       const file = [services[name]?.command ?? []].flat().find((word) => word.endsWith('.js')) ?? '';
-      const source = file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
-      expect([name, existsSync(join(ROOT, source))]).toEqual([name, true]);
+      expect([name, existsSync(join(ROOT, file))]).toEqual([name, true]);
     }
   });
 });

@@ -13,7 +13,7 @@ import { listenTo } from '../support/listening.js';
 import { aFall, aRating } from '../support/reports.js';
 
 const ROOT = join(__dirname, '../..');
-const MAIN = join(ROOT, 'dist/apps/cli/src/main.js');
+const MAIN = join(ROOT, 'dist/programs/cli.js');
 /** What would bring a Redis. */
 const REDIS = /^(redis|valkey|apt|dpkg)/;
 

@@ -17,7 +17,7 @@ export interface Launched {
 
 /** Starts it and waits for its ready block. `env` is all that it is told. */
 export const launched = async (env: NodeJS.ProcessEnv): Promise<Launched> => {
-  const main = join(ROOT, 'dist/apps/cli/src/main.js');
+  const main = join(ROOT, 'dist/programs/cli.js');
   const child: ChildProcess = spawn(process.execPath, [main, 'start', '--no-story'], {
     cwd: ROOT,
     env,

@@ -25,7 +25,7 @@ export interface RunningForthright {
 
 const runCli = (env: NodeJS.ProcessEnv, args: readonly string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    const main = join(ROOT, 'dist/apps/cli/src/main.js');
+    const main = join(ROOT, 'dist/programs/cli.js');
     execFile(process.execPath, [main, ...args], { cwd: ROOT, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
     });

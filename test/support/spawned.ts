@@ -53,7 +53,7 @@ export class Spawned {
   }
 
   start(): void {
-    const file = this.program.includes('.') ? this.program : join(ROOT, 'dist/apps', this.program, 'src/main.js');
+    const file = this.program.includes('.') ? this.program : join(ROOT, 'dist/programs', `${this.program}.js`);
     // The channel makes it leave with us, should this run be killed.
     const child = spawn(process.execPath, [...this.nodeArgs, '--enable-source-maps', file], {
       cwd: ROOT,

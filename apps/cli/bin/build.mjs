@@ -4,12 +4,20 @@ import { dirname, join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { transformFileSync } from '@swc/core';
+import { bundlePrograms } from './programs.mjs';
 
-/** `npm run build`: compiles everything into `dist/`, and leaves a stamp there that says what was compiled. */
+/** `npm run build`: compiles everything into `dist/`, bundles the programs, and leaves a stamp that says what was compiled. */
 const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const STAMP = join(ROOT, 'dist/.built.json');
 const SOURCES = ['apps', 'libs'];
-const RECIPE = ['package.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'test/tsconfig.build.json'];
+const RECIPE = [
+  'package.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  '.swcrc',
+  'test/tsconfig.build.json',
+  'apps/cli/bin/programs.mjs',
+];
 
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
@@ -62,7 +70,7 @@ const buildPages = () => {
 };
 
 /** Builds. Answers whether that went well; the output goes to stderr, so that a program's own stays clean. */
-export const build = () => {
+export const build = async () => {
   const now = look();
   if (built()?.files !== now.files) rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   rmSync(STAMP, { force: true });
@@ -76,8 +84,9 @@ export const build = () => {
     return false;
   }
   buildPages();
+  await bundlePrograms(ROOT);
   writeFileSync(STAMP, JSON.stringify(now));
   return true;
 };
 
-if (argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build() ? 0 : 1;
+if (argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await build()) ? 0 : 1;

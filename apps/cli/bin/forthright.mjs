@@ -11,10 +11,10 @@ install();
 const { build, isBuilt } = await import('./build.mjs');
 if (!isBuilt()) {
   process.stderr.write('Building …\n');
-  if (!build()) {
+  if (!(await build())) {
     process.stderr.write('The build failed: see above.\n');
     process.exit(1);
   }
 }
 
-await import(pathToFileURL(join(ROOT, 'dist/apps/cli/src/main.js')).href);
+await import(pathToFileURL(join(ROOT, 'dist/programs/cli.js')).href);

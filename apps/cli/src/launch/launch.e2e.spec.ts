@@ -26,7 +26,7 @@ afterAll(() => {
 
 /** `forthright start`, up to its ready block. */
 const started = async (): Promise<ChildProcess & { said(): string }> => {
-  const main = join(ROOT, 'dist/apps/cli/src/main.js');
+  const main = join(ROOT, 'dist/programs/cli.js');
   const child = spawn(process.execPath, [main, 'start', '--no-story'], {
     cwd: ROOT,
     env,

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import {
   type Config,
   freePort,
@@ -12,6 +11,7 @@ import {
 } from '#kernel/platform';
 import { becomeLauncher, npmParents, resign, writeLaunched } from './launcher-file.js';
 import { Program } from './program.js';
+import { ROOT } from './root.js';
 import { StopRequest } from './stop-request.js';
 import { untilReady } from './until-ready.js';
 import { watchSources } from './watch-sources.js';
@@ -29,9 +29,6 @@ export interface LaunchOptions {
   /** Compile what changes and start the programs again, their output on the terminal. */
   readonly watch?: boolean;
 }
-
-/** `dist/apps/`, seen from this file. */
-const APPS = fileURLToPath(new URL('../../../', import.meta.url));
 
 const addressOf = (host: string): string =>
   ({ '0.0.0.0': '127.0.0.1', '::': '127.0.0.1', '::1': '[::1]' })[host] ?? host;
@@ -137,7 +134,8 @@ class Launch {
     const told = { ...namedIn(urls), DATA_DIR: this.dataDir, ...ports };
     return new Program({
       name,
-      file: join(APPS, name, 'src/main.js'),
+      // one file that changed is compiled anew at once; the bundle is not
+      file: watch ? join(ROOT, 'dist/apps', name, 'src/main.js') : join(ROOT, 'dist/programs', `${name}.js`),
       env: { ...env, ...told },
       ...(!watch && { logFile: join(this.dataDir, 'logs', `${name}.log`) }),
       say,

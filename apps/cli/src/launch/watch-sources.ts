@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Program } from './program.js';
+import { ROOT } from './root.js';
 
-/** The repository, seen from this file in `dist/`. */
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
 const SOURCE = /^(?!.*\.spec\.ts$).*\.ts$/;
 /** Milliseconds: an editor that saves several files does so within. */
 const TOGETHER = 200;
