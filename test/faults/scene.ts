@@ -70,6 +70,7 @@ export class Scene {
       services,
       telling: {
         nodeArgs: ['--import', points],
+        unbundled: true,
         ...(automated && { env: { FAULTS_AUTOMATION: randomUUID() } }),
         api: (database) => through(api, database),
         worker: (database) => through(worker, database),

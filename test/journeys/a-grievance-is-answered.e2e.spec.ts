@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   IdentifySubmitter,
@@ -17,6 +17,7 @@ import { commandApp } from '../../apps/cli/src/session/command-app.js';
 import type { Answer, Client, ReceiptAnswer } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
+import { PublicVisitor } from '../support/public-visitor.js';
 import { hoursAgo } from '../support/reports.js';
 
 const WORDS = 'They gave my mother the medicine of another patient.';
@@ -339,5 +340,25 @@ describe('two letters of one thing', () => {
     ]);
     await done(first, 'response', { ...answer, alsoTo: [second.id] });
     await done(first, 'closing', { ending: 'answered' });
+  });
+});
+
+describe('a letter whose writer wants a code', () => {
+  it('is followed up by who wrote it, with the code that the nurse handed over', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const told = aLetter({ wantsCode: true });
+    const [entered, again] = [
+      (await nurse.post('/v1/concerns', told, key)).json<{ code: string }>(),
+      (await nurse.post('/v1/concerns', told, key)).json<{ code: string }>(),
+    ];
+    expect(entered.code.replace(/[^A-Z0-9]/g, '')).toHaveLength(12);
+    expect(again).toEqual(entered);
+    expect((await nurse.done('/v1/concerns', aLetter())) as object).not.toHaveProperty('code');
+    const writer = new PublicVisitor(nurse.url);
+    await eventually(async () => {
+      const { facility: facilityId } = journey.persona('reporter');
+      const page = await writer.send(await writer.open('/concern/status'), { facilityId, code: entered.code });
+      expect(page.text).toContain('We have it. A person will look at it soon.');
+    });
   });
 });

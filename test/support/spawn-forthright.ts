@@ -38,12 +38,14 @@ export interface Telling {
   readonly worker?: (databaseUrl: string) => NodeJS.ProcessEnv;
   /** Arguments of Node itself. */
   readonly nodeArgs?: readonly string[];
+  /** Run what the bundles are made of: single files, whose classes a module that is loaded before them can reach. */
+  readonly unbundled?: boolean;
 }
 
 /** Starts api and worker and waits until they are ready; `dataDir` is theirs, and goes with them. */
 export const spawnForthright = async (
   database: FreshDatabase,
-  { env: more = {}, api: toApi, worker: toWorker, nodeArgs = [] }: Telling = {},
+  { env: more = {}, api: toApi, worker: toWorker, nodeArgs = [], unbundled = false }: Telling = {},
   dataDir = mkdtempSync(join(tmpdir(), 'forthright-journey-')),
 ): Promise<RunningForthright> => {
   const port = await freePort();
@@ -58,8 +60,9 @@ export const spawnForthright = async (
     ...more,
   };
   const url = `http://127.0.0.1:${port}`;
-  const api = new Spawned('api', { ...env, ...toApi?.(database.url) }, nodeArgs);
-  const worker = new Spawned('worker', { ...env, ...toWorker?.(database.url) }, nodeArgs);
+  const file = (name: string) => (unbundled ? join(ROOT, 'dist/apps', name, 'src/main.js') : name);
+  const api = new Spawned(file('api'), { ...env, ...toApi?.(database.url) }, nodeArgs);
+  const worker = new Spawned(file('worker'), { ...env, ...toWorker?.(database.url) }, nodeArgs);
   const ready = async () => {
     await eventually(
       async () => {

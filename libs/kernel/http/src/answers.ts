@@ -38,24 +38,35 @@ export class ReceiptBody {
 /** A record's revision as an entity tag. */
 export const revisionTag = (revision: number): string => `"${revision}"`;
 
-const receiptInterceptor = (creates?: string): NestInterceptor<Receipt, ReceiptBody> => ({
-  intercept: (context: ExecutionContext, next: CallHandler<Receipt>): Observable<ReceiptBody> => {
+/** What is answered beside the receipt: its body, and the names of its own fields. */
+interface Beside {
+  readonly body: new () => ReceiptBody;
+  readonly fields: readonly string[];
+}
+const NOTHING: Beside = { body: ReceiptBody, fields: [] };
+
+const receiptInterceptor = (
+  fields: readonly string[],
+  creates?: string,
+): NestInterceptor<Receipt & Readonly<Record<string, unknown>>, ReceiptBody> => ({
+  intercept: (context, next): Observable<ReceiptBody> => {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map(({ stream, revision, position }) => {
+      map(({ stream, revision, position, ...more }) => {
         const id = streamId(stream);
         reply.header('etag', revisionTag(revision));
         if (creates !== undefined) reply.header('location', `${creates}/${id}`);
-        return { stream, id, revision, position };
+        const beside = Object.fromEntries(fields.flatMap((name) => (name in more ? [[name, more[name]]] : [])));
+        return { stream, id, revision, position, ...beside };
       }),
     );
   },
 });
 
-const command = (status: number, creates?: string) =>
+const command = (status: number, { body, fields }: Beside, creates?: string) =>
   applyDecorators(
     HttpCode(status),
-    UseInterceptors(receiptInterceptor(creates)),
+    UseInterceptors(receiptInterceptor(fields, creates)),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
@@ -63,7 +74,7 @@ const command = (status: number, creates?: string) =>
     }),
     ApiResponse({
       status,
-      type: documented(ReceiptBody),
+      type: documented(body),
       headers: { ETag: TAG, ...(creates && { Location: LOCATION }) },
     }),
   );
@@ -71,13 +82,16 @@ const command = (status: number, creates?: string) =>
 const TAG = { description: "The stream's revision, in quotes.", schema: { type: 'string' as const } };
 const LOCATION = { description: 'Where the new record is read.', schema: { type: 'string' as const } };
 
-/** The route's command makes a new record under this path: its {@link Receipt} is answered with 201 and Location. */
-export const Creates = (path: string) => command(201, path);
+/**
+ * The route's command makes a new record under this path: its {@link Receipt} is answered with 201 and Location, and what
+ * the route answers `beside` it.
+ */
+export const Creates = (path: string, beside: Beside = NOTHING) => command(201, beside, path);
 
 /** The route's command changes a record: its {@link Receipt} is answered with 200. */
 export const Changes = () =>
   applyDecorators(
-    command(200),
+    command(200, NOTHING),
     ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the record that was looked at.' }),
   );
 

@@ -169,6 +169,11 @@ export class SubmitConcernRequest {
   @IsBoolean()
   readonly maySurvey: boolean;
 
+  /** They want a code to follow it up with: it is in the answer, to be read out or handed over, and nowhere else. */
+  @Absent()
+  @IsBoolean()
+  readonly wantsCode?: boolean;
+
   /** Why it is entered more than a day after it was received. */
   @Absent()
   @IsIn(LATE_REASONS)
