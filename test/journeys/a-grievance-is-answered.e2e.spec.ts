@@ -355,10 +355,9 @@ describe('a letter whose writer wants a code', () => {
     expect(again).toEqual(entered);
     expect((await nurse.done('/v1/concerns', aLetter())) as object).not.toHaveProperty('code');
     const writer = new PublicVisitor(nurse.url);
-    await eventually(async () => {
-      const { facility: facilityId } = journey.persona('reporter');
-      const page = await writer.send(await writer.open('/concern/status'), { facilityId, code: entered.code });
-      expect(page.text).toContain('We have it. A person will look at it soon.');
-    });
+    await journey.readersAtHead();
+    const { facility: facilityId } = journey.persona('reporter');
+    const page = await writer.send(await writer.open('/concern/status'), { facilityId, code: entered.code });
+    expect(page.text).toContain('We have it. A person will look at it soon.');
   });
 });
