@@ -22,7 +22,7 @@ const FLOORS = {
   access: ['core', 'platform'],
   http: ['core', 'platform', 'ledger', 'access'],
   effects: ['core', 'platform', 'ledger', 'readers'],
-  attachments: ['core', 'platform', 'ledger', 'privacy'],
+  attachments: ['core', 'platform', 'ledger', 'privacy', 'access', 'http'],
   backup: ['core', 'platform', 'ledger', 'readers', 'privacy', 'effects'],
   gate: ['core', 'platform', 'ledger', 'privacy', 'access', 'http'],
   assembly: [

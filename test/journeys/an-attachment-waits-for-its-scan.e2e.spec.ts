@@ -140,6 +140,48 @@ describe('a file is attached to a safety event', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('and what came with a concern is attached by who entered it, and opened by who has it', async () => {
+    const entered = await reporter.done('/v1/concerns', {
+      channel: 'letter',
+      facilityId: journey.persona('reporter').facility,
+      language: 'en',
+      submitterRole: 'family',
+      aboutSelf: false,
+      anonymous: false,
+      submitterName: PLANTED,
+      narrative: 'The letter is attached.',
+      category: 'communication',
+      stillAtRisk: false,
+      mayContact: true,
+      mayShareIdentity: false,
+      maySurvey: false,
+    });
+    const files = `/v1/concerns/${entered.id}/attachments`;
+    const bring = (client: Client, bytes: Buffer) =>
+      client.post(files, Uint8Array.from(bytes), { ...FILE, 'x-filename': encodeURIComponent(`${PLANTED}.pdf`) });
+    const added = (await bring(reporter, aPdf('the letter'))).json<PartAnswer>();
+    const liaison = await journey.as('liaison');
+    const stranger = await journey.as('lakeside-risk-manager');
+    for (const client of [liaison, stranger])
+      for (const answer of [
+        await bring(client, aPdf('of another')),
+        await client.get(files),
+        await client.get(`${files}/${added.part}`),
+      ])
+        expect(answer.status).toBe(404);
+    expect((await reporter.get(files)).status).toBe(403);
+    const listed = async () => (await manager.get(files)).json<{ items: Item[] }>().items;
+    await eventually(async () => expect(await listed()).toMatchObject([{ from: 'staff', state: 'clean' }]));
+    await manager.done(`/v1/concerns/${entered.id}/triage`, {
+      severity: 'moderate',
+      owner: journey.persona('liaison').person,
+    });
+    expect((await liaison.get(`${files}/${added.part}`)).status).toBe(200);
+    expect((await liaison.post(`${files}/${added.part}/removal`, { reason: 'wrong-record' })).status).toBe(403);
+    await manager.done(`${files}/${added.part}/removal`, { reason: 'wrong-record' });
+    expect(await listed()).toEqual([]);
+  });
+
   it('and half-written reports wait for their writer alone, until they are reported', async () => {
     const id = randomUUID();
     const drafts = '/v1/safety-event-drafts';

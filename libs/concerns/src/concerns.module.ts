@@ -44,6 +44,7 @@ import { TriageConcernController } from './commands/triage-concern/triage-concer
 import { TriageConcernHandler } from './commands/triage-concern/triage-concern.handler.js';
 import { WithdrawConcernController } from './commands/withdraw-concern/withdraw-concern.controller.js';
 import { WithdrawConcernHandler } from './commands/withdraw-concern/withdraw-concern.handler.js';
+import { ConcernFilesModule } from './concern-files.module.js';
 import { ConcernPagesModule } from './pages/pages.module.js';
 import { ConcernInboxController } from './views/concern-inbox/concern-inbox.controller.js';
 import { ListConcernsHandler } from './views/concern-inbox/concern-inbox.query.js';
@@ -54,7 +55,7 @@ import { ReadSubmitterHandler } from './views/concern-record/concern-submitter.q
 import { ReadConcernStatusHandler } from './views/concern-status/concern-status.query.js';
 
 @Module({
-  imports: [ConcernPagesModule],
+  imports: [ConcernFilesModule, ConcernPagesModule],
   controllers: [
     AcknowledgeConcernController,
     AssignConcernController,

@@ -88,6 +88,10 @@ const TABLE = {
   'concern.list': READING_CONCERNS,
   'concern.read': READING_CONCERNS,
   'concern.read-submitter': [sees(['risk-manager'], 'IDENT')],
+  'concern.attach': [acts('risk-manager'), actsOnOwn('liaison', 'reporter')], // what came with a letter that they entered
+  'concern.list-attachments': [sees(['risk-manager'], 'OPER', 'PHI'), seesOwn(['liaison'], 'OPER', 'PHI')],
+  'concern.open-attachment': [sees(['risk-manager'], 'OPER', 'PHI'), seesOwn(['liaison'], 'OPER', 'PHI')],
+  'concern.remove-attachment': [acts('risk-manager')],
   'concern.take-urgent-action': [acts('risk-manager', 'liaison')], // a liaison on a concern that is theirs, here and below
   'concern.acknowledge': [acts('risk-manager', 'liaison')],
   'concern.classify': [acts('risk-manager')],

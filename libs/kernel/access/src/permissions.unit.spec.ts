@@ -78,7 +78,10 @@ describe('The permission table', () => {
     expect(may(['auditor'], 'concern.read')).toMatchObject({ scope: 'all', labels: [] });
     expect(ACTIONS.filter((action) => action.startsWith('concern.') && may(['reporter'], action))).toEqual([
       'concern.enter',
+      'concern.attach',
     ]);
+    expect(may(['reporter'], 'concern.attach')).toMatchObject({ scope: 'own', labels: [] });
+    expect(may(['liaison'], 'concern.open-attachment')).toMatchObject({ scope: 'own', labels: ['OPER', 'PHI'] });
     expect(ROLES.filter((role) => may([role], 'concern.read-submitter'))).toEqual(['risk-manager']);
   });
 

@@ -1,9 +1,12 @@
-export { STATES, type State } from './attached.js';
 export * from './attachment/attachment.codes.js';
 export { attachmentDecider } from './attachment/attachment.decider.js';
 export { attachmentCatalogue } from './attachment/attachment.events.js';
 export * from './attachments.js';
 export { ClamdScanner } from './clamd-scanner.js';
+export { AttachmentPath } from './edge/attachment.path.js';
+export { AttachmentsBody } from './edge/attachments.body.js';
+export { handedOut, listedFor, takenAs } from './edge/handed-out.js';
+export { RemoveAttachmentRequest } from './edge/remove-attachment.request.js';
 export { mediaTypeOf } from './file/media-type.js';
 export { attachmentsMigrations } from './migrations.js';
 export { Quarantine } from './quarantine.js';

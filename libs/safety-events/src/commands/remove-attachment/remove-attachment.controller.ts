@@ -2,11 +2,10 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
+import { AttachmentPath, RemoveAttachmentRequest } from '#kernel/attachments';
 import { Changes, type CommandRequest, CurrentCommand, toEnvelope } from '#kernel/http';
 import type { Receipt } from '#kernel/ledger';
-import { AttachmentPath } from '../../safety-event/attachment.path.js';
 import { RemoveAttachment } from './remove-attachment.command.js';
-import { RemoveAttachmentRequest } from './remove-attachment.request.js';
 
 @ApiTags('safety events')
 @Controller('v1/safety-events/:id/attachments/:attachmentId/removal')

@@ -2,9 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
+import { AttachmentsBody } from '#kernel/attachments';
 import { refuse } from '#kernel/core';
 import { CurrentRead, IdPath, type ReadRequest, type Shown, Shows } from '#kernel/http';
-import { AttachmentsBody } from './attachments.body.js';
 import { ListAttachments } from './list-attachments.query.js';
 
 @ApiTags('safety events')

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
-import { Attachments, type NamedFile } from '#kernel/attachments';
+import { Attachments, listedFor, type NamedFile } from '#kernel/attachments';
 import { Log } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { reporterOf } from '../../safety-event/reporter-of.js';
@@ -33,9 +33,7 @@ export class ListAttachmentsHandler implements IQueryHandler<ListAttachments> {
     return this.db.inOrg(org, async (tx) => {
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
       if (!visible) return undefined;
-      const files = await this.attachments.list(tx, org, stream);
-      // Who attached is a matter of IDENT, which this does not show: oneself one may know (domain.md 7.8).
-      return files.map(({ by, ...file }) => ({ ...file, ...(by !== undefined && by === personId && { by }) }));
+      return listedFor(personId, await this.attachments.list(tx, org, stream));
     });
   }
 }

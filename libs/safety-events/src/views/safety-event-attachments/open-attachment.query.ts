@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
-import { Attachments, type TakenFile, type Withheld } from '#kernel/attachments';
+import { Attachments, type TakenFile, takenAs, type Withheld } from '#kernel/attachments';
 import { Database } from '#kernel/platform';
 
 /** A file of a safety event, or why it is not handed out. */
@@ -26,13 +26,8 @@ export class OpenAttachmentHandler implements IQueryHandler<OpenAttachment> {
     const stream = `safety-event-${id}`;
     return this.db.inOrg(caller.org, async (tx) => {
       const file = await this.attachments.take(tx, caller.org, stream, attachmentId);
-      await auditRead(tx, caller, { ...read, streams: [stream], result: resultOf(file) });
+      await auditRead(tx, caller, { ...read, streams: [stream], result: takenAs(file) });
       return file;
     });
   }
 }
-
-const resultOf = (file: TakenFile | Withheld): NonNullable<Read['result']> => {
-  if (typeof file === 'object') return 'shown';
-  return file === 'absent' ? 'absent' : 'refused';
-};

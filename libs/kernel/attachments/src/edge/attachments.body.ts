@@ -1,16 +1,9 @@
 import { IsIn, IsInt, IsString, Matches } from 'class-validator';
-import {
-  BRINGERS,
-  type Bringer,
-  FILES_LIMIT,
-  MEDIA_TYPES,
-  type MediaType,
-  STATES,
-  type State,
-} from '#kernel/attachments';
 import { Absent, IsId, IsInstantWithZone, IsListOf } from '#kernel/http';
+import { STATES, type State } from '../attached.js';
+import { BRINGERS, type Bringer, FILES_LIMIT, MEDIA_TYPES, type MediaType } from '../attachment/attachment.codes.js';
 
-/** A file of a safety event. */
+/** A file of a record. */
 export class AttachmentBody {
   @IsId()
   id: string;

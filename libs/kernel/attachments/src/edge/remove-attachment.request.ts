@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { REMOVAL_REASONS, type RemovalReason } from '#kernel/attachments';
+import { REMOVAL_REASONS, type RemovalReason } from '../attachment/attachment.codes.js';
 
 export class RemoveAttachmentRequest {
   /** That it belongs to another record, was attached in error, or is infected. */

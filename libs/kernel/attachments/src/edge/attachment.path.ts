@@ -1,6 +1,6 @@
 import { IsId } from '#kernel/http';
 
-/** The path of one attachment of a safety event. */
+/** The path of one attachment of a record. */
 export class AttachmentPath {
   @IsId()
   readonly id: string;

@@ -1,0 +1,38 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { auditRead, type Caller, type Read } from '#kernel/access';
+import { Attachments, listedFor, type NamedFile } from '#kernel/attachments';
+import { Log } from '#kernel/ledger';
+import { Database } from '#kernel/platform';
+import { whoseOf } from '../../concern/whose.js';
+
+/** The files of a concern; nothing where there is no such concern that the caller may see. */
+export class ListConcernFiles extends Query<readonly NamedFile[] | undefined> {
+  constructor(
+    readonly id: string,
+    readonly caller: Caller,
+    readonly read: Pick<Read, 'route' | 'requestId'>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListConcernFiles)
+export class ListConcernFilesHandler implements IQueryHandler<ListConcernFiles> {
+  constructor(
+    private readonly db: Database,
+    private readonly log: Log,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** Reads the log itself: a file that was acknowledged is there. */
+  async execute({ id, caller, read }: ListConcernFiles): Promise<readonly NamedFile[] | undefined> {
+    const { org, grant, personId } = caller;
+    const stream = `concern-${id}`;
+    const { events } = await this.log.stream(org, stream);
+    const visible = events.length > 0 && (grant.scope === 'all' || whoseOf(events).owner === personId);
+    return this.db.inOrg(org, async (tx) => {
+      await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
+      return visible ? listedFor(personId, await this.attachments.list(tx, org, stream)) : undefined;
+    });
+  }
+}
