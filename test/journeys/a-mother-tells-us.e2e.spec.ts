@@ -1,3 +1,4 @@
+import { aJpeg } from '#kernel/attachments/testing';
 import type { Client } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { everythingInPostgres, everythingInRedis } from '../support/everything-stored.js';
@@ -33,7 +34,7 @@ describe('a mother who has no account and a phone without script', () => {
   let concern: string;
   let safetyEventId: string;
   beforeAll(async () => {
-    journey = await Journey.begin();
+    journey = await Journey.begin({ telling: { api: () => ({ PUBLIC_CODE_TRIES_PER_MINUTE: '60' }) } });
     mother = new PublicVisitor(journey.forthright.url, 'es');
     lead = await journey.as('risk-manager');
     const person = journey.persona('risk-manager').person;
@@ -174,6 +175,26 @@ describe('a mother who has no account and a phone without script', () => {
       const counted = figures.filter(({ denominator }) => denominator > 0);
       expect(counted).toEqual([expect.objectContaining({ numerator: 1, denominator: 1 })]);
     }
+  });
+
+  it('sends a photo by her code, which staff open once it was looked at; nothing that would run is taken', async () => {
+    const page = await look();
+    const photo = aJpeg('Zarzamora');
+    const sent = await mother.sendFile(page, new File([Uint8Array.from(photo)], 'etiquetas Tlacuachina.jpg'));
+    expect(sent.text).toContain('Tenemos su archivo. Gracias.');
+    const none = await mother.sendFile(sent, undefined);
+    expect([none.status, none.text.includes('Por favor, elija un archivo primero.')]).toEqual([400, true]);
+    const script = await mother.sendFile(none, new File(['<html><script>1</script>'], 'a.txt'));
+    expect([script.status, script.text.includes('No podemos tomar este archivo.')]).toEqual([409, true]);
+    const files = `/v1/concerns/${concern}/attachments`;
+    const opened = await eventually(async () => {
+      const { items } = (await lead.get(files)).json<{ items: { id: string; name: string; from: string }[] }>();
+      expect(items).toMatchObject([{ name: 'etiquetas Tlacuachina.jpg', from: 'submitter' }]);
+      const answer = await lead.get(`${files}/${items[0]?.id}`);
+      expect(answer.status).toBe(200);
+      return answer;
+    });
+    expect(opened.headers.get('content-disposition')).toContain('attachment');
   });
 
   it('a wrong code, another hospital’s and a mistyped one read alike', async () => {

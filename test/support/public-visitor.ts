@@ -27,6 +27,22 @@ export class PublicVisitor {
       }),
     );
   }
+
+  /** Chooses a file in the form of a page that takes one, and sends it. */
+  async sendFile(page: Opened, file: File | undefined): Promise<Opened> {
+    const form = formsOf(page.html).find(({ upload }) => upload);
+    if (!form) throw new Error(`No form for a file:\n${page.html}`);
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form.hidden)) body.append(name, value);
+    body.append('file', file ?? new File([], ''));
+    return opened(
+      await fetch(`${this.url}${form.action}`, {
+        method: 'POST',
+        headers: { 'accept-language': this.language },
+        body,
+      }),
+    );
+  }
 }
 
 /** A page as it came. */
@@ -49,11 +65,14 @@ const opened = async (response: Response): Promise<Opened> => {
 };
 
 const formsOf = (html: string) =>
-  [...html.matchAll(/<form [^>]*action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/g)].map(([, action = '', inner = '']) => ({
-    action: action.replaceAll('&amp;', '&'),
-    hidden: Object.fromEntries(
-      [...inner.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(
-        ([, name = '', value = '']) => [name, value],
-      ),
-    ) as Record<string, string>,
-  }));
+  [...html.matchAll(/<form [^>]*action="([^"]+)"([^>]*)>([\s\S]*?)<\/form>/g)].map(
+    ([, action = '', rest = '', inner = '']) => ({
+      action: action.replaceAll('&amp;', '&'),
+      upload: rest.includes('multipart/form-data'),
+      hidden: Object.fromEntries(
+        [...inner.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(
+          ([, name = '', value = '']) => [name, value],
+        ),
+      ) as Record<string, string>,
+    }),
+  );

@@ -22,9 +22,11 @@ export * from './public-facilities.js';
 export * from './public-gate.js';
 export {
   CurrentPublicRequest,
+  CurrentUpload,
   type PublicActor,
   type PublicRequest,
   publicEnvelope,
+  type SentUpload,
   SubmittedForm,
 } from './public-request.js';
 export * from './public-route.js';

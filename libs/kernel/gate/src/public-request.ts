@@ -1,6 +1,14 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '#kernel/core';
-import { canonicalJson, type EdgeRequest, type FormBody, invalidField, pathOf } from '#kernel/http';
+import {
+  canonicalJson,
+  type EdgeRequest,
+  type FormBody,
+  invalidField,
+  pathOf,
+  readUpload,
+  type Upload,
+} from '#kernel/http';
 import type { Envelope } from '#kernel/ledger';
 import { derivedUuid, digest } from '#kernel/platform';
 import { FORM_KEY, isFormKey } from './form-key.js';
@@ -35,18 +43,36 @@ export const SubmittedForm = createParamDecorator(
     (context.switchToHttp().getRequest<EdgeRequest>().body ?? {}) as FormBody,
 );
 
+/** A form that somebody sent with a file, or without one, and the request that it came with. */
+export interface SentUpload {
+  readonly form: FormBody;
+  readonly file?: Upload['file'];
+  readonly request: PublicRequest;
+}
+
+/** Gives a controller the {@link SentUpload} of a `PublicUpload`. It is read only now, when its sender was let in. */
+export const CurrentUpload = createParamDecorator(
+  async (_: undefined, context: ExecutionContext): Promise<SentUpload> => {
+    const asked = context.switchToHttp().getRequest<EdgeRequest>();
+    const { fields: form, file } = await readUpload(asked);
+    const of = file ? [file.name, file.sha256] : [];
+    const requestHash = digest(asked.method, pathOf(asked), canonicalJson(form), ...of);
+    return { form, ...(file && { file }), request: { formKey: formKeyOf(form[FORM_KEY], FORM_KEY), requestHash } };
+  },
+);
+
 const FORM = /^application\/x-www-form-urlencoded\b/i;
 
 export const publicRequest = (request: EdgeRequest): PublicRequest => {
   const byForm = FORM.test(request.headers['content-type'] ?? '');
   const key = byForm ? (request.body as FormBody | undefined)?.[FORM_KEY] : request.headers['idempotency-key'];
-  if (!isFormKey(key))
-    throw invalidField(
-      byForm ? FORM_KEY : 'Idempotency-Key',
-      'is required: a random key of 22 to 100 letters, digits, - and _, as a UUID is',
-    );
   const requestHash = digest(request.method, pathOf(request), canonicalJson(request.body ?? {}));
-  return { formKey: key, requestHash };
+  return { formKey: formKeyOf(key, byForm ? FORM_KEY : 'Idempotency-Key'), requestHash };
+};
+
+const formKeyOf = (key: unknown, field: string): string => {
+  if (isFormKey(key)) return key;
+  throw invalidField(field, 'is required: a random key of 22 to 100 letters, digits, - and _, as a UUID is');
 };
 
 /**

@@ -19,6 +19,15 @@ export const PublicForm = (doing: Doing = 'submit') =>
     UseGuards(AddressGuard),
   );
 
+/** Takes a form with a file of at most so many bytes from anyone, and answers with a page. */
+export const PublicUpload = (upload: number, doing: Doing = 'submit') =>
+  applyDecorators(
+    Allow('anyone'),
+    OnPublicEdge({ page: problemPage, form: true, upload }),
+    Limited(doing),
+    UseGuards(AddressGuard),
+  );
+
 /** Takes JSON from anyone, or answers with it. */
 export const PublicJson = (doing: Doing = 'submit') =>
   applyDecorators(Allow('anyone'), OnPublicEdge({}), Limited(doing), UseGuards(AddressGuard));

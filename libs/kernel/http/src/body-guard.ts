@@ -5,6 +5,7 @@ import { FORM_LIMIT, readForm } from './form-body.js';
 import { scanJson } from './json-scan.js';
 import { invalid, tooLarge, unsupportedMedia } from './problem.js';
 import { publicEdgeOf } from './public-edge.js';
+import { UPLOAD_MEDIA } from './upload.js';
 
 /** The most bytes that a body may have, unless a route says otherwise. */
 export const BODY_LIMIT = 1_048_576;
@@ -16,8 +17,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Lets in bodies that are JSON objects in UTF-8 and mean one thing only (reliability.md 2.3); where a route is made for
- * forms, forms and no JSON; where it takes a file, that: it is not read here, since nobody has asked yet who sends it. 415
- * for all others.
+ * forms, forms and no JSON; where it takes a file, alone or with a form, that: it is not read here, since nobody has asked
+ * yet who sends it. 415 for all others.
  */
 export const guardBodies = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
@@ -32,6 +33,10 @@ export const guardBodies = (fastify: FastifyInstance): void => {
   );
   fastify.addContentTypeParser('application/octet-stream', async (request: FastifyRequest, body: IncomingMessage) => {
     if (!takesFile(request)) throw unsupportedMedia();
+    return body;
+  });
+  fastify.addContentTypeParser(UPLOAD_MEDIA, async (request: FastifyRequest, body: IncomingMessage) => {
+    if (publicEdgeOf(request)?.upload === undefined) throw unsupportedMedia();
     return body;
   });
   fastify.addContentTypeParser(

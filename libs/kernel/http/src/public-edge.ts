@@ -38,6 +38,8 @@ export type ProblemPage = (problem: Problem, asked: AskedPage) => PageAnswer;
 export interface PublicEdge {
   /** The route takes forms, and nothing else. */
   readonly form?: boolean;
+  /** A form may bring a file of at most so many bytes: see `readUpload`. */
+  readonly upload?: number;
   /** The route answers pages: its handler gives a {@link PageAnswer}, and its problems are told by this. */
   readonly page?: ProblemPage;
 }

@@ -132,6 +132,15 @@ export const en = {
   'add.hint': 'What you wrote first stays as it is.',
   'add.send': 'Add this',
   'add.done': 'We have added it. Thank you.',
+  'file.title': 'Send a photo or a paper',
+  'file.label': 'Choose a file',
+  'file.hint':
+    'A picture, PDF, Word, Excel or text file of at most 10 MB. It is checked for viruses before anyone opens it.',
+  'file.send': 'Send the file',
+  'file.done': 'We have your file. Thank you.',
+  'file.refused':
+    'We cannot take this file. Please send a picture, or a PDF, Word, Excel or text file of at most 10 MB.',
+  'wrong.file': 'Please choose a file first.',
   'write.title': 'Write to us',
   'write.words': 'Your message or answer',
   'write.send': 'Send the message',

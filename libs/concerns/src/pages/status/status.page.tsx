@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { Form, type Language, type PublicFacility, page, type Reading, TextArea } from '#kernel/gate';
+import { FileField, Form, type Language, type PublicFacility, page, type Reading, TextArea } from '#kernel/gate';
 import type { PageAnswer } from '#kernel/http';
 import type { ConcernStatus } from '../../views/concern-status/concern-status.query.js';
 import { concernWords } from '../messages/words.js';
 import type { Doing } from './code.form.js';
 import { daysIn } from './days.js';
 import { Said } from './said.page.js';
+
+/** Pictures, documents and texts, as browsers name them. */
+const TAKEN = ['image/*', '.pdf', '.docx', '.xlsx', '.txt'];
 
 /** What the page of one concern is made of. */
 export interface StatusShown {
@@ -15,7 +18,7 @@ export interface StatusShown {
   /** As it was typed: it goes with the forms on this page, in no address. */
   readonly code: string;
   /** A key for each form. */
-  readonly keys: Readonly<Record<Exclude<Doing, 'look'>, string>>;
+  readonly keys: Readonly<Record<Exclude<Doing, 'look'> | 'file', string>>;
   /** What came of what was sent just now, in words. */
   readonly note?: string;
   readonly status?: number;
@@ -53,6 +56,12 @@ export const statusPage = ({ reading, facility, concern, code, keys, note, statu
         <>
           <h2>{t('add.title')}</h2>
           {ask('add', t('add.send'), <TextArea label={t('add.words')} hint={t('add.hint')} name="words" />)}
+          <h2>{t('file.title')}</h2>
+          <Form language={language} action="/concern/file" formKey={keys.file} send={t('file.send')} withFile>
+            <input type="hidden" name="facilityId" value={facility.id} />
+            <input type="hidden" name="code" value={code} />
+            <FileField label={t('file.label')} hint={t('file.hint')} name="file" accept={TAKEN} />
+          </Form>
           <h2>{t('write.title')}</h2>
           {ask('write', t('write.send'), <TextArea label={t('write.words')} name="words" />)}
         </>

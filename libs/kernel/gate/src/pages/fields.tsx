@@ -92,6 +92,13 @@ export const TextArea = ({
   </Asked>
 );
 
+/** A file from the phone or the computer. `accept`: what the browser offers first, as `.pdf`; it checks nothing. */
+export const FileField = ({ accept, ...question }: Question & { readonly accept: readonly string[] }) => (
+  <Asked question={question}>
+    <input id={question.name} name={question.name} type="file" accept={accept.join(',')} {...describing(question)} />
+  </Asked>
+);
+
 /** One answer that may be chosen. */
 export interface Option {
   readonly value: string;

@@ -12,12 +12,20 @@ export interface FormFrame {
   readonly formKey: string;
   /** What the button says. */
   readonly send?: string;
+  /** A file goes with it. */
+  readonly withFile?: boolean;
   readonly children: ReactNode;
 }
 
 /** A form that works by itself. The browser checks nothing: what is wrong is said by the page, in its language. */
-export const Form = ({ language, action, formKey, send, children }: FormFrame) => (
-  <form method="post" action={addressIn(language, action)} noValidate acceptCharset="utf-8">
+export const Form = ({ language, action, formKey, send, withFile = false, children }: FormFrame) => (
+  <form
+    method="post"
+    action={addressIn(language, action)}
+    noValidate
+    acceptCharset="utf-8"
+    {...(withFile && { encType: 'multipart/form-data' })}
+  >
     <input type="hidden" name={FORM_KEY} value={formKey} />
     {children}
     <button type="submit">{send ?? pageWords(language)('send')}</button>
