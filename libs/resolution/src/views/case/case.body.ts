@@ -104,7 +104,7 @@ export class CaseStandBody {
   @IsObject({ each: true })
   offers: readonly ShownOffer[];
 
-  @Means('What may happen next: commands that the rules would take from the reader now.')
+  @Means('What may happen next: commands that the reader may send and the rules would take now.')
   @IsListOf(() => NextCommandBody, 100)
   next: readonly NextCommandBody[];
 }

@@ -154,6 +154,14 @@ describe('the page of a case', () => {
     expect(stand?.next.map(({ command }) => command)).toContain('ChangeLiaison');
   });
 
+  it('proposes to each reader what they may send, and nothing that would be refused to their role', async () => {
+    const proposed = async (caller: Caller) => (await pageFor(caller)).stand?.next.map(({ command }) => command);
+    expect(await proposed(asRosa)).toEqual(expect.arrayContaining(['AskQuestion', 'ChangeLiaison', 'ReviseOffer']));
+    expect(await proposed(asLeo)).toContain('AskQuestion');
+    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ChangeLiaison']));
+    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ReviseOffer']));
+  });
+
   it('shows the people: who is there for the patient, and who stands for them', async () => {
     const { people } = (await pageFor(asRosa)).stand ?? {};
     expect(people).toMatchObject({

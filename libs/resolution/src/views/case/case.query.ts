@@ -38,7 +38,7 @@ export interface CaseStand {
   readonly promises: readonly ShownPromise[];
   readonly billing: CaseBilling;
   readonly offers: readonly ShownOffer[];
-  /** What may happen next: commands that the rules would take from the reader now. */
+  /** What may happen next: commands that the reader may send and the rules would take now. */
   readonly next: readonly NextCommand[];
 }
 
@@ -79,7 +79,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
 
   execute(asked: ReadCase): Promise<CasePage | 'withheld' | undefined> {
     const { id, caller, now } = asked;
-    const { org, grant, personId } = caller;
+    const { org, grant, personId, roles } = caller;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
@@ -95,7 +95,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
           stand: {
             ...standOf(seen, timeline, now),
             clocks: await clocksOf(tx, { org, id, now }),
-            next: whatMayHappenNext(seen.standing, { by: personId, role: grant.role, at: now }),
+            next: whatMayHappenNext(seen.standing, { by: personId, roles, at: now }),
           },
         }),
         timeline,

@@ -170,7 +170,7 @@ export class WorkListLine {
   @IsInstantWithZone()
   dueAt?: string;
 
-  @Means('What may happen next: commands that the rules would take from the reader now.')
+  @Means('What may happen next: commands that the reader may send and the rules would take now.')
   @Absent()
   @IsListOf(() => NextCommandBody, 100)
   next?: readonly NextCommandBody[];

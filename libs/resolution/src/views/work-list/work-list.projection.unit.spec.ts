@@ -155,7 +155,7 @@ const SHAPE: readonly string[] = [
 ];
 
 describe('a line', () => {
-  const reading = { by: rosa, role: 'risk-manager', at: now, labels: ['OPER'] } as const;
+  const reading = { by: rosa, roles: ['risk-manager'], at: now, labels: ['OPER'] } as const;
   const clock = {
     kind: 'DL-17',
     state: 'running',
