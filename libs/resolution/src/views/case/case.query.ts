@@ -79,18 +79,18 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
 
   execute(asked: ReadCase): Promise<CasePage | 'withheld' | undefined> {
     const { id, caller, now } = asked;
-    const { org, grant, personId, roles } = caller;
+    const { org, personId, roles } = caller;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
-      const { row, withheld } = seen;
-      const timeline = await timelineOf({ tx, opener: this.opener }, row, grant.labels);
-      const working = grant.labels.includes('OPER');
+      const { row, labels, withheld } = seen;
+      const timeline = await timelineOf({ tx, opener: this.opener }, row, labels);
+      const working = labels.includes('OPER');
       return {
         id,
         revision: row.revision,
         position: row.position,
-        privilege: privilegeOf(labelsOf(row.facts), grant.labels),
+        privilege: privilegeOf(labelsOf(row.facts), labels),
         ...(working && {
           stand: {
             ...standOf(seen, timeline, now),

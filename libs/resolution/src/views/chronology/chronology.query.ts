@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
-import type { Instant } from '#kernel/core';
+import { type Instant, LABELS, type Label } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
@@ -51,11 +51,12 @@ export class ReadChronologyHandler implements IQueryHandler<ReadChronology> {
    * only for whose case it is.
    */
   execute({ id, form, caller, read, now }: ReadChronology): Promise<Chronology | 'withheld' | undefined> {
-    const { org, grant } = caller;
-    const labels = form === 'full' ? grant.labels : grant.labels.filter((label) => label === 'SHARED');
+    const { org } = caller;
+    const only: readonly Label[] = form === 'full' ? LABELS : ['SHARED'];
     return this.db.inOrg(org, async (tx) => {
-      const seen = await seenCase(tx, { id, caller, read, now, labels });
+      const seen = await seenCase(tx, { id, caller, read, now, only });
       if (seen === undefined || seen === 'withheld') return seen;
+      const { labels } = seen;
       const at = { tx, opener: this.opener };
       if (form === 'full') {
         const steps = (await timelineOf(at, seen.row, labels)).map(fullStepOf);

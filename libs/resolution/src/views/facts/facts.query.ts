@@ -50,7 +50,7 @@ export class ReadFactsHandler implements IQueryHandler<ReadFacts> {
 
   execute(asked: ReadFacts): Promise<CaseFacts | 'withheld' | undefined> {
     const { id, caller, read } = asked;
-    const { org, grant } = caller;
+    const { org } = caller;
     const stream = `facts-${id}`;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
@@ -62,7 +62,7 @@ export class ReadFactsHandler implements IQueryHandler<ReadFacts> {
         id,
         revision: row?.revision ?? 0,
         position: row?.position ?? seen.row.position,
-        facts: row ? await this.shown(tx, row, stream, grant.labels) : [],
+        facts: row ? await this.shown(tx, row, stream, seen.labels) : [],
         ...(withheld && { withheld }),
       };
     });

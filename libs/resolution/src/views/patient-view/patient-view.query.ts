@@ -38,11 +38,11 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
 
   execute(asked: PreviewPatientView): Promise<PatientView | 'withheld' | undefined> {
     const { id, caller, now } = asked;
-    const { org, grant } = caller;
+    const { org } = caller;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
-      const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: grant.labels });
+      const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: seen.labels });
       const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
       return { id, ...whereWeAreNowOf(told, now), ...(withheld && { withheld }) };
     });

@@ -54,8 +54,8 @@ export class WorkListController {
     );
     const last = cases.at(-1);
     const next = more && last ? writeCursor({ key: last.at, id: last.row.id }) : undefined;
-    const reading = { by: personId, roles, at: now, labels: grant.labels };
-    const items = cases.map((one) => lineOf(one, reading));
+    const reader = { by: personId, roles, at: now };
+    const items = cases.map((one) => lineOf(one, reader));
     const body = { items, ...(counts && { counts }), ...(next && { next }), ...(withheld > 0 && { withheld }) };
     return { body, progress, ...(next && { next }) };
   }

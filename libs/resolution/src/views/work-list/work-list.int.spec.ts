@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '#kernel/access';
+import type { Role } from '#kernel/core';
 import { Caseload, read, stMary } from '../../case-record/caseload.examples.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
 import * as one from '../../resolution-case/resolution-case.examples.js';
@@ -141,6 +142,15 @@ describe('the work list', () => {
     expect((await listed({}, asLiaison(rosa))).counts).toMatchObject({ open: theirs.length, mine: theirs.length });
     expect(await named({ now: '2026-03-11T00:00:00.000Z' }, asLiaison(rosa))).not.toContain('covered');
     expect(await named({}, asLiaison(randomUUID()))).toEqual([]);
+  });
+
+  it('shows claims staff what is theirs, and not what they would see as a liaison’s cover', async () => {
+    const asClaims = (...roles: readonly Role[]) => ({ ...caseload.caller('resolution-case.list', 'claims'), roles });
+    expect(await named({}, asClaims('claims'))).toEqual(without('tomorrow', 'asked', 'covered', 'coveredBefore'));
+    const { cases: lines } = await listed({}, asClaims('claims', 'liaison'));
+    const labelsOf = (name: string) => lines.find(({ row }) => row.id === cases[name])?.labels;
+    expect(labelsOf('covered')).toEqual(['OPER', 'PHI', 'SHARED']);
+    expect(labelsOf('tonight')).toEqual(['OPER', 'PHI', 'SHARED', 'LEGAL']);
   });
 
   it('counts nothing for those who may see no field, and shows nobody another organization’s', async () => {

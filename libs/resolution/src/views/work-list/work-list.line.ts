@@ -1,4 +1,3 @@
-import type { Label } from '#kernel/core';
 import { present } from '#kernel/readers';
 import { type Reader, whatMayHappenNext } from '../../resolution-case/next.js';
 import type { Criterion } from '../../resolution-case/resolution-case.codes.js';
@@ -6,13 +5,8 @@ import { type ActiveCase, isActive } from '../../resolution-case/resolution-case
 import type { WorkListLine } from './work-list.body.js';
 import type { ListedCase } from './work-list.query.js';
 
-/** Who reads the list, and when. */
-export interface Reading extends Reader {
-  readonly labels: readonly Label[];
-}
-
 /** A case as its reader may see it, with its clocks and what may happen next as of now. */
-export const lineOf = ({ row, clocks }: ListedCase, { labels, ...reader }: Reading): WorkListLine => {
+export const lineOf = ({ row, clocks, labels }: ListedCase, reader: Reader): WorkListLine => {
   const kept = present(row);
   const { id, identifiedAt, requestedAt, lastMovedAt, revision } = kept;
   if (!labels.includes('OPER')) return { id, identifiedAt, requestedAt, lastMovedAt, revision };

@@ -27,9 +27,11 @@ export const CLOCK = `case
     at time zone line.zone then 'due_today'
   else 'later' end`;
 
-/** Whether a case is the asker's: they answer for it, are on its team, or are the liaison's cover now. */
-export const isMine =
-  '(line.team @> cast(:mine as jsonb) or (line.cover = :me and :now between line.coverFrom and line.coverUntil))';
+/** Whether the asker answers for a case or is on its team. */
+export const isOnTeam = 'line.team @> cast(:mine as jsonb)';
+
+/** Whether a case is the asker's: it is their team's, or they are the liaison's cover now. */
+export const isMine = `(${isOnTeam} or (line.cover = :me and :now between line.coverFrom and line.coverUntil))`;
 
 /** The cases of an organization, each beside the most pressing of its open clocks, by the due list. */
 export const casesAsOf = (tx: Tx, org: string, bounds: Bounds): SelectQueryBuilder<WorkListRow> =>
