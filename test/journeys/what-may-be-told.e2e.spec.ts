@@ -26,6 +26,12 @@ const TALK = {
 };
 const CLEARANCE = { words: WORDS, language: 'en', noPrivilegedContent: true };
 const notCleared = [409, '/problems/resolution-case/fact-not-cleared'];
+/** What happened, as the patient reads it by now. */
+const toldAfter = async (answer: Answer) => {
+  expect(answer.status).toBe(200);
+  const seen = await liaison.get(path(`patient-view?after=${answer.json<{ position: number }>().position}`));
+  return seen.json<{ told: readonly { facts?: readonly object[] }[] }>().told.flatMap(({ facts = [] }) => facts);
+};
 const factsAfter = async (answer: Answer, by: Client = riskManager) => {
   expect(answer.status).toBe(200);
   const shown = await by.get(path(`facts?after=${answer.json<{ position: number }>().position}`));
@@ -79,7 +85,9 @@ it('is told only once it is cleared, which the risk manager signs', async () => 
   expect(refusalOf(unsigned)).toEqual([409, '/problems/facts/not-signed']);
   const cleared = await onCase(`facts/${entry}/clearance`, CLEARANCE);
   expect(await factsAfter(cleared)).toMatchObject([{ entry, standing: 'cleared', clearance: { words: WORDS } }]);
-  expect((await onCase('initial-disclosure', telling, liaison)).status).toBe(200);
+  expect(await toldAfter(cleared)).toEqual([]);
+  const held = await onCase('initial-disclosure', telling, liaison);
+  expect(await toldAfter(held)).toEqual([{ fact: entry, words: WORDS, language: 'en' }]);
 });
 
 it('is not told any more after a correction, until it is cleared anew', async () => {
@@ -90,7 +98,9 @@ it('is not told any more after a correction, until it is cleared anew', async ()
   const findings = { factIds: [entry], mode: 'in_person', attendees: ['patient'] };
   expect(refusalOf(await onCase('findings', findings, liaison))).toEqual(notCleared);
   expect((await onCase(`facts/${entry}/clearance`, CLEARANCE)).status).toBe(200);
-  expect((await onCase('findings', findings, liaison)).status).toBe(200);
+  const shared = await toldAfter(await onCase('findings', findings, liaison));
+  const gone = { fact: entry, withdrawnAt: expect.any(String) };
+  expect(shared).toEqual([gone, { fact: entry, words: WORDS, language: 'en' }]);
 });
 
 it('is not told any more once it was retracted', async () => {
@@ -99,4 +109,5 @@ it('is not told any more once it was retracted', async () => {
   const again = { ...TALK, factIds: [entry] };
   const recorded = await onCase('follow-ups', again, liaison);
   expect(refusalOf(recorded)).toEqual(notCleared);
+  expect(JSON.stringify(await toldAfter(retracted))).not.toContain('floor');
 });

@@ -21,6 +21,8 @@ export interface Sought {
   readonly read: Pick<Read, 'route' | 'requestId'>;
   /** Nothing of other labels is shown, where fewer are asked for than the caller may see. */
   readonly only?: readonly Label[];
+  /** Streams that are shown beside the case's own. */
+  readonly beside?: readonly string[];
   readonly now: Instant;
 }
 
@@ -43,7 +45,7 @@ const SHAPES: ReadonlyMap<string, EventType> = new Map(resolutionCaseCatalogue.m
  */
 export const seenCase = async (
   tx: Tx,
-  { id, caller, read, now, only }: Sought,
+  { id, caller, read, now, only, beside = [] }: Sought,
 ): Promise<SeenCase | 'withheld' | undefined> => {
   const { org, grant } = caller;
   const stream = streamOf(id);
@@ -53,7 +55,7 @@ export const seenCase = async (
   const labels = sight?.filter((label) => !only || only.includes(label));
   await auditRead(tx, caller, {
     ...read,
-    streams: [stream],
+    streams: labels ? [stream, ...beside] : [stream],
     ...(labels ? { result: 'shown', labels } : { result: 'absent' }),
   });
   const withheld = (await withheldStreams(tx, caseRecord, org)).has(stream);

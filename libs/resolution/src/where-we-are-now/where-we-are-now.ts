@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/core';
 import { kept, type Opened, saidOf } from '../case-record/said.js';
 import { promisesOf, questionsOf, type ShownPromise, type ShownQuestion } from '../case-record/shown-talks.js';
 import { type Cover, coversAt } from '../case-record/whose-case.js';
-import type { OpenedTold, ToldCase } from './opened-told.js';
+import type { OpenedFact, OpenedTold, ToldCase } from './opened-told.js';
 import { SAYS } from './told.words.js';
 import { LINES, stageAfter, type ToldStage } from './told-stage.js';
 
@@ -11,6 +11,8 @@ export interface ToldStep {
   readonly at: Instant;
   readonly says: string;
   readonly said: OpenedTold['said'];
+  /** What happened, as it was told then: fact by fact in words. */
+  readonly facts?: readonly OpenedFact[];
 }
 
 /** What was offered, as it is now. */
@@ -44,7 +46,12 @@ export interface WhereWeAreNow {
 
 /** The steps in order, in plain words: the chronology that may be handed on. */
 export const stepsOf = (told: readonly OpenedTold[]): readonly ToldStep[] =>
-  told.map(({ type, occurredAt, said }) => ({ at: occurredAt, says: SAYS[type], said }));
+  told.map(({ type, occurredAt, said, facts }) => ({
+    at: occurredAt,
+    says: SAYS[type],
+    said,
+    ...(facts && { facts }),
+  }));
 
 /** The case as its patient sees it. */
 export const whereWeAreNowOf = ({ liaison, cover, told }: ToldCase, now: Instant): WhereWeAreNow => {

@@ -4,7 +4,7 @@ import { type Instant, LABELS, type Label } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
-import { streamOf } from '../../case-record/case-deadlines.js';
+import { factsStreamOf, streamOf } from '../../case-record/case-deadlines.js';
 import { seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
 import { toldOf } from '../../where-we-are-now/opened-told.js';
 import { stepsOf, type ToldStep } from '../../where-we-are-now/where-we-are-now.js';
@@ -54,7 +54,14 @@ export class ReadChronologyHandler implements IQueryHandler<ReadChronology> {
     const { org } = caller;
     const only: readonly Label[] = form === 'full' ? LABELS : ['SHARED'];
     return this.db.inOrg(org, async (tx) => {
-      const seen = await seenCase(tx, { id, caller, read, now, only });
+      const seen = await seenCase(tx, {
+        id,
+        caller,
+        read,
+        now,
+        only,
+        beside: form === 'full' ? [] : [factsStreamOf(id)],
+      });
       if (seen === undefined || seen === 'withheld') return seen;
       const { labels } = seen;
       const at = { tx, opener: this.opener };
@@ -63,7 +70,8 @@ export class ReadChronologyHandler implements IQueryHandler<ReadChronology> {
         return { id, form, steps, ...(seen.withheld && { withheld: true }) };
       }
       const { told } = await toldOf(at, { org, id, labels });
-      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
+      const behind = await withheldStreams(tx, whereWeAreNow, org);
+      const withheld = behind.has(streamOf(id)) || behind.has(factsStreamOf(id));
       return { id, form, steps: stepsOf(told), ...(withheld && { withheld }) };
     });
   }

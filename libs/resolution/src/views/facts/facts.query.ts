@@ -4,6 +4,7 @@ import type { EventType, Instant, Label } from '#kernel/core';
 import { Database, type Tx } from '#kernel/platform';
 import { disclose, Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import { factsStreamOf } from '../../case-record/case-deadlines.js';
 import { seenCase } from '../../case-record/shown-case.js';
 import { factsCatalogue } from '../../facts/facts.events.js';
 import { facts } from './facts.projection.js';
@@ -51,11 +52,11 @@ export class ReadFactsHandler implements IQueryHandler<ReadFacts> {
   execute(asked: ReadFacts): Promise<CaseFacts | 'withheld' | undefined> {
     const { id, caller, read } = asked;
     const { org } = caller;
-    const stream = `facts-${id}`;
+    const stream = factsStreamOf(id);
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
-      await auditRead(tx, caller, { ...read, streams: [stream] });
+      await auditRead(tx, caller, { ...read, streams: [stream], labels: seen.labels });
       const row = await tx.manager.findOneBy(FactsRow, { org, id });
       const withheld = seen.withheld || (await withheldStreams(tx, facts, org)).has(stream);
       return {

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
-import { streamOf } from '../../case-record/case-deadlines.js';
+import { factsStreamOf, streamOf } from '../../case-record/case-deadlines.js';
 import { seenCase } from '../../case-record/shown-case.js';
 import { toldOf } from '../../where-we-are-now/opened-told.js';
 import { type WhereWeAreNow, whereWeAreNowOf } from '../../where-we-are-now/where-we-are-now.js';
@@ -40,10 +40,11 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
     const { id, caller, now } = asked;
     const { org } = caller;
     return this.db.inOrg(org, async (tx) => {
-      const seen = await seenCase(tx, asked);
+      const seen = await seenCase(tx, { ...asked, beside: [factsStreamOf(id)] });
       if (seen === undefined || seen === 'withheld') return seen;
       const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: seen.labels });
-      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
+      const behind = await withheldStreams(tx, whereWeAreNow, org);
+      const withheld = behind.has(streamOf(id)) || behind.has(factsStreamOf(id));
       return { id, ...whereWeAreNowOf(told, now), ...(withheld && { withheld }) };
     });
   }
