@@ -90,6 +90,18 @@ it('is told only once it is cleared, which the risk manager signs', async () => 
   expect(await toldAfter(held)).toEqual([{ fact: entry, words: WORDS, language: 'en' }]);
 });
 
+it('is read with where we are now in English or Spanish, as one asks', async () => {
+  const seenIn = async (query: string) => (await liaison.get(path(`patient-view${query}`))).json();
+  expect(await seenIn('')).toMatchObject({ language: 'en', line: expect.stringMatching(/^We have told you/) });
+  expect(await seenIn('?language=es')).toMatchObject({
+    language: 'es',
+    line: expect.stringMatching(/^Le hemos contado/),
+  });
+  expect((await liaison.get(path('patient-view?language=fr'))).status).toBe(400);
+  const steps = await liaison.get(path('chronology?form=share-safe&language=es'));
+  expect(steps.json()).toMatchObject({ language: 'es', steps: [{ says: expect.stringMatching(/^Un equipo/) }, {}] });
+});
+
 it('is not told any more after a correction, until it is cleared anew', async () => {
   const corrected = await onCase(`facts/${entry}/correction`, { text: 'Mopped at 08:30.' }, liaison);
   const [fact] = await factsAfter(corrected, liaison);

@@ -227,3 +227,30 @@ describe('the facts of what happened', () => {
   it('get their words when a clearance could be read only after they were told', () =>
     expect(factsOf(toldOf(wet), clearedAs(wet, 'The floor was wet.'))).toEqual([WET]));
 });
+
+describe('the language of it', () => {
+  const advised = (language: 'es' | 'zh'): Fact => ({
+    type: 'RightToCounselAdvised',
+    data: { ...on, written: true, language, advisedAt: now, advisedBy: rosa },
+  });
+  const sighted = (language: 'en' | 'es' | undefined, ...facts: readonly Fact[]) => {
+    const told = opened(rowAfter([one.activated, ...facts].map((fact) => recorded<Fact>(fact))));
+    return whereWeAreNowOf(told, now, language);
+  };
+  const spanish = 'Un equipo de aquí trabaja en lo que le pasó a usted.';
+
+  it('is the one that is asked for', () => {
+    const { language, line, told } = sighted('es');
+    expect({ language, line }).toEqual({ language: 'es', line: spanish });
+    expect(told[0]?.says).toBe('Un equipo de aquí empezó a trabajar en lo que le pasó a usted.');
+    expect(sighted('en', advised('es')).language).toBe('en');
+  });
+
+  it('is the one in which the patient was last written to, if none is asked for and we have it; else English', () => {
+    expect(sighted(undefined, advised('es'))).toMatchObject({ language: 'es', line: spanish });
+    expect(sighted(undefined, advised('es'), clearedAs(wet, 'Wet.')).language).toBe('es');
+    expect(sighted(undefined, advised('es'), clearedAs(wet, 'Wet.'), toldOf(wet)).language).toBe('en');
+    expect(sighted(undefined, advised('zh')).language).toBe('en');
+    expect(sighted(undefined).language).toBe('en');
+  });
+});

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
+import { LANGUAGES, type Language } from '#kernel/gate';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
 import { CaseStepActor } from '../../case-record/case-step.body.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
@@ -49,6 +50,11 @@ export class ChronologyBody {
 
   @IsIn(FORMS)
   form: Form;
+
+  /** Of what is safe to share: in which language we say it. */
+  @Absent()
+  @IsIn(LANGUAGES)
+  language?: Language;
 
   @IsListOf(() => ChronologyStepBody, 10_000)
   steps: readonly ChronologyStepBody[];

@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
 import type { Instant } from '#kernel/core';
+import type { Language } from '#kernel/gate';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
@@ -24,6 +25,8 @@ export class PreviewPatientView extends Query<PatientView | 'withheld' | undefin
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
     readonly now: Instant,
+    /** The patient's, if left out. */
+    readonly language?: Language,
   ) {
     super();
   }
@@ -37,7 +40,7 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
   ) {}
 
   execute(asked: PreviewPatientView): Promise<PatientView | 'withheld' | undefined> {
-    const { id, caller, now } = asked;
+    const { id, caller, now, language } = asked;
     const { org } = caller;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, { ...asked, beside: [factsStreamOf(id)] });
@@ -45,7 +48,7 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
       const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: seen.labels });
       const behind = await withheldStreams(tx, whereWeAreNow, org);
       const withheld = behind.has(streamOf(id)) || behind.has(factsStreamOf(id));
-      return { id, ...whereWeAreNowOf(told, now), ...(withheld && { withheld }) };
+      return { id, ...whereWeAreNowOf(told, now, language), ...(withheld && { withheld }) };
     });
   }
 }
