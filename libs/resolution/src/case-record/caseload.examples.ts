@@ -105,7 +105,7 @@ export class Caseload {
   }
 
   /** A clock on a case, due at a time; answers the deadline's id. */
-  async clocked(id: string, dueAt: string): Promise<string> {
+  async clocked(id: string, dueAt: string, kind = 'DL-17'): Promise<string> {
     const deadlineId = randomUUID();
     await this.recorded(
       id,
@@ -114,7 +114,7 @@ export class Caseload {
         type: 'DeadlineStarted',
         data: {
           deadlineId,
-          kind: 'DL-17',
+          kind,
           startEventId: randomUUID(),
           startsAt: this.clock.now(),
           clock: 'CALENDAR_DAYS',

@@ -76,7 +76,7 @@ export class CaseStandBody {
   @IsListOf(() => StageBody, 20)
   stages: readonly StageBody[];
 
-  /** Every clock that ever ran on it, next due first. */
+  @Means('Every clock that ever ran on it, next due first; but for those that would tell what one may not see.')
   @IsListOf(() => CaseClockBody, 10_000)
   clocks: readonly CaseClockBody[];
 

@@ -235,6 +235,18 @@ describe('the page of a case', () => {
       });
   });
 
+  it('shows counsel’s clocks to those alone who see counsel’s part: that a payment is reportable', async () => {
+    const paid = await caseload.begun({}, one.liaisonNamed);
+    for (const kind of ['DL-29', 'AU-01', 'DL-17']) await caseload.clocked(paid, soon, kind);
+    await caseload.caughtUp();
+    const kindsFor = async (caller: Caller) =>
+      (await pageFor(caller, now, paid)).stand?.clocks.map(({ kind }) => kind).sort();
+    expect(await kindsFor(asRosa)).toEqual(['AU-01', 'DL-17', 'DL-29']);
+    expect(await kindsFor(asLeo)).toEqual(['AU-01', 'DL-17']);
+    const withoutHealth = { ...asRosa, grant: { ...asRosa.grant, labels: ['OPER', 'SHARED'] as const } };
+    expect(await kindsFor(withoutHealth)).toEqual(['DL-17']);
+  });
+
   it('says which labels it has and does not show: counsel’s part to a liaison', async () => {
     expect((await pageFor(asRosa)).privilege).toEqual({ shown: ['OPER', 'PHI', 'SHARED', 'LEGAL'], withheld: [] });
     expect((await pageFor(asLeo)).privilege).toEqual({

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { type CaseClock, clocksOf } from '../../case-record/case-deadlines.js';
+import { clocksSeen } from '../../case-record/clock-sight.js';
 import { kept } from '../../case-record/said.js';
 import { labelsOf, type SeenCase, seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
 import {
@@ -94,7 +95,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
         ...(working && {
           stand: {
             ...standOf(seen, timeline, now),
-            clocks: await clocksOf(tx, { org, id, now }),
+            clocks: clocksSeen(await clocksOf(tx, { org, id, now }), labels),
             next: whatMayHappenNext(seen.standing, { by: personId, roles, at: now }),
           },
         }),

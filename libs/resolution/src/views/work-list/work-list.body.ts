@@ -160,7 +160,7 @@ export class WorkListLine {
   @IsInstantWithZone()
   lastMovedAt: string;
 
-  /** Its clocks that are not done, next due first. */
+  @Means('Its clocks that are not done, next due first; but for those that would tell what one may not see.')
   @Absent()
   @IsListOf(() => CaseClockBody, 1000)
   clocks?: readonly CaseClockBody[];

@@ -191,4 +191,23 @@ describe('the work list', () => {
       expect(seen).toHaveLength(Object.keys(cases).length);
     },
   );
+
+  it('goes by the clocks that its reader may see: a report to the NPDB presses on nobody else', async () => {
+    const isLate = async (...[role, person]: [Role, string]) => {
+      const caller = caseload.caller('resolution-case.list', role, person);
+      const [line] = (await listed({ safetyEventId: reportable.safetyEventId }, caller)).cases;
+      const late = await listed({ safetyEventId: reportable.safetyEventId, late: 'true' }, caller);
+      expect(late.cases).toHaveLength(line?.clocks.length ?? 0);
+      return line?.clocks.map(({ kind }) => kind);
+    };
+    const reportable = { safetyEventId: randomUUID() };
+    const id = randomUUID();
+    const facts = [one.requested, one.activated].map((fact) => ({ ...fact, data: { ...fact.data, ...reportable } }));
+    await caseload.recorded(id, { at: lately }, ...(facts as ResolutionCaseFact[]));
+    await caseload.clocked(id, past, 'DL-29');
+    await caseload.caughtUp();
+    expect(await isLate('risk-manager', rosa)).toEqual(['DL-29']);
+    expect(await isLate('claims', leo)).toEqual(['DL-29']);
+    expect(await isLate('liaison', leo)).toEqual([]);
+  });
 });
