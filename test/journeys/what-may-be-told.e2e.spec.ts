@@ -123,3 +123,38 @@ it('is not told any more once it was retracted', async () => {
   expect(refusalOf(recorded)).toEqual(notCleared);
   expect(JSON.stringify(await toldAfter(retracted))).not.toContain('floor');
 });
+
+it('is kept in the same place as its case, event by event', async () => {
+  const metas = (stream: string) =>
+    journey.database.owner.call<{ facility: string; zone: string }>({
+      text: `select distinct meta->>'facility' as facility, meta->>'zone' as zone from ledger.events where stream = $1`,
+      values: [stream],
+    });
+  const ofCase = await metas(`resolution-case-${caseId}`);
+  expect(ofCase).toEqual([{ facility: journey.persona('reporter').facility, zone: expect.any(String) }]);
+  expect(await metas(`facts-${caseId}`)).toEqual(ofCase);
+});
+
+it('is forgotten with the case by two people: its words are gone, and none are kept any more', async () => {
+  const again = { source: 'chart_note', text: NOTE };
+  const other = String((await onCase('facts', again)).json().part);
+  expect((await onCase(`facts/${other}/clearance`, CLEARANCE)).status).toBe(200);
+  const findings = { factIds: [other], mode: 'in_person', attendees: ['patient'] };
+  const told = await toldAfter(await onCase('findings', findings));
+  expect(told.at(-1)).toEqual({ fact: other, words: WORDS, language: 'en' });
+  const subject = `resolution-case-${caseId}`;
+  const forget = ['subject', 'forget', subject, '--approved-by', 'second-admin', '--json'];
+  const { code, stdout, stderr } = await journey.cli(...forget);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ subject, erased: true });
+  const view = await liaison.get(path('patient-view'));
+  expect(view.text).not.toContain('floor');
+  const shown = view.json<{ told: readonly { facts?: readonly object[] }[] }>().told.flatMap(({ facts = [] }) => facts);
+  expect(shown.at(-1)).toEqual({ fact: other, words: { erased: true }, language: 'en' });
+  const kept = await riskManager.get(path('facts'));
+  expect(kept.text).not.toMatch(/Mopped|floor/);
+  expect(kept.json<{ facts: readonly object[] }>().facts.at(-1)).toMatchObject({
+    recorded: { text: { erased: true } },
+  });
+  expect(refusalOf(await onCase('facts', again))).toEqual([409, '/problems/subject/erased']);
+});

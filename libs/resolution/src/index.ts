@@ -76,4 +76,5 @@ export const resolution: Context = {
     { decider: resolutionCaseDecider, reading: 'resolution-case.read' },
     { decider: factsDecider, reading: 'facts.read' },
   ],
+  forgottenTogether: { [resolutionCaseDecider.category]: [factsDecider.category] },
 };
