@@ -68,7 +68,7 @@ select * from views.resolution_case_v2 where org = $1 and id = $2`;
 
 /** One case as its patient may see it. $1 organization, $2 id. */
 export const patientViewByHand = sql`
-select * from views.where_we_are_now_v1 where org = $1 and id = $2`;
+select * from views.where_we_are_now_v2 where org = $1 and id = $2`;
 
 /** Some case. $1 organization. */
 export const someCase = sql`

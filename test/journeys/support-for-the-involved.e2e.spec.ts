@@ -101,6 +101,7 @@ describe('somebody who was involved', () => {
     const { position } = await onSupport('contacts');
     const read = await supporter.get(`/v1/caregiver-support/${support.id}?after=${position}`);
     expect(read.json()).toMatchObject({ staff: involved, status: 'accepted', tier: 'trained_peer', contacts: 1 });
+    expect(read.json()).toMatchObject({ supporter: journey.persona('peer-supporter').person });
     const lower = await supporter.post(`/v1/caregiver-support/${support.id}/offer`, { tier: 'local_unit' });
     expect([lower.status, lower.json().type]).toEqual([409, '/problems/caregiver-support/lower-tier']);
   });
@@ -194,7 +195,8 @@ describe('everybody else', () => {
     expect(looked.code).not.toBe(0);
     expect(looked.stdout).not.toContain('Caregiver');
     const own = await journey.cli('stream', stream(), '--by', 'peer-supporter', '--json');
-    expect([own.code, own.stdout.includes('CaregiverSupportAccepted')]).toEqual([0, true]);
+    expect([own.code, own.stdout.includes('Caregiver')]).toEqual([2, false]);
+    expect(own.stderr).toContain('what is their own only');
   });
 });
 
@@ -206,9 +208,9 @@ describe('what is stored', () => {
   it('has the support in its own view and stream, and in no record and no case', async () => {
     const kept = await everythingInPostgres(journey.database.url);
     const places = placesOf(kept, support.id);
-    expect(places).toContain('views.caregiver_support_v1');
+    expect(places).toContain('views.caregiver_support_v2');
     expect(places.filter((place) => place.startsWith('views.'))).toEqual([
-      'views.caregiver_support_v1',
+      'views.caregiver_support_v2',
       'views.due_list_v1',
       'views.measure_subjects_v3', // its times, by its id: what CRP-10 counts
     ]);

@@ -26,6 +26,12 @@ const TALK = {
 };
 const CLEARANCE = { words: WORDS, language: 'en', noPrivilegedContent: true };
 const notCleared = [409, '/problems/resolution-case/fact-not-cleared'];
+/** What happened, as the patient reads it by now. */
+const toldAfter = async (answer: Answer) => {
+  expect(answer.status).toBe(200);
+  const seen = await liaison.get(path(`patient-view?after=${answer.json<{ position: number }>().position}`));
+  return seen.json<{ told: readonly { facts?: readonly object[] }[] }>().told.flatMap(({ facts = [] }) => facts);
+};
 const factsAfter = async (answer: Answer, by: Client = riskManager) => {
   expect(answer.status).toBe(200);
   const shown = await by.get(path(`facts?after=${answer.json<{ position: number }>().position}`));
@@ -79,7 +85,21 @@ it('is told only once it is cleared, which the risk manager signs', async () => 
   expect(refusalOf(unsigned)).toEqual([409, '/problems/facts/not-signed']);
   const cleared = await onCase(`facts/${entry}/clearance`, CLEARANCE);
   expect(await factsAfter(cleared)).toMatchObject([{ entry, standing: 'cleared', clearance: { words: WORDS } }]);
-  expect((await onCase('initial-disclosure', telling, liaison)).status).toBe(200);
+  expect(await toldAfter(cleared)).toEqual([]);
+  const held = await onCase('initial-disclosure', telling, liaison);
+  expect(await toldAfter(held)).toEqual([{ fact: entry, words: WORDS, language: 'en' }]);
+});
+
+it('is read with where we are now in English or Spanish, as one asks', async () => {
+  const seenIn = async (query: string) => (await liaison.get(path(`patient-view${query}`))).json();
+  expect(await seenIn('')).toMatchObject({ language: 'en', line: expect.stringMatching(/^We have told you/) });
+  expect(await seenIn('?language=es')).toMatchObject({
+    language: 'es',
+    line: expect.stringMatching(/^Le hemos contado/),
+  });
+  expect((await liaison.get(path('patient-view?language=fr'))).status).toBe(400);
+  const steps = await liaison.get(path('chronology?form=share-safe&language=es'));
+  expect(steps.json()).toMatchObject({ language: 'es', steps: [{ says: expect.stringMatching(/^Un equipo/) }, {}] });
 });
 
 it('is not told any more after a correction, until it is cleared anew', async () => {
@@ -90,7 +110,9 @@ it('is not told any more after a correction, until it is cleared anew', async ()
   const findings = { factIds: [entry], mode: 'in_person', attendees: ['patient'] };
   expect(refusalOf(await onCase('findings', findings, liaison))).toEqual(notCleared);
   expect((await onCase(`facts/${entry}/clearance`, CLEARANCE)).status).toBe(200);
-  expect((await onCase('findings', findings, liaison)).status).toBe(200);
+  const shared = await toldAfter(await onCase('findings', findings, liaison));
+  const gone = { fact: entry, withdrawnAt: expect.any(String) };
+  expect(shared).toEqual([gone, { fact: entry, words: WORDS, language: 'en' }]);
 });
 
 it('is not told any more once it was retracted', async () => {
@@ -99,4 +121,40 @@ it('is not told any more once it was retracted', async () => {
   const again = { ...TALK, factIds: [entry] };
   const recorded = await onCase('follow-ups', again, liaison);
   expect(refusalOf(recorded)).toEqual(notCleared);
+  expect(JSON.stringify(await toldAfter(retracted))).not.toContain('floor');
+});
+
+it('is kept in the same place as its case, event by event', async () => {
+  const metas = (stream: string) =>
+    journey.database.owner.call<{ facility: string; zone: string }>({
+      text: `select distinct meta->>'facility' as facility, meta->>'zone' as zone from ledger.events where stream = $1`,
+      values: [stream],
+    });
+  const ofCase = await metas(`resolution-case-${caseId}`);
+  expect(ofCase).toEqual([{ facility: journey.persona('reporter').facility, zone: expect.any(String) }]);
+  expect(await metas(`facts-${caseId}`)).toEqual(ofCase);
+});
+
+it('is forgotten with the case by two people: its words are gone, and none are kept any more', async () => {
+  const again = { source: 'chart_note', text: NOTE };
+  const other = String((await onCase('facts', again)).json().part);
+  expect((await onCase(`facts/${other}/clearance`, CLEARANCE)).status).toBe(200);
+  const findings = { factIds: [other], mode: 'in_person', attendees: ['patient'] };
+  const told = await toldAfter(await onCase('findings', findings));
+  expect(told.at(-1)).toEqual({ fact: other, words: WORDS, language: 'en' });
+  const subject = `resolution-case-${caseId}`;
+  const forget = ['subject', 'forget', subject, '--approved-by', 'second-admin', '--json'];
+  const { code, stdout, stderr } = await journey.cli(...forget);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ subject, erased: true });
+  const view = await liaison.get(path('patient-view'));
+  expect(view.text).not.toContain('floor');
+  const shown = view.json<{ told: readonly { facts?: readonly object[] }[] }>().told.flatMap(({ facts = [] }) => facts);
+  expect(shown.at(-1)).toEqual({ fact: other, words: { erased: true }, language: 'en' });
+  const kept = await riskManager.get(path('facts'));
+  expect(kept.text).not.toMatch(/Mopped|floor/);
+  expect(kept.json<{ facts: readonly object[] }>().facts.at(-1)).toMatchObject({
+    recorded: { text: { erased: true } },
+  });
+  expect(refusalOf(await onCase('facts', again))).toEqual([409, '/problems/subject/erased']);
 });

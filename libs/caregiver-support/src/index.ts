@@ -4,7 +4,7 @@ import { whenSupportOwedThenTellPeerSupporters } from './automations/when-suppor
 import { caregiverSupportClocks } from './caregiver-support/caregiver-support.clocks.js';
 import { caregiverSupportDecider } from './caregiver-support/caregiver-support.decider.js';
 import { caregiverSupportCatalogue } from './caregiver-support/caregiver-support.events.js';
-import { supportListMigration } from './views/support-list/support-list.migration.js';
+import { ownSupportMigration, supportListMigration } from './views/support-list/support-list.migration.js';
 import { supportList } from './views/support-list/support-list.projection.js';
 
 export { CaregiverSupportModule } from './caregiver-support.module.js';
@@ -13,7 +13,7 @@ export { CaregiverSupportModule } from './caregiver-support.module.js';
 export const caregiverSupport: Context = {
   name: 'caregiver-support',
   catalogue: caregiverSupportCatalogue,
-  migrations: [supportListMigration],
+  migrations: [supportListMigration, ownSupportMigration],
   projections: [supportList],
   readers: [whenSupportOwedThenTellPeerSupporters],
   automations: [whenInvolvedStaffIdentifiedThenOweSupport],

@@ -20,7 +20,7 @@ import { factsMigration } from './views/facts/facts.migration.js';
 import { facts } from './views/facts/facts.projection.js';
 import { caseLoadMigration, workListMigration } from './views/work-list/work-list.migration.js';
 import { workList } from './views/work-list/work-list.projection.js';
-import { whereWeAreNowMigration } from './where-we-are-now/where-we-are-now.migration.js';
+import { toldFactsMigration, whereWeAreNowMigration } from './where-we-are-now/where-we-are-now.migration.js';
 import { whereWeAreNow } from './where-we-are-now/where-we-are-now.projection.js';
 
 export { caseOf } from './automations/case-of.js';
@@ -56,6 +56,7 @@ export const resolution: Context = {
     caseRecordMigration,
     factsMigration,
     whereWeAreNowMigration,
+    toldFactsMigration,
   ],
   projections: [workList, caseRecord, facts, whereWeAreNow],
   readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
@@ -75,4 +76,5 @@ export const resolution: Context = {
     { decider: resolutionCaseDecider, reading: 'resolution-case.read' },
     { decider: factsDecider, reading: 'facts.read' },
   ],
+  forgottenTogether: { [resolutionCaseDecider.category]: [factsDecider.category] },
 };

@@ -10,13 +10,15 @@ import type { Session } from '../session/session.js';
 /** Milliseconds that an approval waits for the shredder. */
 const SHREDDING = 5000;
 
-const SUBJECT = /^(person|safety-event|concern)-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const SUBJECT = /^(person|safety-event|concern|resolution-case)-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Throws a {@link Mistake} unless a subject has sealed words in the caller's organization that can still be read. */
 export const needSealed = async (session: Session, { org }: Caller, subject: string): Promise<void> => {
-  if (!SUBJECT.test(subject)) throw new Mistake('A subject is named person-<id>, safety-event-<id> or concern-<id>.');
-  const living = await session.part(Database).inOrg(org, (tx) => session.part(KeyRing).forOpening(tx, org, [subject]));
-  if (living.has(subject)) return;
+  if (!SUBJECT.test(subject))
+    throw new Mistake('A subject is named person-<id>, safety-event-<id>, concern-<id> or resolution-case-<id>.');
+  const subjects = session.part(Forgetting).subjectsOf(subject);
+  const living = await session.part(Database).inOrg(org, (tx) => session.part(KeyRing).forOpening(tx, org, subjects));
+  if (living.size > 0) return;
   const { events } = await session.part(Log).stream(org, subject);
   if (events.length === 0) throw new Mistake(`There is no subject ${subject} in this organization.`);
   throw new Mistake(

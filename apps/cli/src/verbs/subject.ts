@@ -13,7 +13,8 @@ import { typed } from './typed.js';
 
 type Options = Acting & { readonly json?: boolean };
 
-const NAMED = 'person-<id>, safety-event-<id> or concern-<id>';
+const NAMED =
+  'person-<id>, safety-event-<id>, concern-<id>, or resolution-case-<id> with the facts that are kept for it';
 
 export const subjectVerbs = (program: Command): void => {
   const subject = program.command('subject').description(`people and reports whose words are sealed: ${NAMED}`);

@@ -27,8 +27,8 @@ const READING_CONCERNS: readonly Rule[] = [
   sees(['auditor']),
 ];
 
-/** Support of those who were involved is nobody's business but peer supporters' (INV-29). */
-const CARING: readonly Rule[] = [sees(['peer-supporter'], 'CARE')];
+/** Support of those who were involved is nobody's business but the peer supporter's who gives it (INV-29, domain.md 7.8). */
+const CARING: readonly Rule[] = [seesOwn(['peer-supporter'], 'CARE')];
 
 /**
  * Who may do what, and which labels they see by it: the one table (reliability.md 3.2, domain.md 7.8; where they

@@ -158,6 +158,8 @@ describe('The permission table', () => {
     const caring = ACTIONS.filter((action) => action.startsWith('caregiver-support.'));
     for (const action of caring.filter((one) => one !== 'caregiver-support.uptake'))
       expect(ROLES.filter((role) => may([role], action))).toEqual(['peer-supporter']);
+    for (const action of ['caregiver-support.list', 'caregiver-support.read'] as const)
+      expect(may(['peer-supporter'], action)).toMatchObject({ scope: 'own', labels: ['CARE'] });
     const seeing = ROLES.filter((role) => ACTIONS.some((action) => may([role], action)?.labels.includes('CARE')));
     expect(seeing).toEqual(['peer-supporter']);
     const uptake = ROLES.filter((role) => may([role], 'caregiver-support.uptake'));

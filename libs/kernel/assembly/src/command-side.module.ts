@@ -10,7 +10,7 @@ import { Forgetting, KeyRing, Lookups, loadMasterKey, MasterKey, Opener, Safe, S
 import { Checkpoints, openQueues, PokeBell, Queues, Refusals, Views } from '#kernel/readers';
 import { clockedStreamsOf } from './clocks-context.js';
 import type { Context } from './contexts.js';
-import { catalogueOf, readersOf, rowsOf, tracksOf } from './kernel-context.js';
+import { catalogueOf, forgottenTogether, readersOf, rowsOf, tracksOf } from './kernel-context.js';
 
 /** What a process needs to take commands and answer queries. */
 export interface CommandSide {
@@ -116,7 +116,11 @@ export class CommandSideModule {
           inject: [Database, KeyRing],
         },
         wired(Streams, Log, Appender, EventCodec, Clock, Ids),
-        wired(Forgetting, Streams),
+        {
+          provide: Forgetting,
+          useFactory: (streams: Streams) => new Forgetting(streams, forgottenTogether(contexts)),
+          inject: [Streams],
+        },
         {
           provide: Clockwork,
           useFactory: (streams: Streams, policies: ClockPolicies, told: Clock) =>

@@ -2,6 +2,7 @@ import type { Action } from '#kernel/access';
 import type { ClockedStreams } from '#kernel/clocks';
 import type { Decider, DomainCommand, DomainEvent, EventType } from '#kernel/core';
 import type { Migration } from '#kernel/platform';
+import type { ForgottenTogether } from '#kernel/privacy';
 import type { Automation, Projection, Reader } from '#kernel/readers';
 
 /** The rules by which streams of one kind are folded, and the action under which somebody may look at such a stream. */
@@ -24,6 +25,8 @@ export interface Context {
   /** What is asked for when something has happened. */
   readonly automations?: readonly Automation[];
   readonly deciders?: readonly FoldedStreams[];
+  /** Which of its streams are forgotten with which others of the same id, by category. */
+  readonly forgottenTogether?: ForgottenTogether;
   /** Which clocks run on its streams: what starts them, what stops them, and who answers for them. */
   readonly clocks?: readonly ClockedStreams[];
 }

@@ -5,7 +5,7 @@ import { effectsMigrations } from '#kernel/effects';
 import { gateMigrations } from '#kernel/gate';
 import { ledgerMigrations } from '#kernel/ledger';
 import { type Migration, platformMigrations } from '#kernel/platform';
-import { privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
+import { type ForgottenTogether, privacyCatalogue, privacyMigrations, shredder, subjectDecider } from '#kernel/privacy';
 import { leaves, PUBLISHER, type Reader, readersMigrations, trackOf, trackOfView } from '#kernel/readers';
 import { withClocks } from './clocks-context.js';
 import type { Context, FoldedStreams } from './contexts.js';
@@ -30,6 +30,10 @@ export const migrationsOf = (contexts: readonly Context[]): readonly Migration[]
   ...gateMigrations,
   ...withClocks(contexts).flatMap(({ migrations }) => migrations),
 ];
+
+/** What is forgotten with what. */
+export const forgottenTogether = (contexts: readonly Context[]): ForgottenTogether =>
+  Object.assign({}, ...contexts.map((context) => context.forgottenTogether ?? {}));
 
 /** The rows that views are made of. */
 export const rowsOf = (contexts: readonly Context[]) =>

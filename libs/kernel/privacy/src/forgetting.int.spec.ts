@@ -170,6 +170,23 @@ describe('forgetting', () => {
     expect(await verifyLedger(db.worker, 1)).toMatchObject({ ok: true });
   });
 
+  it('erases what is kept beside its subject under the same id, and lets nothing more be sealed there', async () => {
+    const subject = await note();
+    const id = subject.slice(-36);
+    const margin = { ...notes, category: 'margin' };
+    const noted = (words: string) => streams.decide(margin, id, { type: 'NoteWords', data: { words } }, by(lee));
+    const { stream: beside } = await noted('In the margin');
+    const [refs, others] = [refOf((await stored(beside))[0]), await note('Other words')];
+    const together = new Forgetting(streams, { note: ['margin'] });
+    expect(together.subjectsOf(subject)).toEqual([subject, beside]);
+    await together.request(subject, 'person-asked', by(lee));
+    await together.approve(subject, by(omar));
+    await shred();
+    expect(await open1(beside, refs)).toEqual({ erased: true });
+    expect(await open1(others, refOf((await stored(others))[0]))).toEqual({ clear: 'Other words' });
+    await expect(noted('More words')).rejects.toMatchObject({ code: 'subject/erased' });
+  });
+
   it('takes away the ways to find its subject', async () => {
     const stream = await note();
     const found = () => db.api.inOrg(org, (tx) => new Lookups(master).findSubjects(tx, org, 'record-number', MRN));

@@ -1,5 +1,5 @@
 export { disclose, type Said, type Shown } from './disclosure.js';
-export { Forgetting } from './forgetting.js';
+export { Forgetting, type ForgottenTogether } from './forgetting.js';
 export { KeyRing } from './key-ring.js';
 export { Lookups } from './lookups.js';
 export { loadMasterKey, MasterKey } from './master-key.js';

@@ -43,7 +43,7 @@ export class CaseClockBody {
   late: boolean;
 }
 
-/** A step that the rules would take on the case now. */
+/** A step that the rules would take on the case now, and its reader may send. */
 export class NextCommandBody {
   /** The command, as in `OpenDetermination`. */
   @IsString()

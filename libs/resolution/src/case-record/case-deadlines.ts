@@ -16,6 +16,9 @@ const TITLES = new Map(defaultDefinitions.map(({ kind, title }) => [kind, title]
 /** The stream of a case. */
 export const streamOf = (id: string): string => `resolution-case-${id}`;
 
+/** The stream of the facts that are kept for a case. */
+export const factsStreamOf = (id: string): string => `facts-${id}`;
+
 /** What is still owed on these cases as of `now`, by the case's id, next due first. */
 export const openClocksOf = async (
   tx: Tx,

@@ -7,13 +7,14 @@ import { logger, ToldClock } from '#kernel/platform';
 import { KeyRing, MasterKey, Opener, SealingCodec } from '#kernel/privacy';
 import { type Projection, projectingReader, Sequencer } from '#kernel/readers';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/index.js';
+import { factsCatalogue, type KeptFact } from '../facts/facts.events.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
 import { activated, requested, rosa } from '../resolution-case/resolution-case.examples.js';
 import { workList } from '../views/work-list/work-list.projection.js';
 import { WorkListRow } from '../views/work-list/work-list.row.js';
 import { whereWeAreNow } from '../where-we-are-now/where-we-are-now.projection.js';
 import { WhereWeAreNowRow } from '../where-we-are-now/where-we-are-now.row.js';
-import { streamOf } from './case-deadlines.js';
+import { factsStreamOf, streamOf } from './case-deadlines.js';
 import { caseRecord } from './case-record.projection.js';
 import { CaseRecordRow } from './case-record.row.js';
 
@@ -44,7 +45,7 @@ export class Caseload {
   ) {
     const keys = new KeyRing(new MasterKey(randomBytes(32)));
     this.opener = new Opener(keys);
-    this.codec = new SealingCodec(db.api, keys, [...resolutionCaseCatalogue, ...clocksCatalogue]);
+    this.codec = new SealingCodec(db.api, keys, [...resolutionCaseCatalogue, ...factsCatalogue, ...clocksCatalogue]);
     this.appender = new Appender(db.api, this.clock, new SilentBell());
   }
 
@@ -63,13 +64,25 @@ export class Caseload {
   }
 
   /** What comes to pass in a case. */
-  async recorded(
+  recorded(
     id: string,
-    { at = this.clock.now(), facility = stMary, zone = chicago }: Circumstances,
+    circumstances: Circumstances,
     ...facts: readonly (ResolutionCaseFact | DeadlineFact)[]
   ): Promise<void> {
+    return this.appended(streamOf(id), circumstances, facts);
+  }
+
+  /** What happens to the facts that are kept for a case. */
+  kept(id: string, ...facts: readonly KeptFact[]): Promise<void> {
+    return this.appended(factsStreamOf(id), {}, facts);
+  }
+
+  private async appended(
+    stream: string,
+    { at = this.clock.now(), facility = stMary, zone = chicago }: Circumstances,
+    facts: readonly (ResolutionCaseFact | KeptFact | DeadlineFact)[],
+  ): Promise<void> {
     this.clock.set(at);
-    const stream = streamOf(id);
     const said = facts.map((event) => ({ id: randomUUID(), event }));
     const encoded = await this.codec.encode({ org: this.org, stream }, said);
     const verdict = await this.appender.append({
@@ -92,7 +105,7 @@ export class Caseload {
   }
 
   /** A clock on a case, due at a time; answers the deadline's id. */
-  async clocked(id: string, dueAt: string): Promise<string> {
+  async clocked(id: string, dueAt: string, kind = 'DL-17'): Promise<string> {
     const deadlineId = randomUUID();
     await this.recorded(
       id,
@@ -101,7 +114,7 @@ export class Caseload {
         type: 'DeadlineStarted',
         data: {
           deadlineId,
-          kind: 'DL-17',
+          kind,
           startEventId: randomUUID(),
           startsAt: this.clock.now(),
           clock: 'CALENDAR_DAYS',

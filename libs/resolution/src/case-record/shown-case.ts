@@ -8,7 +8,8 @@ import { caseAfter, type ResolutionCase } from '../resolution-case/resolution-ca
 import { streamOf } from './case-deadlines.js';
 import { caseRecord } from './case-record.projection.js';
 import { CaseRecordRow, type RecordedFact } from './case-record.row.js';
-import { type Cover, coverAfter, coversAt, teamOf } from './whose-case.js';
+import { sightOf } from './sight.js';
+import { type Cover, coverAfter, teamOf } from './whose-case.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
 export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };
@@ -18,8 +19,10 @@ export interface Sought {
   readonly id: string;
   readonly caller: Caller;
   readonly read: Pick<Read, 'route' | 'requestId'>;
-  /** Which labels are shown, where they are fewer than the caller may see. */
-  readonly labels?: readonly Label[];
+  /** Nothing of other labels is shown, where fewer are asked for than the caller may see. */
+  readonly only?: readonly Label[];
+  /** Streams that are shown beside the case's own. */
+  readonly beside?: readonly string[];
   readonly now: Instant;
 }
 
@@ -28,6 +31,8 @@ export interface SeenCase {
   readonly row: CaseRecordRow;
   readonly standing: ResolutionCase;
   readonly cover?: Cover;
+  /** What its reader sees of it. */
+  readonly labels: readonly Label[];
   /** Present where steps that follow could not be read yet. */
   readonly withheld?: true;
 }
@@ -40,31 +45,31 @@ const SHAPES: ReadonlyMap<string, EventType> = new Map(resolutionCaseCatalogue.m
  */
 export const seenCase = async (
   tx: Tx,
-  { id, caller, read, now, labels = caller.grant.labels }: Sought,
+  { id, caller, read, now, only, beside = [] }: Sought,
 ): Promise<SeenCase | 'withheld' | undefined> => {
-  const { org, grant, personId } = caller;
+  const { org, grant } = caller;
   const stream = streamOf(id);
   const row = await tx.manager.findOneBy(CaseRecordRow, { org, id });
-  const seen = row && standOf(row);
-  const visible = seen && (grant.scope === 'all' || isOn(seen, personId, now));
+  const stand = row && standOf(row);
+  const sight = stand && sightOf(caller, { team: teamOf(stand.standing), cover: stand.cover }, now);
+  const labels = sight?.filter((label) => !only || only.includes(label));
   await auditRead(tx, caller, {
     ...read,
-    streams: [stream],
-    ...(visible ? { result: 'shown', labels } : { result: 'absent' }),
+    streams: labels ? [stream, ...beside] : [stream],
+    ...(labels ? { result: 'shown', labels } : { result: 'absent' }),
   });
   const withheld = (await withheldStreams(tx, caseRecord, org)).has(stream);
-  if (!visible) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
-  return { ...seen, ...(withheld && { withheld }) };
+  if (!labels) return withheld && grant.scope === 'all' ? 'withheld' : undefined;
+  return { ...(stand as Stand), labels, ...(withheld && { withheld }) };
 };
 
-const standOf = (row: CaseRecordRow): SeenCase => {
+type Stand = Pick<SeenCase, 'row' | 'standing' | 'cover'>;
+
+const standOf = (row: CaseRecordRow): Stand => {
   const facts = row.facts as readonly unknown[] as readonly ResolutionCaseFact[];
   const cover = facts.reduce<Cover | undefined>(coverAfter, undefined);
   return { row, standing: facts.reduce<ResolutionCase>(caseAfter, { status: 'none' }), ...(cover && { cover }) };
 };
-
-const isOn = ({ standing, cover }: SeenCase, person: string, now: Instant): boolean =>
-  teamOf(standing).includes(person) || (coversAt(cover, now) && cover.person === person);
 
 /** The steps of a case as somebody may see them who sees these labels. */
 export const timelineOf = async (

@@ -1,5 +1,7 @@
-import { type DomainCommand, Refusal } from '#kernel/core';
+import { may } from '#kernel/access';
+import { type DomainCommand, type Instant, Refusal, type Role } from '#kernel/core';
 import { activationProbes, teamProbe } from './activation.probes.js';
+import { ASKS } from './asked-permissions.js';
 import { careProbes } from './care.probes.js';
 import { courseProbes } from './course.probes.js';
 import { endingProbes } from './ending.probes.js';
@@ -11,7 +13,7 @@ import { isActive } from './resolution-case.state.js';
 import { talksProbes } from './talks.probes.js';
 
 /** Every theme's probes; a command whose type is not here is never proposed. */
-const PROBES: Partial<Probes<ResolutionCaseCommand>> = {
+const PROBES = {
   ...activationProbes,
   ...peopleProbes,
   ...talksProbes,
@@ -19,11 +21,21 @@ const PROBES: Partial<Probes<ResolutionCaseCommand>> = {
   ...offersProbes,
   ...courseProbes,
   ...endingProbes,
-};
+} satisfies Partial<Probes<ResolutionCaseCommand>>;
 
-/** A step that a case would take now: its command's type. What a role may send is for the reader to say. */
+/** The type of a command that may be proposed. */
+type ProposedType = keyof typeof PROBES | 'ActivateResponseTeam';
+
+/** A step that a case would take now from its reader: its command's type. */
 export interface NextCommand {
-  readonly command: ResolutionCaseCommand['type'];
+  readonly command: ProposedType;
+}
+
+/** Who reads what may happen next, with all the roles that they hold, and when. */
+export interface Reader {
+  readonly by: string;
+  readonly roles: readonly Role[];
+  readonly at: Instant;
 }
 
 /** What may be tried on a case: of every type that somebody could send, the commands that are worth it. */
@@ -39,10 +51,20 @@ const probed = (resolutionCase: ActiveCase, asking: Asking): readonly Resolution
   );
 
 /** The types of what may be proposed at all, whatever the case. */
-export const PROPOSED: readonly ResolutionCaseCommand['type'][] = [
+export const PROPOSED: readonly ProposedType[] = [
   'ActivateResponseTeam',
-  ...(Object.keys(PROBES) as ResolutionCaseCommand['type'][]),
+  ...(Object.keys(PROBES) as (keyof typeof PROBES)[]),
 ];
+
+/** What somebody may send, by the role that each command would be recorded with: the one that its route admits them by. */
+const sentBy = (roles: readonly Role[]): ReadonlyMap<Role, ReadonlySet<string>> => {
+  const sent = new Map<Role, Set<string>>();
+  for (const type of PROPOSED) {
+    const role = may(roles, ASKS[type])?.role;
+    if (role) sent.set(role, (sent.get(role) ?? new Set()).add(type));
+  }
+  return sent;
+};
 
 /** Whether something would come of a command. */
 const follows = (command: ResolutionCaseCommand, resolutionCase: ResolutionCase): boolean => {
@@ -54,12 +76,21 @@ const follows = (command: ResolutionCaseCommand, resolutionCase: ResolutionCase)
   }
 };
 
-/** The steps that the rules take on a case as it stands, found by trying each of them (domain.md 8.8). */
-export const whatMayHappenNext = (resolutionCase: ResolutionCase, asking: Asking): readonly NextCommand[] => {
-  const found = new Set<ResolutionCaseCommand['type']>();
+/**
+ * The steps that the rules would take on a case as it stands from somebody who may send them, found by trying each of them
+ * as that person (domain.md 8.8).
+ */
+export const whatMayHappenNext = (
+  resolutionCase: ResolutionCase,
+  { by, roles, at }: Reader,
+): readonly NextCommand[] => {
+  const found = new Set<ProposedType>();
   withoutTraces(() => {
-    for (const command of worthTrying(resolutionCase, asking))
-      if (!found.has(command.type) && follows(command, resolutionCase)) found.add(command.type);
+    for (const [role, types] of sentBy(roles))
+      for (const command of worthTrying(resolutionCase, { by, role, at })) {
+        const type = command.type as ProposedType;
+        if (types.has(type) && !found.has(type) && follows(command, resolutionCase)) found.add(type);
+      }
   });
   return [...found].map((command) => ({ command }));
 };

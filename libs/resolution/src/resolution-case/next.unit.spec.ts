@@ -1,12 +1,12 @@
 import { noticeSent, pennsylvaniaPinned, pinned } from './care.examples.js';
 import { accepted, activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
-import { whatMayHappenNext } from './next.js';
+import { type Reader, whatMayHappenNext } from './next.js';
 import { leo, rosa } from './resolution-case.examples.js';
-import type { Asking, ResolutionCase } from './resolution-case.rules.js';
+import type { ResolutionCase } from './resolution-case.rules.js';
 
-const asking: Asking = { by: rosa, role: 'risk-manager', at: course.later };
-const next = (resolutionCase: ResolutionCase, who: Asking = asking) =>
+const asking: Reader = { by: rosa, roles: ['risk-manager'], at: course.later };
+const next = (resolutionCase: ResolutionCase, who: Reader = asking) =>
   whatMayHappenNext(resolutionCase, who).map(({ command }) => command);
 
 describe('what may happen next', () => {
@@ -49,7 +49,31 @@ describe('what may happen next', () => {
   });
   it('is nothing on a case that a liaison is not on', () => {
     const hold = 'PlaceOnHold';
-    expect(next(activeOf(STATES.reviewing), { ...asking, by: leo, role: 'liaison' })).toContain(hold);
-    expect(next(activeOf(STATES.reviewing), { ...asking, by: course.otherCase, role: 'liaison' })).not.toContain(hold);
+    expect(next(activeOf(STATES.reviewing), { ...asking, by: leo, roles: ['liaison'] })).toContain(hold);
+    expect(next(activeOf(STATES.reviewing), { ...asking, by: course.otherCase, roles: ['liaison'] })).not.toContain(
+      hold,
+    );
+  });
+  it('is only what its reader may send', () => {
+    const asLiaison: Reader = { ...asking, by: leo, roles: ['liaison'] };
+    const theirs = next(activeOf(STATES.reviewing), asLiaison);
+    const all = next(activeOf(STATES.reviewing));
+    expect(theirs).toEqual(expect.arrayContaining(['PlaceOnHold', 'AskQuestion', 'GiveApology']));
+    for (const others of ['AssignLiaison', 'WaiveBill', 'RecordSuit', 'MergeCase', 'DeclineProgram'] as const) {
+      expect(all).toContain(others);
+      expect(theirs).not.toContain(others);
+    }
+    expect(next(caseOf(STATES.requested), asLiaison)).toEqual([]);
+    for (const { roles } of [{ roles: ['auditor'] }, { roles: [] }] as const)
+      expect(next(activeOf(STATES.reviewing), { ...asking, roles })).toEqual([]);
+  });
+  it('is of somebody with several roles what each of them may send, as that role', () => {
+    const [both, claims] = [['claims', 'liaison'] as const, ['claims'] as const];
+    const asClaims = next(activeOf(STATES.reviewing), { ...asking, by: leo, roles: claims });
+    expect(asClaims).toContain('AdviseOfCounsel');
+    expect(asClaims).not.toContain('PlaceOnHold');
+    const asBoth = next(activeOf(STATES.reviewing), { ...asking, by: leo, roles: both });
+    expect(asBoth).toEqual(expect.arrayContaining(['AdviseOfCounsel', 'PlaceOnHold']));
+    expect(next(activeOf(STATES.reviewing), { ...asking, by: course.otherCase, roles: both })).toEqual([]);
   });
 });

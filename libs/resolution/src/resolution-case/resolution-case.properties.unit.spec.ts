@@ -133,7 +133,7 @@ it('whatever is commanded, only legal steps of storable facts follow, the same e
         const answer = answerOf(one, state);
         if (!isDeepStrictEqual(answerOf(one, state), answer)) throw new Error(`${one.type} was answered in two ways`);
         if (typeof answer === 'string') continue;
-        if (answer.length > 0 && PROPOSED.includes(one.type)) expectProposed(one, state);
+        if (answer.length > 0 && PROPOSED.some((type) => type === one.type)) expectProposed(one, state);
         for (const fact of answer) {
           const after = evolve(state, fact);
           expect(eventProblem(SHAPES.get(fact.type) as EventType, fact.data as never)).toBeUndefined();
@@ -182,7 +182,7 @@ const expectProposed = ({ type, data }: ResolutionCaseCommand, before: Resolutio
 const checkNext = (state: ResolutionCase): void => {
   const asking: Asking = { by: rosa, role: 'risk-manager', at: '2026-03-20T12:00:00.000Z' };
   const worth = worthTrying(state, asking);
-  for (const { command } of whatMayHappenNext(state, asking)) {
+  for (const { command } of whatMayHappenNext(state, { ...asking, roles: [asking.role] })) {
     const taken = worth.find((one) => one.type === command && follows(one, state));
     const after = taken && decide(taken, state).reduce(evolve, state);
     if (after?.status !== state.status) expect(MOVES[state.status]).toContain(after?.status);

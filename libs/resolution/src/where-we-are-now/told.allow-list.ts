@@ -1,3 +1,4 @@
+import type { KeptFact } from '../facts/facts.events.js';
 import type { CaseFact, ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';
 
 /**
@@ -42,6 +43,19 @@ export const TOLD = {
 
 /** The facts that the patient may know of. */
 export type ToldType = keyof typeof TOLD;
+
+/**
+ * Of the kept facts, what was cleared for the patient in which words, and that it is not any more: shown of those that they
+ * were told, from then on, and of no other.
+ */
+export const CLEARED = {
+  FactClearedForSharing: ['entry', 'words', 'language'],
+  FactCorrected: ['entry'],
+  FactRetracted: ['entry'],
+  FactClearanceWithdrawn: ['entry'],
+} as const satisfies {
+  readonly [T in KeptFact['type']]?: readonly (keyof Extract<KeptFact, { type: T }>['data'])[];
+};
 
 /**
  * Whom the patient can reach, which they are told by the naming itself: staff ids, and so no SHARED fields. They are shown

@@ -1,7 +1,9 @@
 import { type Recorded, streamId } from '#kernel/core';
 import { projection } from '#kernel/readers';
+import type { KeptFact } from '../facts/facts.events.js';
 import type { CaseFact, ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';
 import { TOLD, type ToldType } from './told.allow-list.js';
+import { clearedFor, toldNow, withdrawnFrom } from './told-facts.js';
 import { type Told, WhereWeAreNowRow } from './where-we-are-now.row.js';
 
 type Kept = Omit<WhereWeAreNowRow, 'org' | 'id'>;
@@ -13,10 +15,14 @@ const sharedOf = ({ type, data }: ToldFact): Told['shared'] => {
   return Object.fromEntries(TOLD[type].flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 };
 
-/** What was told is added to what was told before; nothing is taken back. */
+/** What was told is added to what was told before, with the words of the kept facts that it names. */
 const told = (event: ToldFact, row: Kept | undefined): Kept | undefined => {
+  if (!row) return undefined;
   const { eventId, type, occurredAt } = event;
-  return row && { ...row, told: [...row.told, { eventId, type, at: occurredAt, shared: sharedOf(event) }] };
+  const shared = sharedOf(event);
+  const { factIds = [] } = shared as { readonly factIds?: readonly string[] };
+  const facts = factIds.length > 0 && { facts: toldNow(factIds, row.cleared) };
+  return { ...row, told: [...row.told, { eventId, type, at: occurredAt, shared, ...facts }] };
 };
 
 /** Another liaison has no cover yet; one whom the patient cannot reach is nobody to them. */
@@ -27,15 +33,16 @@ const named = (
 
 /**
  * An allow-list (`told.allow-list.ts`): whatever a fact is not here for, or a field not named there, never comes near the
- * patient. It begins when a team takes the case up, and is never made by leaving out parts of the record.
+ * patient. It begins when a team takes the case up, and is never made by leaving out parts of the record. The kept facts of
+ * the case are a stream of their own under the same id: what was cleared waits in the row until it is told.
  */
-export const whereWeAreNow = projection<WhereWeAreNowRow, ResolutionCaseFact>({
+export const whereWeAreNow = projection<WhereWeAreNowRow, ResolutionCaseFact | KeptFact>({
   name: 'resolution.where-we-are-now',
-  version: 1,
+  version: 2,
   row: WhereWeAreNowRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    ResponseTeamActivated: (event, row) => told(event, row ?? { told: [] }),
+    ResponseTeamActivated: (event, row) => told(event, row ?? { told: [], cleared: {} }),
     LiaisonAssigned: named,
     LiaisonChanged: named,
     LiaisonCoverArranged: ({ data: { cover, from, until, patientTold } }, row) =>
@@ -71,5 +78,9 @@ export const whereWeAreNow = projection<WhereWeAreNowRow, ResolutionCaseFact>({
     ResolutionCaseReopened: told,
     ResolutionCaseTransferred: told,
     ResolutionCaseMerged: told,
+    FactClearedForSharing: clearedFor,
+    FactCorrected: withdrawnFrom,
+    FactRetracted: withdrawnFrom,
+    FactClearanceWithdrawn: withdrawnFrom,
   },
 });

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { type EventType, type Field, type Recorded, ROLES } from '#kernel/core';
 import { recorded } from '#kernel/readers/testing';
+import { factsCatalogue, type KeptFact } from '../facts/facts.events.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
 import { opened, rowAfter } from './opened.examples.js';
-import { NAMED, TOLD } from './told.allow-list.js';
+import { CLEARED, NAMED, TOLD } from './told.allow-list.js';
 import { stepsOf, whereWeAreNowOf } from './where-we-are-now.js';
 
 /*
  * Non-interference (domain.md 7.5, 7.8): two histories that agree in all that the allow-list names, and differ in
- * everything else, are one and the same to the patient, byte for byte.
+ * everything else, are one and the same to the patient, byte for byte. A history is of both streams: the case, and the
+ * facts that are kept for it.
  */
 
-type Fact = Recorded<ResolutionCaseFact>;
-const SEEN: Readonly<Record<string, readonly string[]>> = { ...TOLD, ...NAMED };
-const SHAPES: readonly EventType[] = resolutionCaseCatalogue;
+type Told = ResolutionCaseFact | KeptFact;
+type Fact = Recorded<Told>;
+const SEEN: Readonly<Record<string, readonly string[]>> = { ...TOLD, ...NAMED, ...CLEARED };
+const SHAPES: readonly EventType[] = [...resolutionCaseCatalogue, ...factsCatalogue];
 const seenShapes = SHAPES.filter(({ type }) => type in SEEN);
 const unseenShapes = SHAPES.filter(({ type }) => !(type in SEEN));
 
@@ -55,13 +58,17 @@ const fieldOf = (field: Field): fc.Arbitrary<unknown> => {
   return field.optional ? fc.option(value, { nil: undefined }) : value;
 };
 
+/** Few kept facts, so that what is cleared, told and taken back is often the same. */
+const entry = fc.constantFrom(...[1, 2, 3].map((nth) => `0192a000-0000-7000-8000-00000000030${nth}`));
+const ENTRIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = { entry, factIds: fc.array(entry, { maxLength: 3 }) };
+
 /** Data of a type: the fields that these names choose. */
 const dataOf = ({ fields }: EventType, chosen: (name: string) => boolean): fc.Arbitrary<object> =>
   fc.record(
     Object.fromEntries(
       Object.entries(fields)
         .filter(([name]) => chosen(name))
-        .map(([name, field]) => [name, fieldOf(field)]),
+        .map(([name, field]) => [name, ENTRIES[name] ?? fieldOf(field)]),
     ),
   );
 
@@ -84,7 +91,7 @@ const pairOf = (shape: EventType) => {
     .record({ eventId: uuid, occurredAt: instant, seen: dataOf(shape, isSeen), one: hidden, other: hidden })
     .map(({ eventId, occurredAt, seen, one, other }) => {
       const fact = ({ data, around }: typeof one) =>
-        recorded({ type: shape.type, data: { ...data, ...seen } } as ResolutionCaseFact, {
+        recorded({ type: shape.type, data: { ...data, ...seen } } as Told, {
           ...around,
           eventId,
           occurredAt,
@@ -102,9 +109,7 @@ const unseen = fc.oneof(
   ...unseenShapes.map((shape) =>
     fc
       .record({ data: dataOf(shape, () => true), around: envelope, eventId: uuid, occurredAt: instant })
-      .map(({ data, around, ...told }) =>
-        recorded({ type: shape.type, data } as ResolutionCaseFact, { ...around, ...told }),
-      ),
+      .map(({ data, around, ...told }) => recorded({ type: shape.type, data } as Told, { ...around, ...told })),
   ),
 );
 
@@ -166,6 +171,34 @@ it('whatever comes to pass, the patient sees no word that they were not told', (
         expect(Object.values(sightOf(marked, now)).join()).not.toContain(hidden);
       },
     ),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) },
+  );
+});
+
+it('what was cleared shows nothing, nor that it was taken back, as long as it was not told', () => {
+  const untold = fc.array(
+    fc.oneof(...Object.keys(CLEARED).map((type) => pairs.get(type) as ReturnType<typeof pairOf>)),
+    {
+      maxLength: 6,
+    },
+  );
+  const steps = fc.array(fc.record({ seen, untold }), { maxLength: 8 });
+  const shown = (history: readonly Fact[], now: string) => {
+    const { page, chronology } = sightOf(history, now);
+    return { page, chronology };
+  };
+  fc.assert(
+    fc.property(begin, steps, instant, ([first], rest, now) => {
+      const toldIds = rest.flatMap(
+        (step) => (step.seen[0].data as { readonly factIds?: readonly string[] }).factIds ?? [],
+      );
+      const isTold = ({ data }: Fact) => 'entry' in data && toldIds.includes(data.entry);
+      const [without, withUntold] = [
+        rest.map((step) => step.seen[0]),
+        rest.flatMap((step) => [...step.untold.map(([fact]) => fact).filter((fact) => !isTold(fact)), step.seen[0]]),
+      ];
+      expect(shown([first, ...withUntold], now)).toEqual(shown([first, ...without], now));
+    }),
     { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) },
   );
 });

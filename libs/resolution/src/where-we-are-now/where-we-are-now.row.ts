@@ -4,6 +4,20 @@ import { IdColumn, OrgColumn } from '#kernel/readers';
 import type { Cover } from '../case-record/whose-case.js';
 import type { ToldType } from './told.allow-list.js';
 
+/** Words that were cleared for the patient, sealed with the event that cleared them. */
+export interface ClearedWords {
+  readonly eventId: string;
+  /** Fields that the patient may see, and no others (label SHARED). */
+  readonly shared: Readonly<Record<string, unknown>>;
+}
+
+/** A kept fact that the patient was told: in which words, or since when these are not told any more. */
+export interface ToldFact {
+  readonly entry: string;
+  readonly words?: ClearedWords;
+  readonly withdrawnAt?: Instant;
+}
+
 /** What the patient was told, or what came to pass that they may know of: when, and the words sealed with their event. */
 export interface Told {
   readonly eventId: string;
@@ -11,13 +25,15 @@ export interface Told {
   readonly at: Instant;
   /** Fields that the patient may see, and no others (label SHARED). */
   readonly shared: Readonly<Record<string, unknown>>;
+  /** The kept facts that were told then. */
+  readonly facts?: readonly ToldFact[];
 }
 
 /**
  * One case as its patient may see it, kept apart from what others see. It has neither revision nor position: both would
  * count what is done unseen.
  */
-@Entity({ schema: 'views', name: 'where_we_are_now_v1' })
+@Entity({ schema: 'views', name: 'where_we_are_now_v2' })
 export class WhereWeAreNowRow {
   @OrgColumn()
   readonly org: string;
@@ -35,4 +51,8 @@ export class WhereWeAreNowRow {
 
   @Column('jsonb')
   readonly told: readonly Told[];
+
+  /** By kept fact, the words in which it may be told: nothing of them is shown before it was. */
+  @Column('jsonb')
+  readonly cleared: Readonly<Record<string, ClearedWords>>;
 }

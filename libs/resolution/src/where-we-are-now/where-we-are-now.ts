@@ -1,16 +1,20 @@
 import type { Instant } from '#kernel/core';
+import type { Language } from '#kernel/gate';
 import { kept, type Opened, saidOf } from '../case-record/said.js';
 import { promisesOf, questionsOf, type ShownPromise, type ShownQuestion } from '../case-record/shown-talks.js';
 import { type Cover, coversAt } from '../case-record/whose-case.js';
-import type { OpenedTold, ToldCase } from './opened-told.js';
-import { SAYS } from './told.words.js';
-import { LINES, stageAfter, type ToldStage } from './told-stage.js';
+import { languageOf } from './language-of.js';
+import { toldWords } from './messages/words.js';
+import type { OpenedFact, OpenedTold, ToldCase } from './opened-told.js';
+import { stageAfter, type ToldStage } from './told-stage.js';
 
 /** A step of the case in plain words, with what was said. */
 export interface ToldStep {
   readonly at: Instant;
   readonly says: string;
   readonly said: OpenedTold['said'];
+  /** What happened, as it was told then: fact by fact in words. */
+  readonly facts?: readonly OpenedFact[];
 }
 
 /** What was offered, as it is now. */
@@ -27,6 +31,8 @@ export interface NextDate {
 
 /** Where we are now: one line and the next date, whom they can reach, and what was told, asked, promised and offered. */
 export interface WhereWeAreNow {
+  /** In which language we say it; what was told stands as it was told. */
+  readonly language: Language;
   readonly stage: ToldStage;
   readonly line: string;
   readonly nextDate?: NextDate;
@@ -42,22 +48,32 @@ export interface WhereWeAreNow {
   readonly explanation?: Opened<'ReasonableCareExplained'>['explanation'];
 }
 
-/** The steps in order, in plain words: the chronology that may be handed on. */
-export const stepsOf = (told: readonly OpenedTold[]): readonly ToldStep[] =>
-  told.map(({ type, occurredAt, said }) => ({ at: occurredAt, says: SAYS[type], said }));
+/** The steps in order, in plain words: the chronology that may be handed on. In the patient's language, if none is asked for. */
+export const stepsOf = (told: readonly OpenedTold[], language: Language = languageOf(told)): readonly ToldStep[] =>
+  told.map(({ type, occurredAt, said, facts }) => ({
+    at: occurredAt,
+    says: toldWords(language)(`step.${type}`),
+    said,
+    ...(facts && { facts }),
+  }));
 
-/** The case as its patient sees it. */
-export const whereWeAreNowOf = ({ liaison, cover, told }: ToldCase, now: Instant): WhereWeAreNow => {
+/** The case as its patient sees it; in their language, if none is asked for. */
+export const whereWeAreNowOf = (
+  { liaison, cover, told }: ToldCase,
+  now: Instant,
+  language: Language = languageOf(told),
+): WhereWeAreNow => {
   const stage = stageAfter(told.map(({ type }) => type));
   const promises = promisesOf(told);
   const offers = offersOf(told);
   return kept({
+    language,
     stage,
-    line: LINES[stage],
+    line: toldWords(language)(`stage.${stage}`),
     nextDate: nextDateOf({ told, promises, offers, stage }, now),
     liaison,
     cover: coversAt(cover, now) ? cover : undefined,
-    told: stepsOf(told),
+    told: stepsOf(told, language),
     questions: questionsOf(told),
     promises,
     offers,

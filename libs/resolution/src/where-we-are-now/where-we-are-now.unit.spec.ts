@@ -1,13 +1,14 @@
 import { type EventType, secret } from '#kernel/core';
 import { recorded } from '#kernel/readers/testing';
+import { factsCatalogue, type KeptFact } from '../facts/facts.events.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
 import * as one from '../resolution-case/resolution-case.examples.js';
 import { opened, rowAfter } from './opened.examples.js';
-import { NAMED, TOLD } from './told.allow-list.js';
+import { CLEARED, NAMED, TOLD } from './told.allow-list.js';
 import { whereWeAreNowOf } from './where-we-are-now.js';
 import { whereWeAreNow } from './where-we-are-now.projection.js';
 
-type Fact = ResolutionCaseFact;
+type Fact = ResolutionCaseFact | KeptFact;
 const { leo, rosa } = one;
 const on = { safetyEventId: one.requested.data.safetyEventId };
 const now = '2026-03-03T09:00:00.000Z';
@@ -50,6 +51,33 @@ const held: Fact = {
 };
 const resumed: Fact = { type: 'CaseResumed', data: { ...on, resumedAt: now, resumedBy: leo } };
 const meeting: Fact = { ...one.disclosed, data: { ...one.disclosed.data, nextContactAt: later } };
+const [wet, sign] = ['0192a000-0000-7000-8000-000000000301', '0192a000-0000-7000-8000-000000000302'];
+const clearedAs = (entry: string, words: string): Fact => ({
+  type: 'FactClearedForSharing',
+  data: { ...on, entry, words: secret(words), language: 'en', clearedAt: now, clearedBy: rosa },
+});
+const toldOf = (...factIds: readonly string[]): Fact => ({
+  type: 'FindingsSharedWithPatient',
+  data: {
+    ...on,
+    factIds,
+    actionIds: [],
+    mode: 'in_person',
+    attendees: ['patient'],
+    persons: [],
+    sharedAt: now,
+    sharedBy: leo,
+  },
+});
+const withdrawn: Fact = {
+  type: 'FactClearanceWithdrawn',
+  data: { ...on, entry: wet, reason: 'privileged_after_all', withdrawnBy: rosa },
+};
+const takenBack: readonly Fact[] = [
+  { type: 'FactCorrected', data: { ...on, entry: wet, text: secret('At 08:30.'), correctedBy: leo } },
+  { type: 'FactRetracted', data: { ...on, entry: wet, reason: 'about_somebody_else', retractedBy: rosa } },
+  withdrawn,
+];
 const coveredBy = (patientTold: boolean): Fact => ({
   type: 'LiaisonCoverArranged',
   data: { ...on, cover: rosa, from: now, until: later, patientTold, arrangedBy: rosa },
@@ -57,8 +85,9 @@ const coveredBy = (patientTold: boolean): Fact => ({
 
 describe('the allow-list', () => {
   it('names only what patients are told (label SHARED), but for whom they can reach', () => {
-    const shapes: ReadonlyMap<string, EventType> = new Map(resolutionCaseCatalogue.map((shape) => [shape.type, shape]));
-    for (const [type, names] of Object.entries(TOLD))
+    const catalogue: readonly EventType[] = [...resolutionCaseCatalogue, ...factsCatalogue];
+    const shapes = new Map(catalogue.map((shape) => [shape.type, shape]));
+    for (const [type, names] of Object.entries({ ...TOLD, ...CLEARED }))
       expect([type, names.map((name) => shapes.get(type)?.fields[name]?.label)]).toEqual([
         type,
         names.map(() => 'SHARED'),
@@ -68,7 +97,9 @@ describe('the allow-list', () => {
     );
   });
   it('is all that the view hears of', () =>
-    expect(Object.keys(whereWeAreNow.on).sort()).toEqual([...Object.keys(TOLD), ...Object.keys(NAMED)].sort()));
+    expect(Object.keys(whereWeAreNow.on).sort()).toEqual(
+      [TOLD, NAMED, CLEARED].flatMap((list) => Object.keys(list)).sort(),
+    ));
 });
 
 describe('where we are now', () => {
@@ -157,5 +188,69 @@ describe('where we are now', () => {
       'We explained to you what we found about the care.',
     ]);
     expect(explanation).toBe('Why it happened.');
+  });
+});
+
+describe('the facts of what happened', () => {
+  const factsOf = (...facts: readonly Fact[]) => seen(...facts).told.flatMap((step) => step.facts ?? []);
+  const WET = { fact: wet, words: 'The floor was wet.', language: 'en' };
+
+  it('are told in the words in which they were cleared, in a conversation and as findings', () => {
+    const talk: Fact = { ...one.disclosed, data: { ...one.disclosed.data, factIds: [wet] } };
+    for (const telling of [talk, toldOf(wet)])
+      expect(factsOf(clearedAs(wet, 'The floor was wet.'), clearedAs(sign, 'No sign.'), telling)).toEqual([WET]);
+  });
+
+  it('are not there before they were told, however they were cleared', () => {
+    expect(seen(clearedAs(wet, 'The floor was wet.'))).toEqual(seen());
+    expect(seen(clearedAs(wet, 'The floor was wet.'), withdrawn)).toEqual(seen());
+  });
+
+  it('stay as they were told when they are cleared in other words, and are told in those with the next telling', () => {
+    const once = [clearedAs(wet, 'The floor was wet.'), toldOf(wet), clearedAs(wet, 'Wet since 08:30.')];
+    expect(factsOf(...once)).toEqual([WET]);
+    expect(factsOf(...once, toldOf(wet))).toEqual([WET, { ...WET, words: 'Wet since 08:30.' }]);
+  });
+
+  it.each(takenBack)('lose their words, and say since when, once they do not hold any more: $type', (after) => {
+    const told = [clearedAs(wet, 'The floor was wet.'), clearedAs(sign, 'No sign.'), toldOf(wet, sign), after];
+    const gone = { fact: wet, withdrawnAt: recorded(after).occurredAt };
+    expect(factsOf(...told)).toEqual([gone, expect.objectContaining({ words: 'No sign.' })]);
+    expect(JSON.stringify(rowAfter([one.activated, ...told].map((fact) => recorded<Fact>(fact))))).not.toContain(
+      'wet.',
+    );
+    const anew = [...told, clearedAs(wet, 'Wet since 08:30.')];
+    expect(factsOf(...anew)).toEqual(factsOf(...told));
+    expect(factsOf(...anew, toldOf(wet)).at(-1)).toEqual({ ...WET, words: 'Wet since 08:30.' });
+  });
+
+  it('get their words when a clearance could be read only after they were told', () =>
+    expect(factsOf(toldOf(wet), clearedAs(wet, 'The floor was wet.'))).toEqual([WET]));
+});
+
+describe('the language of it', () => {
+  const advised = (language: 'es' | 'zh'): Fact => ({
+    type: 'RightToCounselAdvised',
+    data: { ...on, written: true, language, advisedAt: now, advisedBy: rosa },
+  });
+  const sighted = (language: 'en' | 'es' | undefined, ...facts: readonly Fact[]) => {
+    const told = opened(rowAfter([one.activated, ...facts].map((fact) => recorded<Fact>(fact))));
+    return whereWeAreNowOf(told, now, language);
+  };
+  const spanish = 'Un equipo de aquí trabaja en lo que le pasó a usted.';
+
+  it('is the one that is asked for', () => {
+    const { language, line, told } = sighted('es');
+    expect({ language, line }).toEqual({ language: 'es', line: spanish });
+    expect(told[0]?.says).toBe('Un equipo de aquí empezó a trabajar en lo que le pasó a usted.');
+    expect(sighted('en', advised('es')).language).toBe('en');
+  });
+
+  it('is the one in which the patient was last written to, if none is asked for and we have it; else English', () => {
+    expect(sighted(undefined, advised('es'))).toMatchObject({ language: 'es', line: spanish });
+    expect(sighted(undefined, advised('es'), clearedAs(wet, 'Wet.')).language).toBe('es');
+    expect(sighted(undefined, advised('es'), clearedAs(wet, 'Wet.'), toldOf(wet)).language).toBe('en');
+    expect(sighted(undefined, advised('zh')).language).toBe('en');
+    expect(sighted(undefined).language).toBe('en');
   });
 });

@@ -34,6 +34,13 @@ export class SupportBody {
   @IsIn(TIERS)
   tier?: Tier;
 
+  @Means(
+    'Who gives it, by id: the one who offered it last. Absent where nobody has taken it up yet, or it was handed on.',
+  )
+  @Absent()
+  @IsId()
+  supporter?: string;
+
   /** How many offers were made. */
   @IsInt()
   offers: number;

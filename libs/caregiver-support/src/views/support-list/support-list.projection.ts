@@ -22,7 +22,7 @@ const later = (known: Instant | undefined, next: Instant): Instant =>
 /** Everybody who is owed support, with what was offered and answered. */
 export const supportList = projection<SupportRow, CaregiverSupportFact>({
   name: 'caregiver-support.list',
-  version: 1,
+  version: 2,
   row: SupportRow,
   key: ({ stream }) => streamId(stream),
   on: {
@@ -42,6 +42,7 @@ export const supportList = projection<SupportRow, CaregiverSupportFact>({
       moved(line, event, ({ offers, firstOfferedAt, lastOfferedAt }) => ({
         status: 'offered',
         tier: event.data.tier,
+        supporter: event.data.offeredBy,
         offers: offers + 1,
         firstOfferedAt: earlier(firstOfferedAt, event.data.offeredAt),
         lastOfferedAt: later(lastOfferedAt, event.data.offeredAt),
@@ -57,8 +58,9 @@ export const supportList = projection<SupportRow, CaregiverSupportFact>({
         lastContactAt: later(lastContactAt, event.data.heldAt),
       })),
     CaregiverSupportEnded: (event, line) =>
-      moved(line, event, () => ({
+      moved(line, event, ({ supporter }) => ({
         status: 'ended',
+        supporter: event.data.reason === 'handed_on' ? undefined : supporter,
         endedAt: event.data.endedAt,
         inError: event.data.reason === 'entered_in_error',
       })),

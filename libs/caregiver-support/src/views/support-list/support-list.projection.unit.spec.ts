@@ -11,6 +11,7 @@ import {
   offeredAt,
   omar,
   owed,
+  sam,
 } from '../../caregiver-support/caregiver-support.examples.js';
 import { supportList } from './support-list.projection.js';
 
@@ -48,6 +49,16 @@ it('keeps the first offer, also when it is entered last', () => {
   const before = '2026-03-02T10:00:00.000Z';
   const first = { ...offered(), data: { ...offered().data, offeredAt: before } };
   expect(lineAfter(owed, offered(), first)).toMatchObject({ firstOfferedAt: before, lastOfferedAt: offeredAt });
+});
+
+it('is given by whoever offered it last, until they hand it on', () => {
+  const other = { ...offered(), data: { ...offered().data, offeredBy: omar } };
+  expect(lineAfter(owed)).toMatchObject({ status: 'owed' });
+  expect(lineAfter(owed)).not.toHaveProperty('supporter');
+  expect(lineAfter(owed, offered(), declined)).toMatchObject({ supporter: sam });
+  expect(lineAfter(owed, offered(), other)).toMatchObject({ supporter: omar });
+  expect(lineAfter(owed, offered(), accepted, ended())).toMatchObject({ supporter: sam });
+  expect(lineAfter(owed, offered(), accepted, ended('handed_on'))).toMatchObject({ supporter: undefined });
 });
 
 it('ends, and says where it should never have been', () => {

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { SelectQueryBuilder } from 'typeorm';
-import { auditRead, type Caller, type Read } from '#kernel/access';
+import { auditRead, type Caller, Members, type Read } from '#kernel/access';
 import { DueListRow } from '#kernel/clocks';
 import { Clock, type Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
@@ -11,6 +11,7 @@ import { shownSupport, streamOf } from './shown-support.js';
 import { SupportRow } from './support.row.js';
 import type { SupportBody } from './support-list.body.js';
 import { supportList } from './support-list.projection.js';
+import { isOf, isTheirs, theirs, whoseSupport } from './whose-support.js';
 
 /** Whom to list; every part narrows, and `from` goes on after a line that was already seen. */
 export interface SupportFilter {
@@ -27,7 +28,7 @@ export interface SupportLines {
   readonly withheld: number;
 }
 
-/** Those who are owed support, who was involved first first. */
+/** Those who are owed support and those whom the caller supports, who was involved first first. */
 export class ListSupport extends Query<SupportLines> {
   constructor(
     readonly filter: SupportFilter,
@@ -44,13 +45,16 @@ export class ListSupportHandler implements IQueryHandler<ListSupport> {
     private readonly db: Database,
     private readonly opener: Opener,
     private readonly clock: Clock,
+    private readonly members: Members,
   ) {}
 
-  execute({ filter, caller, read }: ListSupport): Promise<SupportLines> {
+  async execute({ filter, caller, read }: ListSupport): Promise<SupportLines> {
+    const whose = await whoseSupport(this.db, this.members, caller);
     return this.db.inOrg(caller.org, async (tx) => {
       const { org } = caller;
       const now = this.clock.now();
       const lines = tx.manager.createQueryBuilder(SupportRow, 'line').where('line.org = :org', { org });
+      lines.andWhere(isTheirs, theirs(whose));
       if (filter.status) lines.andWhere('line.status = :status', { status: filter.status });
       else lines.andWhere(`line.status <> 'ended'`);
       if (filter.late) lines.andWhere(`exists ${lateOffers(lines)}`, { now });
@@ -77,7 +81,7 @@ const lateOffers = (lines: SelectQueryBuilder<SupportRow>): string =>
     .where(`due.org = line.org and due.stream = 'caregiver-support-' || line.id and due.open and due.dueAt < :now`)
     .getQuery();
 
-/** One person's support, or nothing where there is none; `withheld` where nothing of it could be read yet. */
+/** One person's support, or nothing where there is none that the caller may see; `withheld` where nothing of it could be read yet. */
 export class ReadSupport extends Query<SupportBody | 'withheld' | undefined> {
   constructor(
     readonly id: string,
@@ -94,14 +98,18 @@ export class ReadSupportHandler implements IQueryHandler<ReadSupport> {
     private readonly db: Database,
     private readonly opener: Opener,
     private readonly clock: Clock,
+    private readonly members: Members,
   ) {}
 
-  execute({ id, caller, read }: ReadSupport): Promise<SupportBody | 'withheld' | undefined> {
+  async execute({ id, caller, read }: ReadSupport): Promise<SupportBody | 'withheld' | undefined> {
     const { org } = caller;
+    const whose = await whoseSupport(this.db, this.members, caller);
     return this.db.inOrg(org, async (tx) => {
-      const row = await tx.manager.findOneBy(SupportRow, { org, id });
+      const found = await tx.manager.findOneBy(SupportRow, { org, id });
+      const row = found && isOf(found, whose) ? found : undefined;
       await auditRead(tx, caller, { ...read, streams: [streamOf({ id })], result: row ? 'shown' : 'absent' });
       if (row) return (await shownSupport(tx, this.opener, [row], this.clock.now()))[0];
+      if (found) return undefined;
       return (await withheldStreams(tx, supportList, org)).has(streamOf({ id })) ? 'withheld' : undefined;
     });
   }

@@ -4,7 +4,7 @@ import { IdColumn, InstantColumn, OrgColumn, PositionColumn } from '#kernel/read
 import type { Relation, SupportState, Tier } from '../../caregiver-support/caregiver-support.codes.js';
 
 /** The support of one person, as peer supporters work on it. Who it is stays sealed here. */
-@Entity({ schema: 'views', name: 'caregiver_support_v1' })
+@Entity({ schema: 'views', name: 'caregiver_support_v2' })
 export class SupportRow {
   @OrgColumn()
   readonly org: string;
@@ -28,6 +28,10 @@ export class SupportRow {
   /** Of the last offer. */
   @Column('text', { nullable: true })
   readonly tier?: Tier;
+
+  /** Who gives it: the peer supporter who offered it last, until they hand it on. */
+  @Column('uuid', { nullable: true })
+  readonly supporter?: string;
 
   @Column('int')
   readonly offers: number;

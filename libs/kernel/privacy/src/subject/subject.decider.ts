@@ -5,7 +5,10 @@ export type RequestErasure = DomainCommand<
   'RequestErasure',
   { subject: string; reasonCode: ErasureReason; by: string }
 >;
-export type ApproveErasure = DomainCommand<'ApproveErasure', { subject: string; by: string }>;
+export type ApproveErasure = DomainCommand<
+  'ApproveErasure',
+  { subject: string; beside?: readonly string[]; by: string }
+>;
 export type PlaceLegalHold = DomainCommand<'PlaceLegalHold', { subject: string; matter: string; by: string }>;
 export type ReleaseLegalHold = DomainCommand<'ReleaseLegalHold', { subject: string; matter: string; by: string }>;
 export type SubjectCommand = RequestErasure | ApproveErasure | PlaceLegalHold | ReleaseLegalHold;
@@ -34,7 +37,9 @@ const decide = (command: SubjectCommand, state: Subject): readonly SubjectEvent[
       const request = free(state).request ?? refuse('subject/not-requested', 'Nobody asked for this erasure.');
       if (request.requestedBy === by)
         return refuse('subject/needs-another-person', 'Who asks for an erasure cannot approve it.', 'by');
-      return [{ type: 'SubjectErased', data: { subject, ...request, approvedBy: by } }];
+      const { beside = [] } = command.data;
+      const erased = { subject, ...(beside.length > 0 && { beside }) };
+      return [{ type: 'SubjectErased', data: { ...erased, ...request, approvedBy: by } }];
     }
     case 'PlaceLegalHold': {
       const { matter } = command.data;

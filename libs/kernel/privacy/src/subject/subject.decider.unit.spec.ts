@@ -1,11 +1,14 @@
 import { deciding } from '#kernel/core/testing';
 import { subjectDecider } from './subject.decider.js';
 import {
+  aFall,
   erasureRequested,
+  lee,
   leeApproves,
   leeAsks,
   legalHoldPlaced,
   legalHoldReleased,
+  omar,
   omarApproves,
   omarHolds,
   omarReleases,
@@ -32,6 +35,15 @@ describe('asking for an erasure', () => {
 describe('approving an erasure', () => {
   it('erases', () => {
     given(erasureRequested).when(omarApproves).then(subjectErased);
+  });
+  it('erases what is kept beside it too, and says so', () => {
+    const beside = [aFall.replace('safety-event', 'notes')];
+    given(erasureRequested)
+      .when({ type: 'ApproveErasure', data: { subject: aFall, beside, by: omar } })
+      .then({
+        type: 'SubjectErased',
+        data: { subject: aFall, beside, reasonCode: 'person-asked', requestedBy: lee, approvedBy: omar },
+      });
   });
   it('erases once', () => {
     given(erasureRequested, subjectErased).when(omarApproves).thenNothing();

@@ -13,8 +13,8 @@ export class ClearFactHandler implements ICommandHandler<ClearFact> {
   ) {}
 
   async execute({ id, data, envelope }: ClearFact): Promise<Receipt> {
-    const about = await aboutCase(this.streams, id, envelope);
+    const { about, placed } = await aboutCase(this.streams, id, envelope);
     const command = { type: 'ClearFact', data: { ...data, ...about, at: this.clock.now() } } as const;
-    return this.streams.decide(factsDecider, id, command, envelope);
+    return this.streams.decide(factsDecider, id, command, placed);
   }
 }

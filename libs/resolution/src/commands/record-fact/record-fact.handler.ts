@@ -11,10 +11,10 @@ export class RecordFactHandler implements ICommandHandler<RecordFact> {
   constructor(private readonly streams: Streams) {}
 
   async execute({ id, data, envelope }: RecordFact): Promise<PartReceipt> {
-    const about = await aboutCase(this.streams, id, envelope);
+    const { about, placed } = await aboutCase(this.streams, id, envelope);
     const entry = madeBy(envelope, 'fact');
     const command = { type: 'RecordFact', data: { ...data, ...about, entry } } as const;
-    const receipt = await this.streams.decide(factsDecider, id, command, envelope);
+    const receipt = await this.streams.decide(factsDecider, id, command, placed);
     return { ...receipt, part: entry };
   }
 }

@@ -9,8 +9,8 @@ export class RetractFactHandler implements ICommandHandler<RetractFact> {
   constructor(private readonly streams: Streams) {}
 
   async execute({ id, data, envelope }: RetractFact): Promise<Receipt> {
-    const about = await aboutCase(this.streams, id, envelope);
+    const { about, placed } = await aboutCase(this.streams, id, envelope);
     const command = { type: 'RetractFact', data: { ...data, ...about } } as const;
-    return this.streams.decide(factsDecider, id, command, envelope);
+    return this.streams.decide(factsDecider, id, command, placed);
   }
 }

@@ -76,7 +76,7 @@ export class CaseStandBody {
   @IsListOf(() => StageBody, 20)
   stages: readonly StageBody[];
 
-  /** Every clock that ever ran on it, next due first. */
+  @Means('Every clock that ever ran on it, next due first; but for those that would tell what one may not see.')
   @IsListOf(() => CaseClockBody, 10_000)
   clocks: readonly CaseClockBody[];
 
@@ -104,7 +104,7 @@ export class CaseStandBody {
   @IsObject({ each: true })
   offers: readonly ShownOffer[];
 
-  @Means('What may happen next: commands that the rules would take from the reader now.')
+  @Means('What may happen next: commands that the reader may send and the rules would take now.')
   @IsListOf(() => NextCommandBody, 100)
   next: readonly NextCommandBody[];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Caller } from '#kernel/access';
 import { secret } from '#kernel/core';
 import { Caseload, read } from '../../case-record/caseload.examples.js';
+import type { KeptFact } from '../../facts/facts.events.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
 import * as one from '../../resolution-case/resolution-case.examples.js';
 import { ReadChronology, ReadChronologyHandler } from '../chronology/chronology.query.js';
@@ -124,14 +125,14 @@ const pageFor = async (caller: Caller, at = now, of = id) => {
   const handler = new ReadCaseHandler(caseload.db.api, caseload.opener);
   return (await handler.execute(new ReadCase(of, caller, read, at))) as CasePage;
 };
-const chronologyFor = async (form: 'full' | 'share-safe', caller: Caller) => {
+const chronologyFor = async (form: 'full' | 'share-safe', caller: Caller, of = id) => {
   const handler = new ReadChronologyHandler(caseload.db.api, caseload.opener);
-  const found = await handler.execute(new ReadChronology(id, form, caller, read, now));
+  const found = await handler.execute(new ReadChronology(of, form, caller, read, now));
   return typeof found === 'object' ? found.steps : found;
 };
-const previewFor = async (caller: Caller) => {
+const previewFor = async (caller: Caller, of = id) => {
   const handler = new PreviewPatientViewHandler(caseload.db.api, caseload.opener);
-  return handler.execute(new PreviewPatientView(id, caller, read, now));
+  return handler.execute(new PreviewPatientView(of, caller, read, now));
 };
 const readsOf = async (): Promise<readonly { route: string; labels: string[]; result: string }[]> =>
   caseload.db.owner.call({ text: 'select route, labels, result from access.reads order by at, id' });
@@ -152,6 +153,14 @@ describe('the page of a case', () => {
     ]);
     expect(stand?.contacts).toEqual({ lastAt: one.disclosed.data.heldAt, nextAt: soon });
     expect(stand?.next.map(({ command }) => command)).toContain('ChangeLiaison');
+  });
+
+  it('proposes to each reader what they may send, and nothing that would be refused to their role', async () => {
+    const proposed = async (caller: Caller) => (await pageFor(caller)).stand?.next.map(({ command }) => command);
+    expect(await proposed(asRosa)).toEqual(expect.arrayContaining(['AskQuestion', 'ChangeLiaison', 'ReviseOffer']));
+    expect(await proposed(asLeo)).toContain('AskQuestion');
+    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ChangeLiaison']));
+    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ReviseOffer']));
   });
 
   it('shows the people: who is there for the patient, and who stands for them', async () => {
@@ -224,6 +233,18 @@ describe('the page of a case', () => {
         holds: [expect.objectContaining({ accounts: ['A-1'] })],
         sentDuringHold: [expect.objectContaining({ sentAt: before, corrected: true })],
       });
+  });
+
+  it('shows counsel’s clocks to those alone who see counsel’s part: that a payment is reportable', async () => {
+    const paid = await caseload.begun({}, one.liaisonNamed);
+    for (const kind of ['DL-29', 'AU-01', 'DL-17']) await caseload.clocked(paid, soon, kind);
+    await caseload.caughtUp();
+    const kindsFor = async (caller: Caller) =>
+      (await pageFor(caller, now, paid)).stand?.clocks.map(({ kind }) => kind).sort();
+    expect(await kindsFor(asRosa)).toEqual(['AU-01', 'DL-17', 'DL-29']);
+    expect(await kindsFor(asLeo)).toEqual(['AU-01', 'DL-17']);
+    const withoutHealth = { ...asRosa, grant: { ...asRosa.grant, labels: ['OPER', 'SHARED'] as const } };
+    expect(await kindsFor(withoutHealth)).toEqual(['DL-17']);
   });
 
   it('says which labels it has and does not show: counsel’s part to a liaison', async () => {
@@ -318,6 +339,39 @@ describe('the patient’s view', () => {
     });
     expect(await preview('liaison', leo)).toEqual(seen);
     expect(await preview('liaison', randomUUID())).toBeUndefined();
+  });
+
+  it('tells what happened in the words that were cleared for it, until they are taken back', async () => {
+    const talkative = await caseload.begun({}, one.liaisonNamed);
+    const about = { ...on, entry: randomUUID() };
+    const told = async (...steps: readonly (KeptFact | ResolutionCaseFact)[]) => {
+      for (const step of steps)
+        if (step.type.startsWith('Fact')) await caseload.kept(talkative, step as KeptFact);
+        else await caseload.recorded(talkative, {}, step as ResolutionCaseFact);
+      await caseload.caughtUp();
+      const view = await previewFor(caseload.caller('resolution-case.preview', 'liaison', leo), talkative);
+      const told = typeof view === 'object' ? view.told : [];
+      expect(JSON.stringify(await chronologyFor('share-safe', asLeo, talkative))).toBe(JSON.stringify(told));
+      return told.flatMap(({ facts = [] }) => facts);
+    };
+    const clearance = { words: secret('It was wet.'), language: 'en', clearedAt: before, clearedBy: rosa } as const;
+    const recorded = { source: 'chart_note', text: secret(CHART), recordedBy: leo } as const;
+    expect(
+      await told(
+        { type: 'FactRecorded', data: { ...about, ...recorded } },
+        { type: 'FactClearedForSharing', data: { ...about, ...clearance } },
+      ),
+    ).toEqual([]);
+    const talk = { ...one.disclosed, data: { ...one.disclosed.data, factIds: [about.entry] } };
+    expect(await told(talk)).toEqual([{ fact: about.entry, words: 'It was wet.', language: 'en' }]);
+    const [fact, ...others] = await told({
+      type: 'FactRetracted',
+      data: { ...about, reason: 'about_somebody_else', retractedBy: rosa },
+    });
+    expect([Object.keys(fact ?? {}), others]).toEqual([['fact', 'withdrawnAt'], []]);
+    expect((await chronologyFor('share-safe', auditor, talkative)) as readonly object[]).not.toContainEqual(
+      expect.objectContaining({ facts: expect.anything() }),
+    );
   });
 
   it('is written down as a read of what the patient was told, and of nothing else', async () => {

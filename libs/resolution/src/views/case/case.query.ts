@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { type CaseClock, clocksOf } from '../../case-record/case-deadlines.js';
+import { clocksSeen } from '../../case-record/clock-sight.js';
 import { kept } from '../../case-record/said.js';
 import { labelsOf, type SeenCase, seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
 import {
@@ -38,7 +39,7 @@ export interface CaseStand {
   readonly promises: readonly ShownPromise[];
   readonly billing: CaseBilling;
   readonly offers: readonly ShownOffer[];
-  /** What may happen next: commands that the rules would take from the reader now. */
+  /** What may happen next: commands that the reader may send and the rules would take now. */
   readonly next: readonly NextCommand[];
 }
 
@@ -79,23 +80,23 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
 
   execute(asked: ReadCase): Promise<CasePage | 'withheld' | undefined> {
     const { id, caller, now } = asked;
-    const { org, grant, personId } = caller;
+    const { org, personId, roles } = caller;
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
-      const { row, withheld } = seen;
-      const timeline = await timelineOf({ tx, opener: this.opener }, row, grant.labels);
-      const working = grant.labels.includes('OPER');
+      const { row, labels, withheld } = seen;
+      const timeline = await timelineOf({ tx, opener: this.opener }, row, labels);
+      const working = labels.includes('OPER');
       return {
         id,
         revision: row.revision,
         position: row.position,
-        privilege: privilegeOf(labelsOf(row.facts), grant.labels),
+        privilege: privilegeOf(labelsOf(row.facts), labels),
         ...(working && {
           stand: {
             ...standOf(seen, timeline, now),
-            clocks: await clocksOf(tx, { org, id, now }),
-            next: whatMayHappenNext(seen.standing, { by: personId, role: grant.role, at: now }),
+            clocks: clocksSeen(await clocksOf(tx, { org, id, now }), labels),
+            next: whatMayHappenNext(seen.standing, { by: personId, roles, at: now }),
           },
         }),
         timeline,

@@ -1,7 +1,9 @@
 import { IsIn, IsInt, IsObject, IsString } from 'class-validator';
+import { LANGUAGES, type Language } from '#kernel/gate';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
 import { CaseStepActor } from '../../case-record/case-step.body.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
+import { ToldFactBody } from '../../where-we-are-now/told.body.js';
 import { FORMS, type Form } from './chronology.request.js';
 
 /** A step in words, with what it said; of the full chronology also how it was recorded. */
@@ -17,6 +19,11 @@ export class ChronologyStepBody {
   @Absent()
   @IsObject()
   said?: object;
+
+  @Means('What is safe to share: what happened, fact by fact as the patient was told then.')
+  @Absent()
+  @IsListOf(() => ToldFactBody, 1000)
+  facts?: readonly ToldFactBody[];
 
   /** The event type, as in `BillingHoldPlaced`. */
   @Absent()
@@ -43,6 +50,11 @@ export class ChronologyBody {
 
   @IsIn(FORMS)
   form: Form;
+
+  /** Of what is safe to share: in which language we say it. */
+  @Absent()
+  @IsIn(LANGUAGES)
+  language?: Language;
 
   @IsListOf(() => ChronologyStepBody, 10_000)
   steps: readonly ChronologyStepBody[];

@@ -38,13 +38,13 @@ export class ChronologyController {
   @Shows(ChronologyBody, NotYetBody)
   async read(
     @Param() { id }: IdPath,
-    @Query() { after, form = 'full' }: ChronologyQuery,
+    @Query() { after, form = 'full', language }: ChronologyQuery,
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<ChronologyBody | NotYetBody>> {
     const { caller } = read;
     const view = form === 'full' ? caseRecord : whereWeAreNow;
     const progress = await caughtUpTo(after, (position) => this.views.reached(view, caller.org, position));
-    const found = await this.queries.execute(new ReadChronology(id, form, caller, read, this.clock.now()));
+    const found = await this.queries.execute(new ReadChronology(id, form, caller, read, this.clock.now(), language));
     return shownIfFound(found, progress, notFound);
   }
 }

@@ -1,11 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
-import type { Instant } from '#kernel/core';
+import { type Instant, LABELS, type Label } from '#kernel/core';
+import type { Language } from '#kernel/gate';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
-import { streamOf } from '../../case-record/case-deadlines.js';
+import { factsStreamOf, streamOf } from '../../case-record/case-deadlines.js';
 import { seenCase, type TimelineStep, timelineOf } from '../../case-record/shown-case.js';
+import { languageOf } from '../../where-we-are-now/language-of.js';
 import { toldOf } from '../../where-we-are-now/opened-told.js';
 import { stepsOf, type ToldStep } from '../../where-we-are-now/where-we-are-now.js';
 import { whereWeAreNow } from '../../where-we-are-now/where-we-are-now.projection.js';
@@ -21,6 +23,8 @@ export interface FullStep
 export interface Chronology {
   readonly id: string;
   readonly form: Form;
+  /** Of what is safe to share. */
+  readonly language?: Language;
   readonly steps: readonly (FullStep | ToldStep)[];
   /** Present where steps that follow could not be read yet. */
   readonly withheld?: true;
@@ -34,6 +38,8 @@ export class ReadChronology extends Query<Chronology | 'withheld' | undefined> {
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
     readonly now: Instant,
+    /** Of what is safe to share: the patient's, if left out. */
+    readonly language?: Language,
   ) {
     super();
   }
@@ -50,20 +56,30 @@ export class ReadChronologyHandler implements IQueryHandler<ReadChronology> {
    * What is safe to share is read from the patient's own view, which never held anything else; the record is looked at
    * only for whose case it is.
    */
-  execute({ id, form, caller, read, now }: ReadChronology): Promise<Chronology | 'withheld' | undefined> {
-    const { org, grant } = caller;
-    const labels = form === 'full' ? grant.labels : grant.labels.filter((label) => label === 'SHARED');
+  execute({ id, form, caller, read, now, language }: ReadChronology): Promise<Chronology | 'withheld' | undefined> {
+    const { org } = caller;
+    const only: readonly Label[] = form === 'full' ? LABELS : ['SHARED'];
     return this.db.inOrg(org, async (tx) => {
-      const seen = await seenCase(tx, { id, caller, read, now, labels });
+      const seen = await seenCase(tx, {
+        id,
+        caller,
+        read,
+        now,
+        only,
+        beside: form === 'full' ? [] : [factsStreamOf(id)],
+      });
       if (seen === undefined || seen === 'withheld') return seen;
+      const { labels } = seen;
       const at = { tx, opener: this.opener };
       if (form === 'full') {
         const steps = (await timelineOf(at, seen.row, labels)).map(fullStepOf);
         return { id, form, steps, ...(seen.withheld && { withheld: true }) };
       }
       const { told } = await toldOf(at, { org, id, labels });
-      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
-      return { id, form, steps: stepsOf(told), ...(withheld && { withheld }) };
+      const spoken = language ?? languageOf(told);
+      const behind = await withheldStreams(tx, whereWeAreNow, org);
+      const withheld = behind.has(streamOf(id)) || behind.has(factsStreamOf(id));
+      return { id, form, language: spoken, steps: stepsOf(told, spoken), ...(withheld && { withheld }) };
     });
   }
 }

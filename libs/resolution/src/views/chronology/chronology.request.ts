@@ -1,4 +1,5 @@
 import { IsIn } from 'class-validator';
+import { LANGUAGES, type Language } from '#kernel/gate';
 import { Absent, Means, RecordQuery } from '#kernel/http';
 
 /** Every step as far as the reader may see it, or only what the patient was told, to be handed on. */
@@ -11,4 +12,11 @@ export class ChronologyQuery extends RecordQuery {
   @Absent()
   @IsIn(FORMS)
   readonly form?: Form;
+
+  @Means(
+    'Of the share-safe one. Left out: the one in which the patient was last written to, if we have it; else English.',
+  )
+  @Absent()
+  @IsIn(LANGUAGES)
+  readonly language?: Language;
 }

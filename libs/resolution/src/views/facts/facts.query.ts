@@ -4,6 +4,7 @@ import type { EventType, Instant, Label } from '#kernel/core';
 import { Database, type Tx } from '#kernel/platform';
 import { disclose, Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import { factsStreamOf } from '../../case-record/case-deadlines.js';
 import { seenCase } from '../../case-record/shown-case.js';
 import { factsCatalogue } from '../../facts/facts.events.js';
 import { facts } from './facts.projection.js';
@@ -50,19 +51,19 @@ export class ReadFactsHandler implements IQueryHandler<ReadFacts> {
 
   execute(asked: ReadFacts): Promise<CaseFacts | 'withheld' | undefined> {
     const { id, caller, read } = asked;
-    const { org, grant } = caller;
-    const stream = `facts-${id}`;
+    const { org } = caller;
+    const stream = factsStreamOf(id);
     return this.db.inOrg(org, async (tx) => {
       const seen = await seenCase(tx, asked);
       if (seen === undefined || seen === 'withheld') return seen;
-      await auditRead(tx, caller, { ...read, streams: [stream] });
+      await auditRead(tx, caller, { ...read, streams: [stream], labels: seen.labels });
       const row = await tx.manager.findOneBy(FactsRow, { org, id });
       const withheld = seen.withheld || (await withheldStreams(tx, facts, org)).has(stream);
       return {
         id,
         revision: row?.revision ?? 0,
         position: row?.position ?? seen.row.position,
-        facts: row ? await this.shown(tx, row, stream, grant.labels) : [],
+        facts: row ? await this.shown(tx, row, stream, seen.labels) : [],
         ...(withheld && { withheld }),
       };
     });

@@ -1,4 +1,5 @@
 import { IsArray, IsIn, IsObject, IsString } from 'class-validator';
+import { LANGUAGES, type Language } from '#kernel/gate';
 import { Absent, IsId, IsInstantWithZone, IsListOf, IsNested, Means } from '#kernel/http';
 import { PromiseBody, QuestionBody } from '../../case-record/talks.body.js';
 import { ToldStepBody } from '../../where-we-are-now/told.body.js';
@@ -18,6 +19,10 @@ export class NextDateBody {
 export class PatientViewBody {
   @IsId()
   id: string;
+
+  /** In which language the line and the steps are; what was told stands as it was told. */
+  @IsIn(LANGUAGES)
+  language: Language;
 
   @IsIn(TOLD_STAGES)
   stage: ToldStage;

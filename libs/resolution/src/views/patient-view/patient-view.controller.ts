@@ -9,7 +9,6 @@ import {
   IdPath,
   NotYetBody,
   type ReadRequest,
-  RecordQuery,
   type Shown,
   Shows,
   shownIfFound,
@@ -19,6 +18,7 @@ import { notFound } from '../../resolution-case/resolution-case.rules.js';
 import { whereWeAreNow } from '../../where-we-are-now/where-we-are-now.projection.js';
 import { PatientViewBody } from './patient-view.body.js';
 import { PreviewPatientView } from './patient-view.query.js';
+import { PatientViewQuery } from './patient-view.request.js';
 
 @ApiTags('resolution cases')
 @Controller('v1/resolution-cases/:id/patient-view')
@@ -35,12 +35,12 @@ export class PatientViewController {
   @Shows(PatientViewBody, NotYetBody)
   async preview(
     @Param() { id }: IdPath,
-    @Query() { after }: RecordQuery,
+    @Query() { after, language }: PatientViewQuery,
     @CurrentRead() read: ReadRequest,
   ): Promise<Shown<PatientViewBody | NotYetBody>> {
     const { caller } = read;
     const progress = await caughtUpTo(after, (position) => this.views.reached(whereWeAreNow, caller.org, position));
-    const found = await this.queries.execute(new PreviewPatientView(id, caller, read, this.clock.now()));
+    const found = await this.queries.execute(new PreviewPatientView(id, caller, read, this.clock.now(), language));
     return shownIfFound(found, progress, notFound);
   }
 }

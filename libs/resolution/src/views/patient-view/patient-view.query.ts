@@ -1,10 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Caller, Read } from '#kernel/access';
 import type { Instant } from '#kernel/core';
+import type { Language } from '#kernel/gate';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
-import { streamOf } from '../../case-record/case-deadlines.js';
+import { factsStreamOf, streamOf } from '../../case-record/case-deadlines.js';
 import { seenCase } from '../../case-record/shown-case.js';
 import { toldOf } from '../../where-we-are-now/opened-told.js';
 import { type WhereWeAreNow, whereWeAreNowOf } from '../../where-we-are-now/where-we-are-now.js';
@@ -24,6 +25,8 @@ export class PreviewPatientView extends Query<PatientView | 'withheld' | undefin
     readonly caller: Caller,
     readonly read: Pick<Read, 'route' | 'requestId'>,
     readonly now: Instant,
+    /** The patient's, if left out. */
+    readonly language?: Language,
   ) {
     super();
   }
@@ -37,14 +40,15 @@ export class PreviewPatientViewHandler implements IQueryHandler<PreviewPatientVi
   ) {}
 
   execute(asked: PreviewPatientView): Promise<PatientView | 'withheld' | undefined> {
-    const { id, caller, now } = asked;
-    const { org, grant } = caller;
+    const { id, caller, now, language } = asked;
+    const { org } = caller;
     return this.db.inOrg(org, async (tx) => {
-      const seen = await seenCase(tx, asked);
+      const seen = await seenCase(tx, { ...asked, beside: [factsStreamOf(id)] });
       if (seen === undefined || seen === 'withheld') return seen;
-      const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: grant.labels });
-      const withheld = (await withheldStreams(tx, whereWeAreNow, org)).has(streamOf(id));
-      return { id, ...whereWeAreNowOf(told, now), ...(withheld && { withheld }) };
+      const told = await toldOf({ tx, opener: this.opener }, { org, id, labels: seen.labels });
+      const behind = await withheldStreams(tx, whereWeAreNow, org);
+      const withheld = behind.has(streamOf(id)) || behind.has(factsStreamOf(id));
+      return { id, ...whereWeAreNowOf(told, now, language), ...(withheld && { withheld }) };
     });
   }
 }

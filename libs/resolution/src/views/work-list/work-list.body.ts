@@ -160,7 +160,7 @@ export class WorkListLine {
   @IsInstantWithZone()
   lastMovedAt: string;
 
-  /** Its clocks that are not done, next due first. */
+  @Means('Its clocks that are not done, next due first; but for those that would tell what one may not see.')
   @Absent()
   @IsListOf(() => CaseClockBody, 1000)
   clocks?: readonly CaseClockBody[];
@@ -170,7 +170,7 @@ export class WorkListLine {
   @IsInstantWithZone()
   dueAt?: string;
 
-  @Means('What may happen next: commands that the rules would take from the reader now.')
+  @Means('What may happen next: commands that the reader may send and the rules would take now.')
   @Absent()
   @IsListOf(() => NextCommandBody, 100)
   next?: readonly NextCommandBody[];

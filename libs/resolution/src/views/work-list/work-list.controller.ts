@@ -43,7 +43,7 @@ export class WorkListController {
   @Shows(WorkListPage)
   async list(@Query() query: WorkListQuery, @CurrentRead() read: ReadRequest): Promise<Shown<WorkListPage>> {
     const { caller } = read;
-    const { org, grant, personId } = caller;
+    const { org, grant, personId, roles } = caller;
     const narrowing = Object.entries(query).find(([name, value]) => value !== undefined && !PAGING.includes(name));
     if (narrowing && !grant.labels.includes('OPER'))
       throw invalidField(narrowing[0], 'is a field that you may not see');
@@ -54,8 +54,8 @@ export class WorkListController {
     );
     const last = cases.at(-1);
     const next = more && last ? writeCursor({ key: last.at, id: last.row.id }) : undefined;
-    const { role, labels } = grant;
-    const items = cases.map((one) => lineOf(one, { by: personId, role, at: now, labels }));
+    const reader = { by: personId, roles, at: now };
+    const items = cases.map((one) => lineOf(one, reader));
     const body = { items, ...(counts && { counts }), ...(next && { next }), ...(withheld > 0 && { withheld }) };
     return { body, progress, ...(next && { next }) };
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '#kernel/access';
+import type { Role } from '#kernel/core';
 import { Caseload, read, stMary } from '../../case-record/caseload.examples.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
 import * as one from '../../resolution-case/resolution-case.examples.js';
@@ -143,6 +144,15 @@ describe('the work list', () => {
     expect(await named({}, asLiaison(randomUUID()))).toEqual([]);
   });
 
+  it('shows claims staff what is theirs, and not what they would see as a liaison’s cover', async () => {
+    const asClaims = (...roles: readonly Role[]) => ({ ...caseload.caller('resolution-case.list', 'claims'), roles });
+    expect(await named({}, asClaims('claims'))).toEqual(without('tomorrow', 'asked', 'covered', 'coveredBefore'));
+    const { cases: lines } = await listed({}, asClaims('claims', 'liaison'));
+    const labelsOf = (name: string) => lines.find(({ row }) => row.id === cases[name])?.labels;
+    expect(labelsOf('covered')).toEqual(['OPER', 'PHI', 'SHARED']);
+    expect(labelsOf('tonight')).toEqual(['OPER', 'PHI', 'SHARED', 'LEGAL']);
+  });
+
   it('counts nothing for those who may see no field, and shows nobody another organization’s', async () => {
     expect((await listed({}, caseload.caller('resolution-case.list', 'auditor'))).counts).toBeUndefined();
     const elsewhere = caseload.caller('resolution-case.list', 'risk-manager', rosa, randomUUID());
@@ -181,4 +191,23 @@ describe('the work list', () => {
       expect(seen).toHaveLength(Object.keys(cases).length);
     },
   );
+
+  it('goes by the clocks that its reader may see: a report to the NPDB presses on nobody else', async () => {
+    const isLate = async (...[role, person]: [Role, string]) => {
+      const caller = caseload.caller('resolution-case.list', role, person);
+      const [line] = (await listed({ safetyEventId: reportable.safetyEventId }, caller)).cases;
+      const late = await listed({ safetyEventId: reportable.safetyEventId, late: 'true' }, caller);
+      expect(late.cases).toHaveLength(line?.clocks.length ?? 0);
+      return line?.clocks.map(({ kind }) => kind);
+    };
+    const reportable = { safetyEventId: randomUUID() };
+    const id = randomUUID();
+    const facts = [one.requested, one.activated].map((fact) => ({ ...fact, data: { ...fact.data, ...reportable } }));
+    await caseload.recorded(id, { at: lately }, ...(facts as ResolutionCaseFact[]));
+    await caseload.clocked(id, past, 'DL-29');
+    await caseload.caughtUp();
+    expect(await isLate('risk-manager', rosa)).toEqual(['DL-29']);
+    expect(await isLate('claims', leo)).toEqual(['DL-29']);
+    expect(await isLate('liaison', leo)).toEqual([]);
+  });
 });

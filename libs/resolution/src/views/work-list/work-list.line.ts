@@ -1,20 +1,12 @@
-import type { Label, Role } from '#kernel/core';
 import { present } from '#kernel/readers';
-import { whatMayHappenNext } from '../../resolution-case/next.js';
+import { type Reader, whatMayHappenNext } from '../../resolution-case/next.js';
 import type { Criterion } from '../../resolution-case/resolution-case.codes.js';
-import type { Asking } from '../../resolution-case/resolution-case.rules.js';
 import { type ActiveCase, isActive } from '../../resolution-case/resolution-case.state.js';
 import type { WorkListLine } from './work-list.body.js';
 import type { ListedCase } from './work-list.query.js';
 
-/** Who reads the list, and when. */
-export interface Reading extends Asking {
-  readonly role: Role;
-  readonly labels: readonly Label[];
-}
-
 /** A case as its reader may see it, with its clocks and what may happen next as of now. */
-export const lineOf = ({ row, clocks }: ListedCase, { labels, by, role, at }: Reading): WorkListLine => {
+export const lineOf = ({ row, clocks, labels }: ListedCase, reader: Reader): WorkListLine => {
   const kept = present(row);
   const { id, identifiedAt, requestedAt, lastMovedAt, revision } = kept;
   if (!labels.includes('OPER')) return { id, identifiedAt, requestedAt, lastMovedAt, revision };
@@ -25,7 +17,7 @@ export const lineOf = ({ row, clocks }: ListedCase, { labels, by, role, at }: Re
     ...(isActive(standing) ? rememberedOf(standing) : UNTOUCHED),
     clocks,
     ...(dueAt && { dueAt }),
-    next: whatMayHappenNext(standing, { by, role, at }),
+    next: whatMayHappenNext(standing, reader),
   };
 };
 

@@ -1,4 +1,4 @@
-import { type Recorded, secret } from '#kernel/core';
+import { type Label, type Recorded, secret } from '#kernel/core';
 import { projecting, recorded } from '#kernel/readers/testing';
 import { whatMayHappenNext } from '../../resolution-case/next.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
@@ -155,7 +155,7 @@ const SHAPE: readonly string[] = [
 ];
 
 describe('a line', () => {
-  const reading = { by: rosa, role: 'risk-manager', at: now, labels: ['OPER'] } as const;
+  const reader = { by: rosa, roles: ['risk-manager'], at: now } as const;
   const clock = {
     kind: 'DL-17',
     state: 'running',
@@ -164,15 +164,15 @@ describe('a line', () => {
     late: false,
   } as const;
   const paused = { ...clock, kind: 'DL-18', state: 'paused', dueAt: '2026-05-01T04:59:59.999Z' } as const;
-  const lineOn = (facts: readonly Fact[], labels: typeof reading.labels | readonly [] = reading.labels) =>
-    lineOf({ row: lineAfter(...facts), clocks: [paused, clock], at: now }, { ...reading, labels });
+  const lineOn = (facts: readonly Fact[], labels: readonly Label[] = ['OPER']) =>
+    lineOf({ row: lineAfter(...facts), labels, clocks: [paused, clock], at: now }, reader);
 
   it('is due when the first of its clocks is that does not stand still', () =>
     expect(lineOn(judged)).toMatchObject({ dueAt: clock.dueAt, clocks: [paused, clock] }));
 
   it.each([[begun], [told], [judged], [ended]])('says what may happen next as the rules do', (facts) => {
     const standing = facts.reduce<ResolutionCase>(caseAfter, resolutionCaseDecider.initialState);
-    expect(lineOn(facts).next).toEqual(whatMayHappenNext(standing, reading));
+    expect(lineOn(facts).next).toEqual(whatMayHappenNext(standing, reader));
   });
 
   it('never tells how a criterion was judged, nor what else the rules remember', () => {

@@ -1,25 +1,30 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { SelectQueryBuilder } from 'typeorm';
 import { auditRead, type Caller, type Read } from '#kernel/access';
-import type { Instant } from '#kernel/core';
+import type { Instant, Label } from '#kernel/core';
 import { Database, type Tx } from '#kernel/platform';
 import { withheldStreams } from '#kernel/readers';
 import { type CaseClock, openClocksOf, streamOf } from '../../case-record/case-deadlines.js';
+import { clocksSeen, hiddenClocks } from '../../case-record/clock-sight.js';
+import { sightOf, type Whose } from '../../case-record/sight.js';
 import { type Counted, type CountedCases, countsOf } from './work-list.counts.js';
 import { workList } from './work-list.projection.js';
 import type { WorkListQuery } from './work-list.request.js';
 import { WorkListRow } from './work-list.row.js';
-import { type Bounds, CLOCK, casesAsOf, isMine, OVER, PRESSING } from './work-list.sight.js';
+import { type Bounds, CLOCK, casesAsOf, isMine, isOnTeam, OVER, PRESSING } from './work-list.sight.js';
 
 /** Which cases to list; every part narrows, and `from` goes on after a line that was already seen. */
-export interface WorkListFilter extends Omit<WorkListQuery, 'cursor' | 'after' | 'newSince'>, Omit<Bounds, 'me'> {
+export interface WorkListFilter
+  extends Omit<WorkListQuery, 'cursor' | 'after' | 'newSince'>,
+    Omit<Bounds, 'me' | 'hidden'> {
   /** By the time that the order goes by. */
   readonly from?: { readonly at: Instant; readonly id: string };
 }
 
-/** A line, what its clocks say, and the time that the order goes by. */
+/** A line, what its reader sees of it, what its clocks say, and the time that the order goes by. */
 export interface ListedCase {
   readonly row: WorkListRow;
+  readonly labels: readonly Label[];
   readonly clocks: readonly CaseClock[];
   readonly at: Instant;
 }
@@ -52,11 +57,13 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly db: Database) {}
 
   execute({ filter, caller, read }: ListCases): Promise<WorkListLines> {
-    const { org, grant, personId } = caller;
-    const bounds = { now: filter.now, newSince: filter.newSince, me: personId };
+    const { org, grant, roles, personId } = caller;
+    const { now, newSince } = filter;
+    const bounds = { now, newSince, me: personId, hidden: hiddenClocks(grant.labels) };
     const cases = (tx: Tx) => {
       const lines = casesAsOf(tx, org, bounds);
-      return grant.scope === 'own' ? lines.andWhere(isMine) : lines;
+      if (grant.scope === 'all') return lines;
+      return lines.andWhere(roles.includes('liaison') ? isMine : isOnTeam); // as `sightOf` says of one case
     };
     return this.db.inOrg(org, async (tx) => {
       const { entities, raw } = await paged(narrowed(cases(tx), filter), filter).getRawAndEntities<{
@@ -65,15 +72,19 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
       const rows = entities.slice(0, filter.limit);
       const ids = rows.map(({ id }) => id);
       await auditRead(tx, caller, { ...read, streams: ids.map(streamOf) });
-      const clocks = await openClocksOf(tx, { org, ids, now: filter.now });
+      const clocks = await openClocksOf(tx, { org, ids, now });
       const withheld = grant.scope === 'all' ? (await withheldStreams(tx, workList, org)).size : 0;
       const counting = !filter.from && grant.labels.includes('OPER');
       return {
-        cases: rows.map((row, index) => ({
-          row,
-          clocks: clocks.get(row.id) ?? [],
-          at: filter.order === 'due' ? (raw[index] as { pressing: Date }).pressing.toISOString() : row.identifiedAt,
-        })),
+        cases: rows.map((row, index) => {
+          const labels = sightOf(caller, whoseOf(row), now) ?? [];
+          return {
+            row,
+            labels,
+            clocks: clocksSeen(clocks.get(row.id) ?? [], labels),
+            at: filter.order === 'due' ? (raw[index] as { pressing: Date }).pressing.toISOString() : row.identifiedAt,
+          };
+        }),
         more: entities.length > rows.length,
         withheld,
         ...(counting && { counts: countsOf(await counted(cases(tx), filter).getRawMany<Counted>()) }),
@@ -81,6 +92,11 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
     });
   }
 }
+
+const whoseOf = ({ team, cover, coverFrom, coverUntil }: WorkListRow): Whose => ({
+  team,
+  ...(cover && coverFrom && coverUntil && { cover: { person: cover, from: coverFrom, until: coverUntil } }),
+});
 
 const narrowed = (lines: SelectQueryBuilder<WorkListRow>, filter: WorkListFilter): typeof lines => {
   for (const column of EQUALS)

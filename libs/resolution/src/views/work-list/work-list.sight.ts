@@ -4,11 +4,12 @@ import type { Instant } from '#kernel/core';
 import type { Tx } from '#kernel/platform';
 import { WorkListRow } from './work-list.row.js';
 
-/** As of when, since when a case is new, and who asks. */
+/** As of when, since when a case is new, who asks, and of which kinds of clocks they are shown nothing. */
 export interface Bounds {
   readonly now: Instant;
   readonly newSince: Instant;
   readonly me: string;
+  readonly hidden: readonly string[];
 }
 
 /** The states in which nobody here has anything more to do with a case. */
@@ -27,11 +28,13 @@ export const CLOCK = `case
     at time zone line.zone then 'due_today'
   else 'later' end`;
 
-/** Whether a case is the asker's: they answer for it, are on its team, or are the liaison's cover now. */
-export const isMine =
-  '(line.team @> cast(:mine as jsonb) or (line.cover = :me and :now between line.coverFrom and line.coverUntil))';
+/** Whether the asker answers for a case or is on its team. */
+export const isOnTeam = 'line.team @> cast(:mine as jsonb)';
 
-/** The cases of an organization, each beside the most pressing of its open clocks, by the due list. */
+/** Whether a case is the asker's: it is their team's, or they are the liaison's cover now. */
+export const isMine = `(${isOnTeam} or (line.cover = :me and :now between line.coverFrom and line.coverUntil))`;
+
+/** The cases of an organization, each beside the most pressing of its open clocks that the asker may see, by the due list. */
 export const casesAsOf = (tx: Tx, org: string, bounds: Bounds): SelectQueryBuilder<WorkListRow> =>
   tx.manager
     .createQueryBuilder(WorkListRow, 'line')
@@ -42,6 +45,7 @@ export const casesAsOf = (tx: Tx, org: string, bounds: Bounds): SelectQueryBuild
           .addSelect(`min(due.dueAt) filter (where due.state <> 'paused')`, 'due_at')
           .from(DueListRow, 'due')
           .where(`due.org = :org and due.category = 'resolution-case' and due.open`)
+          .andWhere('due.kind <> all(cast(:hidden as text[]))')
           .groupBy('due.stream'),
       'clock',
       `clock.stream = 'resolution-case-' || line.id`,
