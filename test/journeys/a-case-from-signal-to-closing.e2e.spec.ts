@@ -1,4 +1,5 @@
 import type { Answer, Client, ReceiptAnswer } from '../support/client.js';
+import { countedBy } from '../support/counted.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
 import { aFall, aRating } from '../support/reports.js';
@@ -251,6 +252,29 @@ describe('the case', () => {
       for (const word of [NAME, COUNSEL, 'not_met', 'ACCT-991']) expect(text).not.toContain(word);
     }
     expect((await (await journey.as('auditor')).get(`/v1/resolution-cases/${line.id}/patient-view`)).status).toBe(403);
+  });
+
+  it('ends with its clocks met or missed as it was, and is counted so', async () => {
+    await journey.readersAtHead();
+    const page = await liaison.get(`/v1/resolution-cases/${line.id}`);
+    const { clocks } = page.json<{ stand: { clocks: { kind: string; state: string }[] } }>().stand;
+    expect(clocks.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'DL-02 met',
+      'DL-03 met',
+      'DL-04 met',
+      'DL-06 met',
+      'DL-13 met', // by the explanation, and by the answer; the next contact is owed to nobody any more
+      'DL-13 met',
+      'DL-13 cancelled',
+      'DL-17 met',
+      'DL-18 met',
+    ]);
+    for (const id of ['CRP-01', 'CRP-02', 'CRP-04', 'CRP-05a', 'CRP-05b', 'CRP-11', 'RES-01', 'RES-05'])
+      expect([id, ...(await countedBy(journey, riskManager, id))]).toEqual([id, 1, 1]);
+    // The liaison was named after the first conversation. Nothing was owed of an offer.
+    expect(await countedBy(journey, riskManager, 'CRP-06')).toEqual([0, 1]);
+    for (const id of ['RES-02', 'RES-03', 'RES-04'])
+      expect([id, ...(await countedBy(journey, riskManager, id))]).toEqual([id, 0, 0]);
   });
 
   it('lets its safety event be closed, once leaders have heard of it', async () => {

@@ -1,5 +1,6 @@
 import { aTalk, CaseAtWork, refusal } from '../support/case-at-work.js';
 import type { Client } from '../support/client.js';
+import { countedBy } from '../support/counted.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
 import { hoursAgo } from '../support/reports.js';
@@ -161,26 +162,9 @@ describe('what is left of it', () => {
   });
 
   it('is counted: talked with, a liaison named, judged in time, ended by a suit', async () => {
-    const year = new Date().getFullYear();
-    const counted = async (id: string) => {
-      const query = `period=quarter&from=${year - 1}-Q1&to=${year}-Q4&after=${await journey.head()}`;
-      const { figures } = (await riskManager.get(`/v1/measures/${id}?${query}`)).json<{ figures: readonly Figure[] }>();
-      const all = figures.filter(
-        ({ people, facilityId, harmSeverity }) => people === 'patients' && !facilityId && !harmSeverity,
-      );
-      const sum = (name: 'numerator' | 'denominator') => all.reduce((total, figure) => total + (figure[name] ?? 0), 0);
-      return [sum('numerator'), sum('denominator')];
-    };
+    const counted = (id: string) => countedBy(journey, riskManager, id);
     for (const id of ['CRP-04', 'CRP-06', 'RES-01', 'RES-05']) expect([id, ...(await counted(id))]).toEqual([id, 1, 1]);
     // A suit within the year is counted when the year is over; an offer is not missed where a suit came first.
     expect(await counted('RES-03')).toEqual([0, 0]);
   });
 });
-
-interface Figure {
-  readonly people: string;
-  readonly facilityId?: string;
-  readonly harmSeverity?: string;
-  readonly numerator?: number;
-  readonly denominator?: number;
-}

@@ -1,7 +1,6 @@
+import { aTalk, CaseAtWork } from '../support/case-at-work.js';
 import type { Answer, Client } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
-import { aFall, aRating } from '../support/reports.js';
 
 const NOTE = 'Mopped at 08:40, found on the floor at 08:52.';
 const WORDS = 'The floor was wet, and no sign said so.';
@@ -15,15 +14,7 @@ let entry: string;
 const path = (step: string) => `/v1/resolution-cases/${caseId}/${step}`;
 const onCase = (step: string, body: object, by: Client = riskManager) => by.post(path(step), body);
 const refusalOf = (answer: Answer) => [answer.status, answer.json().type];
-const TALK = {
-  mode: 'in_person',
-  attendees: ['patient', 'disclosure_lead'],
-  interpreterUsed: false,
-  apology: 'empathy',
-  factsTold: WORDS,
-  documentedInChart: true,
-  trained: true,
-};
+const TALK = aTalk({ factsTold: WORDS });
 const CLEARANCE = { words: WORDS, language: 'en', noPrivilegedContent: true };
 const notCleared = [409, '/problems/resolution-case/fact-not-cleared'];
 /** What happened, as the patient reads it by now. */
@@ -42,18 +33,7 @@ beforeAll(async () => {
   journey = await Journey.begin();
   riskManager = await journey.as('risk-manager');
   liaison = await journey.as('liaison');
-  const reporter = await journey.as('reporter');
-  const fall = await reporter.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
-  const onFall = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
-  await onFall('identification');
-  await onFall('triage', aRating({ harmSeverity: 'severe' }));
-  await onFall('eligibility');
-  await eventually(async () => {
-    const list = await riskManager.get(`/v1/resolution-cases?safetyEventId=${fall.id}`);
-    const [line] = list.json<{ items: { id: string }[] }>().items;
-    expect(line).toBeDefined();
-    caseId = String(line?.id);
-  });
+  caseId = (await CaseAtWork.askedFor(journey)).id;
 });
 afterAll(() => journey?.end());
 
