@@ -82,8 +82,8 @@ export const billNoted = (sentAt: string): CaseFact<'BillSentDuringHold'> => ({
 });
 
 /** Colorado has a candor statute with a written agreement, Pennsylvania a disclosure in writing: as the packs that ship. */
-const colorado = { jurisdiction: 'us-co', packVersion: '2019-1' } as const;
-const pennsylvania = { jurisdiction: 'us-pa', packVersion: '2002-1' } as const;
+export const colorado = { jurisdiction: 'us-co', packVersion: '2019-1' } as const;
+export const pennsylvania = { jurisdiction: 'us-pa', packVersion: '2002-1' } as const;
 export const pin: Command<'PinPolicyPack'> = { type: 'PinPolicyPack', data: { ...colorado, knownAt: noon } };
 export const pinned: CaseFact<'PolicyPackPinned'> = {
   type: 'PolicyPackPinned',

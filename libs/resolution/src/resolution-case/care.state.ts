@@ -17,6 +17,8 @@ export interface Care {
   readonly counselReleased: boolean;
   readonly insurer: 'not_told' | 'referred' | 'reviewed' | 'not_needed';
   readonly pack?: { readonly jurisdiction: string; readonly packVersion: string };
+  /** The disclosure in writing that the pinned law asks for was sent. */
+  readonly disclosedInWriting: boolean;
   readonly candorNotice: boolean;
 }
 
@@ -29,6 +31,7 @@ export const unjudged: Care = {
   reviewed: false,
   counselReleased: false,
   insurer: 'not_told',
+  disclosedInWriting: false,
   candorNotice: false,
 };
 
@@ -49,6 +52,7 @@ export type CareFact = CaseFact<
   | 'InsurerReviewCompleted'
   | 'CounselReleaseGiven'
   | 'PolicyPackPinned'
+  | 'StatutoryDisclosureSent'
   | 'CandorNoticeSent'
   | 'ResolutionCaseAbsorbed'
 >;
@@ -105,6 +109,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
       return { ...care, counselReleased: true };
     case 'PolicyPackPinned':
       return { ...care, pack: { jurisdiction: data.jurisdiction, packVersion: data.packVersion } };
+    case 'StatutoryDisclosureSent':
+      return { ...care, disclosedInWriting: true };
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
     case 'ResolutionCaseAbsorbed':

@@ -11,9 +11,17 @@ import {
   type Rules,
 } from './resolution-case.rules.js';
 import { alsoOf, isSettled } from './settled.rules.js';
+import { type Asked, checkPack } from './statutory.rules.js';
 
 export type ReachResolution = DomainCommand<'ReachResolution', { kind: ResolutionKind } & By>;
-export type CloseCase = DomainCommand<'CloseCase', { summary?: string } & By>;
+export type CloseCase = DomainCommand<
+  'CloseCase',
+  {
+    summary?: string;
+    /** What the law that was pinned to the case asks of a disclosure in writing; the handler reads it from the pack. */
+    pack?: Asked;
+  } & By
+>;
 
 /** The ways in which a case may be resolved from where it stands (INV-27), while no offer was accepted. */
 const KINDS: Readonly<Partial<Record<ActiveState, readonly ResolutionKind[]>>> = {
@@ -71,7 +79,7 @@ const checkGround = (kind: ResolutionKind, { status, offers, people, talks }: Ac
 interface Owed {
   readonly code: string;
   /** How many of it are open; none where all is done. */
-  readonly open: (resolutionCase: ActiveCase) => number;
+  readonly open: (resolutionCase: ActiveCase, closing: CloseCase['data']) => number;
   readonly says: (open: number) => string;
 }
 
@@ -101,6 +109,11 @@ const OWED: readonly Owed[] = [
     says: () => 'A review was completed: share what it found, or record that they do not want to hear it.',
   },
   {
+    code: 'resolution-case/disclosure-owed',
+    open: ({ care }, { pack }) => (pack?.required && !care.disclosedInWriting ? 1 : 0),
+    says: () => 'The law here asks for a disclosure in writing: send it, and record that it was sent.',
+  },
+  {
     code: 'resolution-case/npdb-report-owed',
     open: ({ offers }) => (offers.npdbOwed ? 1 : 0),
     says: () => 'A payment has to be reported to the NPDB: its deadline runs.',
@@ -108,12 +121,14 @@ const OWED: readonly Owed[] = [
 ];
 
 /** Nothing that is owed is left behind (INV-28). */
-export const close = ({ summary, by }: CloseCase['data'], resolutionCase: ResolutionCase): Facts => {
+export const close = (data: CloseCase['data'], resolutionCase: ResolutionCase): Facts => {
+  const { summary, by } = data;
   const before = active(resolutionCase);
   if (before.status !== 'resolved')
     return refuse('resolution-case/not-resolved', 'Resolve the case before closing it.');
+  checkPack(data.pack, before);
   for (const { code, open, says } of OWED) {
-    const left = open(before);
+    const left = open(before, data);
     if (left > 0) return refuse(code, says(left));
   }
   return [

@@ -1,10 +1,12 @@
 import { deciding } from '#kernel/core/testing';
+import { colorado, disclosedInWriting, pennsylvania, pennsylvaniaPinned, pinned } from './care.examples.js';
 import { accepted, acceptedWithoutMoney, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
 import { RESOLUTION_KINDS, type ResolutionKind } from './resolution-case.codes.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import * as ana from './resolution-case.examples.js';
+import type { Asked } from './statutory.rules.js';
 
 const { given } = deciding(resolutionCaseDecider);
 const { decide, evolve, initialState } = resolutionCaseDecider;
@@ -126,6 +128,23 @@ describe('a closing (INV-28)', () => {
       given(...settled(owed, one))
         .when(ana.closeCase)
         .then(ana.closed);
+  });
+  it('waits for the disclosure in writing where the law that was pinned asks for one', () => {
+    const closing = (pack: Asked) => ({ ...ana.closeCase, data: { ...ana.closeCase.data, pack } });
+    const inWriting = closing({ ...pennsylvania, required: ['what_happened'] });
+    given(...settled(pennsylvaniaPinned))
+      .when(inWriting)
+      .thenRefused('resolution-case/disclosure-owed');
+    given(...settled(pennsylvaniaPinned, disclosedInWriting))
+      .when(inWriting)
+      .then(ana.closed);
+    given(...settled(pinned))
+      .when(closing(colorado))
+      .then(ana.closed);
+    for (const other of [closing(colorado), ana.closeCase])
+      given(...settled(pennsylvaniaPinned))
+        .when(other)
+        .thenRefused('resolution-case/other-pack');
   });
   it('says how many are open', () => {
     const another = { ...course.asked, data: { ...course.asked.data, question: course.otherCase } };

@@ -1,4 +1,4 @@
-import { noticeSent, pennsylvaniaPinned, pinned } from './care.examples.js';
+import { disclosedInWriting, noticeSent, pennsylvaniaPinned, pinned } from './care.examples.js';
 import { accepted, activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
 import { type Reader, whatMayHappenNext } from './next.js';
@@ -25,6 +25,8 @@ describe('what may happen next', () => {
     expect(next(activeOf(STATES.explained))).toContain('ReachResolution');
     expect(next(activeOf(STATES.resolved))).toContain('CloseCase');
     expect(next(activeOf([...STATES.resolved, course.asked]))).not.toContain('CloseCase');
+    expect(next(activeOf([...STATES.resolved, pennsylvaniaPinned]))).not.toContain('CloseCase');
+    expect(next(activeOf([...STATES.resolved, pennsylvaniaPinned, disclosedInWriting]))).toContain('CloseCase');
   });
   it('is no other course once an offer was accepted', () => {
     const moving = ['PlaceOnHold', 'RecordSuit', 'AskTransfer', 'MergeCase', 'ReachResolution'] as const;

@@ -10,7 +10,7 @@ import {
 } from './resolution-case.rules.js';
 
 /** What a pack asks of a notice; the handler reads it from the pack that the case goes by. */
-interface Asked {
+export interface Asked {
   readonly jurisdiction: string;
   readonly packVersion: string;
   /** Items that must be said; absent where the pack knows no such notice. */
@@ -40,11 +40,17 @@ export const pin = (data: PinPolicyPack['data'], resolutionCase: ResolutionCase)
   return care.pack ? [] : [{ type: 'PolicyPackPinned', data: { safetyEventId, ...data } }];
 };
 
+/** What a command says of the law is said of the pack that the case goes by. */
+export const checkPack = (pack: Asked | undefined, { care }: ActiveCase): void => {
+  if (pack?.jurisdiction !== care.pack?.jurisdiction || pack?.packVersion !== care.pack?.packVersion)
+    refuse('resolution-case/other-pack', 'The case goes by another policy pack.');
+};
+
 /** The notice's pack is the case's, and everything that it asks for is said. */
-const checked = (pack: Asked | undefined, items: readonly string[], { care }: ActiveCase, absent: string): Asked => {
+const checked = (pack: Asked | undefined, items: readonly string[], before: ActiveCase, absent: string): Asked => {
+  const { care } = before;
   if (!pack?.required || !care.pack) return refuse('resolution-case/no-such-notice', absent);
-  if (pack.jurisdiction !== care.pack.jurisdiction || pack.packVersion !== care.pack.packVersion)
-    return refuse('resolution-case/other-pack', 'The case goes by another policy pack.');
+  checkPack(pack, before);
   const missing = pack.required.filter((one) => !items.includes(one));
   if (missing.length > 0)
     return refuse('resolution-case/notice-items-missing', `The notice must also say: ${missing.join(', ')}.`, 'items');

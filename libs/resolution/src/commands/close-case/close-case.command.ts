@@ -2,7 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import type { ResolutionCaseCommand } from '../../resolution-case/resolution-case.decider.js';
 
-type Data = Omit<Extract<ResolutionCaseCommand, { type: 'CloseCase' }>['data'], 'by' | 'role'>;
+type Data = Omit<Extract<ResolutionCaseCommand, { type: 'CloseCase' }>['data'], 'by' | 'role' | 'pack'>;
 
 /** Close a resolved case. */
 export class CloseCase extends Command<Receipt> {

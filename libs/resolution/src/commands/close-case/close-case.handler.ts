@@ -1,6 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actingBy } from '../../resolution-case/acting.js';
+import { disclosureAsked } from '../../resolution-case/asked-by-law.js';
+import { packOf } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { CloseCase } from './close-case.command.js';
 
@@ -8,8 +10,10 @@ import { CloseCase } from './close-case.command.js';
 export class CloseCaseHandler implements ICommandHandler<CloseCase> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: CloseCase): Promise<Receipt> {
-    const command = { type: 'CloseCase', data: { ...data, ...actingBy(envelope) } } as const;
+  async execute({ id, data, envelope }: CloseCase): Promise<Receipt> {
+    const pack = await packOf(this.streams, envelope.org, id);
+    const asked = pack && { pack: disclosureAsked(pack) };
+    const command = { type: 'CloseCase', data: { ...data, ...actingBy(envelope), ...asked } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }
 }

@@ -113,6 +113,7 @@ const SHAPE: readonly string[] = [
   'care.candorNotice',
   'care.counselReleased',
   'care.criteria',
+  'care.disclosedInWriting',
   'care.hold',
   'care.holds',
   'care.insurer',
