@@ -8,6 +8,7 @@ import {
   checkOnTeam,
   checkTried,
   type Facts,
+  openCase,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
@@ -50,20 +51,28 @@ export type RecordDisclosureException = DomainCommand<
   { kind: ExceptionKind; explanation?: string } & By
 >;
 
-/** A case whose first conversation is still owed; who could not be told may be told later. */
-const undisclosed = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
+/** A case in which we speak with the patient ourselves. */
+const speaking = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
   const before = active(resolutionCase);
   checkOnTeam(by, before);
   if (before.status === 'outside')
     return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
+  return before;
+};
+
+/** A case whose first conversation is still owed; who could not be told may be told later. */
+const undisclosed = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
+  const before = speaking(by, resolutionCase);
   if (before.talks.disclosed)
     return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
   return before;
 };
 
+/** Somebody was not reached: for the first conversation, or while we keep in touch. */
 export const attempt = (data: AttemptDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
   const { mode, outcome, note, at, by } = data;
-  const { safetyEventId } = undisclosed(data, resolutionCase);
+  const { safetyEventId, talks } = speaking(data, resolutionCase);
+  if (talks.disclosed) openCase(resolutionCase);
   return [
     {
       type: 'DisclosureAttempted',

@@ -18,7 +18,9 @@ const tried = (mode: 'phone' | 'letter', day: number): ResolutionCaseFact => ({
   data: { ...ana.attempted.data, mode, attemptedAt: `2026-03-0${day}T12:00:00.000Z` },
 });
 const enough = [tried('phone', 2), tried('letter', 3), tried('phone', 7)];
-const afterTrying = (history: readonly ResolutionCaseFact[]) => [
+const afterTrying = (history: readonly ResolutionCaseFact[]) => [...history, ...enough];
+/** The same attempts, before the first conversation: they were reached then. */
+const triedBefore = (history: readonly ResolutionCaseFact[]) => [
   ...history.slice(0, 2),
   ...enough,
   ...history.slice(2),
@@ -42,6 +44,7 @@ const KINDS: readonly (readonly [
   ['patient_declined', STATES.negotiating, accepted, 'not-declined'],
   ['patient_declined', STATES.negotiating, STATES.outside, 'not-declined'],
   ['unreachable', afterTrying(STATES.offer_preparing), STATES.offer_preparing, 'not-tried-enough'],
+  ['unreachable', afterTrying(STATES.offer_preparing), triedBefore(STATES.offer_preparing), 'not-tried-enough'],
   ['unreachable', afterTrying(STATES.offered), afterTrying(STATES.reviewing), 'not-judged'],
   ['unreachable', afterTrying(STATES.negotiating), afterTrying(accepted), 'not-judged'],
   ['unreachable', afterTrying(STATES.explained), afterTrying(STATES.outside), 'not-judged'],

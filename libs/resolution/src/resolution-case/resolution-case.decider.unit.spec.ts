@@ -1,4 +1,5 @@
 import { deciding } from '#kernel/core/testing';
+import { activeOf } from './case-states.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import {
@@ -148,10 +149,14 @@ describe('the first conversation', () => {
       ),
     ).toHaveLength(1);
   });
-  it('leads nowhere after it was held', () =>
+  it('may be tried in vain afterwards, too: who cannot be reached any more was tried since we last spoke', () => {
     given(...talked)
       .when(attempt)
-      .thenRefused('resolution-case/already-disclosed'));
+      .then(attempted);
+    expect(activeOf([...open, attempted, attempted]).talks.attempts).toHaveLength(2);
+    expect(activeOf([...open, attempted, disclosed]).talks.attempts).toEqual([]);
+    expect(activeOf([...open, disclosed, attempted]).talks.attempts).toHaveLength(1);
+  });
 });
 
 describe('an exception', () => {

@@ -20,6 +20,7 @@ export interface Promised {
 
 /** What was said, and what is still owed by it. */
 export interface Talks {
+  /** Since we last spoke with the patient or who stands for them. */
   readonly attempts: readonly Attempt[];
   /** A first conversation was held; otherwise an exception may say why not. */
   readonly disclosed: boolean;
@@ -78,10 +79,10 @@ export const talksAfter = (talks: Talks, { type, data }: TalksFact): Talks => {
     case 'DisclosureAttempted':
       return { ...talks, attempts: [...talks.attempts, { mode: data.mode, at: data.attemptedAt }] };
     case 'InitialDisclosureHeld':
-      return { ...spoken(talks, FIRST, data.documentedInChart), disclosed: true };
+      return { ...spoken(talks, FIRST, data.documentedInChart), attempts: [], disclosed: true };
     case 'FollowUpCommunicationHeld': {
       const heard = spoken(talks, data.conversation, data.documentedInChart);
-      return { ...heard, conversations: [...heard.conversations, data.conversation] };
+      return { ...heard, attempts: [], conversations: [...heard.conversations, data.conversation] };
     }
     case 'DisclosureExceptionRecorded':
       return { ...talks, exception: data.kind };
