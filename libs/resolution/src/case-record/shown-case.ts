@@ -3,13 +3,14 @@ import type { EventType, Instant, Label } from '#kernel/core';
 import type { Tx } from '#kernel/platform';
 import { disclose, type Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import type { Cover } from '../resolution-case/people.state.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
-import { caseAfter, type ResolutionCase } from '../resolution-case/resolution-case.state.js';
+import { caseAfter, isActive, type ResolutionCase } from '../resolution-case/resolution-case.state.js';
 import { streamOf } from './case-deadlines.js';
 import { caseRecord } from './case-record.projection.js';
 import { CaseRecordRow, type RecordedFact } from './case-record.row.js';
 import { sightOf } from './sight.js';
-import { type Cover, coverAfter, teamOf } from './whose-case.js';
+import { teamOf } from './whose-case.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
 export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };
@@ -67,8 +68,9 @@ type Stand = Pick<SeenCase, 'row' | 'standing' | 'cover'>;
 
 const standOf = (row: CaseRecordRow): Stand => {
   const facts = row.facts as readonly unknown[] as readonly ResolutionCaseFact[];
-  const cover = facts.reduce<Cover | undefined>(coverAfter, undefined);
-  return { row, standing: facts.reduce<ResolutionCase>(caseAfter, { status: 'none' }), ...(cover && { cover }) };
+  const standing = facts.reduce<ResolutionCase>(caseAfter, { status: 'none' });
+  const cover = isActive(standing) ? standing.people.cover : undefined;
+  return { row, standing, ...(cover && { cover }) };
 };
 
 /** The steps of a case as somebody may see them who sees these labels. */

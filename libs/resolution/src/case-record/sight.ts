@@ -1,6 +1,6 @@
 import { type Caller, may } from '#kernel/access';
 import type { Instant, Label } from '#kernel/core';
-import { type Cover, coversAt } from './whose-case.js';
+import { type Cover, coversAt } from '../resolution-case/people.state.js';
 
 /** Whose a case is: its team, and who covers for its liaison and when. */
 export interface Whose {

@@ -1,8 +1,8 @@
-import type { Recorded } from '#kernel/core';
+import type { Clock, Recorded } from '#kernel/core';
 import type { Envelope, Streams } from '#kernel/ledger';
 import { actingBy } from '../resolution-case/acting.js';
 import { resolutionCaseDecider } from '../resolution-case/resolution-case.decider.js';
-import { active, checkOnTeam } from '../resolution-case/resolution-case.rules.js';
+import { onTeam } from '../resolution-case/resolution-case.rules.js';
 
 /** What kept facts are about and who acts on them, and the envelope they are recorded with: of the case's own place. */
 interface AboutCase {
@@ -11,11 +11,14 @@ interface AboutCase {
 }
 
 /** The case that kept facts are about. Refused where there is no such case, or it is not theirs. */
-export const aboutCase = async (streams: Streams, id: string, envelope: Envelope): Promise<AboutCase> => {
+export const aboutCase = async (
+  { streams, clock }: { readonly streams: Streams; readonly clock: Clock },
+  id: string,
+  envelope: Envelope,
+): Promise<AboutCase> => {
   const acting = actingBy(envelope);
   const { events, state } = await streams.asOf(resolutionCaseDecider, envelope.org, id);
-  const resolutionCase = active(state);
-  checkOnTeam(acting, resolutionCase);
+  const resolutionCase = onTeam({ ...acting, at: clock.now() }, state);
   const about = { safetyEventId: resolutionCase.safetyEventId, by: acting.by };
   return { about, placed: { ...envelope, meta: { ...placeOf(events[0]), ...envelope.meta } } };
 };

@@ -3,11 +3,10 @@ import { checkHeard } from './authority.rules.js';
 import type { Apology, AttemptOutcome, Attendee, ExceptionKind, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
-  active,
   type By,
-  checkOnTeam,
   checkTried,
   type Facts,
+  onTeam,
   openCase,
   type ResolutionCase,
   type Rules,
@@ -53,8 +52,7 @@ export type RecordDisclosureException = DomainCommand<
 
 /** A case in which we speak with the patient ourselves. */
 const speaking = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = active(resolutionCase);
-  checkOnTeam(by, before);
+  const before = onTeam(by, resolutionCase);
   if (before.status === 'outside')
     return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
   return before;
@@ -144,8 +142,7 @@ export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resol
 
 /** Every conversation after it. Once there is a suit, talks are counsel's (domain.md 8.16). */
 export const holdFollowUp = (data: HoldFollowUp['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   if (!before.talks.disclosed && before.talks.exception === undefined)
     return refuse('resolution-case/not-disclosed', 'The first conversation comes first.');
   if (before.status === 'outside')
@@ -155,9 +152,8 @@ export const holdFollowUp = (data: HoldFollowUp['data'], resolutionCase: Resolut
 };
 
 export const documentDisclosure = (data: DocumentDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { conversation, at, by } = data;
-  checkOnTeam(data, before);
   if (!before.talks.undocumented.includes(conversation ?? FIRST))
     return refuse('resolution-case/nothing-to-document', 'This conversation stands in the chart, or was never held.');
   const { safetyEventId } = before;

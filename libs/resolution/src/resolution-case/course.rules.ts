@@ -6,8 +6,8 @@ import {
   type ActiveCase,
   active,
   type By,
-  checkOnTeam,
   type Facts,
+  onTeam,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
@@ -23,8 +23,7 @@ export type ReopenCase = DomainCommand<'ReopenCase', { reason: ReopenReason; not
 /** The patient wishes to wait, or something else does not let us go on: the case comes back to where it was. */
 export const placeOnHold = (data: PlaceOnHold['data'], resolutionCase: ResolutionCase): Facts => {
   const { reason, until, note, at, by } = data;
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   if (before.status === 'on_hold') return refuse('resolution-case/already-on-hold', 'The case is on hold already.');
   const { safetyEventId } = unsettled(before);
   if (until !== undefined && until <= at)
@@ -45,8 +44,7 @@ export const placeOnHold = (data: PlaceOnHold['data'], resolutionCase: Resolutio
 };
 
 export const resume = (data: ResumeCase['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   if (before.status !== 'on_hold') return refuse('resolution-case/not-on-hold', 'The case is not on hold.');
   const { safetyEventId } = before;
   return [{ type: 'CaseResumed', data: { safetyEventId, resumedAt: data.at, resumedBy: data.by } }];

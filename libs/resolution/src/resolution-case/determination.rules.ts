@@ -15,8 +15,8 @@ import {
   type ActiveCase,
   active,
   type By,
-  checkOnTeam,
   type Facts,
+  onTeam,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
@@ -151,8 +151,7 @@ export const revise = ({ reason, note, by }: ReviseDetermination['data'], resolu
 /** INV-23: told to the patient or to who may hear it. A letter that names nobody goes to the patient. */
 export const explain = (data: ExplainReasonableCare['data'], resolutionCase: ResolutionCase): Facts => {
   const { mode, attendees, persons = [], explanation, at, by } = data;
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   if (before.status === 'explained' || before.status === 'resolved')
     return refuse('resolution-case/already-explained', 'That was already explained.');
   if (before.status !== 'determining' || before.care.determination !== 'reasonable')

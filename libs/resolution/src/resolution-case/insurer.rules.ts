@@ -1,7 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { InsurerOutcome, NoReferral, ReferralReason } from './offer.codes.js';
 import { CRITERIA, type Mode } from './resolution-case.codes.js';
-import { active, type By, checkOnTeam, type Facts, type ResolutionCase, type Rules } from './resolution-case.rules.js';
+import { active, type By, type Facts, onTeam, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 
 export type ReferToInsurer = DomainCommand<
   'ReferToInsurer',
@@ -26,8 +26,7 @@ export type GiveApology = DomainCommand<
 
 /** The insurer is told once all three criteria are met, or when a demand came before a suit (domain.md 2.3, RES-02; 1.4). */
 export const refer = (data: ReferToInsurer['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   const { safetyEventId, care, claimed } = before;
   const { reason, insurer, reference, at, by } = data;
   if (care.insurer === 'referred') return refuse('resolution-case/insurer-told', 'The insurer reviews it already.');
@@ -51,8 +50,7 @@ export const refer = (data: ReferToInsurer['data'], resolutionCase: ResolutionCa
 };
 
 export const noInsurer = (data: RecordNoInsurer['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   const { safetyEventId, care } = before;
   const { reason, by } = data;
   if (care.insurer === 'not_needed') return [];
@@ -61,9 +59,8 @@ export const noInsurer = (data: RecordNoInsurer['data'], resolutionCase: Resolut
 };
 
 export const completeInsurerReview = (data: CompleteInsurerReview['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { outcome, note, at, by } = data;
-  checkOnTeam(data, before);
   if (before.care.insurer !== 'referred')
     return refuse('resolution-case/no-referral', 'Refer the case to the insurer first.');
   return [
@@ -94,9 +91,8 @@ export const releaseByCounsel = ({ note, by }: ReleaseByCounsel['data'], resolut
 
 /** Sorrow may be said at any time, fault once it was determined or counsel lets it (domain.md 8.8). */
 export const apologize = (data: GiveApology['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { kind, mode, protection, at, by } = data;
-  checkOnTeam(data, before);
   const { safetyEventId, care, talks } = before;
   if (!talks.disclosed)
     return refuse('resolution-case/not-disclosed', 'Hold the first conversation: an apology is a part of it.');

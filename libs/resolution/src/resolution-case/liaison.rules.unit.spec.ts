@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import {
   arrangeCover,
@@ -83,6 +84,14 @@ describe('who was involved in the harm', () => {
       .then({ ...liaisonNamed, data: { ...liaisonNamed.data, liaison: omar } }));
 });
 
+const needs = (by: string, at = activate.data.at, role: Role = 'liaison') =>
+  ({ type: 'AssessNeeds', data: { kinds: ['meals'], at, by, role } }) as const;
+const assessedBy = (by: string, assessedAt = activate.data.at) =>
+  ({
+    type: 'PatientNeedsAssessed',
+    data: { safetyEventId: requested.data.safetyEventId, kinds: ['meals'], assessedAt, assessedBy: by },
+  }) as const;
+
 describe('the liaison', () => {
   it('is named first and changed then', () => {
     given(...open)
@@ -103,18 +112,6 @@ describe('the liaison', () => {
       .when(nameLiaison)
       .then(liaisonNamed));
   it('acts on the case from then on, and who was it before does no longer', () => {
-    const needs = (by: string) =>
-      ({ type: 'AssessNeeds', data: { kinds: ['meals'], at: activate.data.at, by, role: 'liaison' } }) as const;
-    const assessedBy = (by: string) =>
-      ({
-        type: 'PatientNeedsAssessed',
-        data: {
-          safetyEventId: requested.data.safetyEventId,
-          kinds: ['meals'],
-          assessedAt: activate.data.at,
-          assessedBy: by,
-        },
-      }) as const;
     const outsider = { ...liaisonNamed, data: { ...liaisonNamed.data, liaison: stranger } };
     given(...open, outsider)
       .when(needs(stranger))
@@ -122,6 +119,29 @@ describe('the liaison', () => {
     given(...open, outsider, { ...liaisonChanged, data: { ...liaisonChanged.data, from: stranger } })
       .when(needs(stranger))
       .thenRefused('resolution-case/not-found');
+  });
+  it('is stood in for by their cover, who acts on the case for as long as that is arranged', () => {
+    const { cover, from, until } = coverArranged.data;
+    const covered = [...named, coverArranged];
+    for (const at of [from, until])
+      given(...covered)
+        .when(needs(cover, at))
+        .then(assessedBy(cover, at));
+    const later = new Date(Date.parse(until) + 1).toISOString();
+    const refused = [needs(cover, later), needs(stranger, from), needs(cover, from, 'claims')];
+    for (const command of refused)
+      given(...covered)
+        .when(command)
+        .thenRefused('resolution-case/not-found');
+    given(...covered, { ...liaisonChanged, data: { ...liaisonChanged.data, liaison: omar } })
+      .when(needs(cover, from))
+      .thenRefused('resolution-case/not-found');
+  });
+  it('may be somebody else than who has the case: the case is theirs, too', () => {
+    const { owner, activatedAt } = activated.data;
+    given(requested, { ...activated, data: { ...activated.data, members: [leo] } })
+      .when(needs(owner, activatedAt))
+      .then(assessedBy(owner, activatedAt));
   });
   it('is covered for by somebody else, for a time that ends after it begins', () => {
     given(...named)

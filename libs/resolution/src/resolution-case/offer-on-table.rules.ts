@@ -1,6 +1,6 @@
 import { type Instant, refuse } from '#kernel/core';
 import type { Offer } from './offers.state.js';
-import { type ActiveCase, active, type By, checkOnTeam, type ResolutionCase } from './resolution-case.rules.js';
+import { type ActiveCase, type By, onTeam, type ResolutionCase } from './resolution-case.rules.js';
 
 /** Which offer is spoken of, and by whom. */
 type Speaking = By & { readonly offer: string; readonly at?: Instant };
@@ -10,8 +10,7 @@ export const lastOffer = (
   { offer, ...by }: Speaking,
   resolutionCase: ResolutionCase,
 ): { readonly before: ActiveCase; readonly current: Offer } => {
-  const before = active(resolutionCase);
-  checkOnTeam(by, before);
+  const before = onTeam(by, resolutionCase);
   const { current } = before.offers;
   if (current?.offer !== offer)
     return refuse('resolution-case/other-offer', 'That is not the last offer of this case.', 'offer');

@@ -5,9 +5,8 @@ import { onTable } from './offer-on-table.rules.js';
 import { type PaymentCommand, paymentRules } from './payment.rules.js';
 import {
   type ActiveCase,
-  active,
   type By,
-  checkOnTeam,
+  onTeam,
   openCase,
   type ResolutionCase,
   type Rule,
@@ -33,7 +32,7 @@ export type ReviseOffer = DomainCommand<'ReviseOffer', { offer: string; at: Inst
 /** That they may have a lawyer is told in writing, once the first conversation is over: what was only said does not count. */
 const advise: Rule<AdviseOfCounsel> = (data, resolutionCase) => {
   const { written, language, at, by } = data;
-  checkOnTeam(data, active(resolutionCase));
+  onTeam(data, resolutionCase);
   const { status, safetyEventId, offers } = openCase(resolutionCase);
   if (status === 'activated' || status === 'disclosing')
     return refuse('resolution-case/not-disclosed', 'Hold the first conversation, or record why there was none, first.');
@@ -47,7 +46,7 @@ const advise: Rule<AdviseOfCounsel> = (data, resolutionCase) => {
 
 /** A case in which an offer may be made: what was wrong is known, and no other offer waits or binds. */
 const offering = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  checkOnTeam(by, active(resolutionCase));
+  onTeam(by, resolutionCase);
   const before = openCase(resolutionCase);
   const { status, offers } = before;
   if (offers.current?.state === 'accepted')

@@ -3,10 +3,9 @@ import { checkDecides, isMinor } from './authority.rules.js';
 import type { Capacity, DeclinedFor, DeclinedScope, Need } from './people.codes.js';
 import {
   type ActiveCase,
-  active,
   type By,
-  checkOnTeam,
   type Facts,
+  onTeam,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
@@ -33,8 +32,7 @@ export type RecordContactWish = DomainCommand<'RecordContactWish', { everyDays?:
 
 /** A case on which whoever acts may act. */
 const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = active(resolutionCase);
-  checkOnTeam(by, before);
+  const before = onTeam(by, resolutionCase);
   return before;
 };
 

@@ -2,7 +2,7 @@ import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { lastOffer } from './offer-on-table.rules.js';
 import type { Offer } from './offers.state.js';
 import type { People } from './people.state.js';
-import { active, type By, checkOnTeam, type Rule, type Rules } from './resolution-case.rules.js';
+import { type By, onTeam, type Rule, type Rules } from './resolution-case.rules.js';
 
 type Filing = { reference?: string; at: Instant } & By;
 
@@ -81,8 +81,7 @@ const pay: Rule<RecordPayment> = (data, resolutionCase) => {
 
 /** Owed where money was paid for a practitioner after a written demand (domain.md 1.3). */
 const fileNpdb: Rule<FileNpdbReport> = (data, resolutionCase) => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   if (!before.offers.npdbOwed)
     return refuse('resolution-case/no-npdb-report-owed', 'No payment waits to be reported to the NPDB.');
   const { safetyEventId } = before;
@@ -90,8 +89,7 @@ const fileNpdb: Rule<FileNpdbReport> = (data, resolutionCase) => {
 };
 
 const fileMedicare: Rule<FileMedicareReport> = (data, resolutionCase) => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   const { safetyEventId, offers } = before;
   if (!offers.paid) return refuse('resolution-case/not-paid', 'Nothing was paid that could be reported.');
   if (offers.medicareFiled)

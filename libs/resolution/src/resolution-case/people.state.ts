@@ -11,10 +11,22 @@ export interface Representative {
   readonly maySettle: boolean;
 }
 
+/** Who can be reached while the liaison is away, and when. */
+export interface Cover {
+  readonly person: string;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Whether a cover is on at that time. */
+export const coversAt = (cover: Cover | undefined, at: Instant): cover is Cover =>
+  cover !== undefined && cover.from <= at && at <= cover.until;
+
 /** Who may hear, and who may decide (domain.md 8.16). */
 export interface People {
   readonly liaison?: string;
   readonly contactGiven: boolean;
+  readonly cover?: Cover;
   readonly involvedStaff: readonly string[];
   readonly representatives: readonly Representative[];
   /** Who stood for the patient once and no longer does, by their ids: why. A suspicion of the harm is never forgotten. */
@@ -47,6 +59,7 @@ export const nobodyYet: People = {
 export type PeopleFact = CaseFact<
   | 'LiaisonAssigned'
   | 'LiaisonChanged'
+  | 'LiaisonCoverArranged'
   | 'InvolvedStaffNoted'
   | 'RepresentativeRecorded'
   | 'RepresentativeEnded'
@@ -76,8 +89,12 @@ const rechecked = (
 export const peopleAfter = (people: People, { type, data }: PeopleFact): People => {
   switch (type) {
     case 'LiaisonAssigned':
-    case 'LiaisonChanged':
-      return { ...people, liaison: data.liaison, contactGiven: data.contactGiven };
+    case 'LiaisonChanged': {
+      const { cover: _, ...others } = people; // it was arranged for one liaison, and goes with them
+      return { ...others, liaison: data.liaison, contactGiven: data.contactGiven };
+    }
+    case 'LiaisonCoverArranged':
+      return { ...people, cover: { person: data.cover, from: data.from, until: data.until } };
     case 'InvolvedStaffNoted':
       return { ...people, involvedStaff: [...new Set([...people.involvedStaff, ...data.staff])] };
     case 'RepresentativeRecorded': {

@@ -3,15 +3,7 @@ import { checkStands, isMinor } from './authority.rules.js';
 import type { Authority, AuthorityBasis, RecheckReason, Relation, RepresentationEnd } from './people.codes.js';
 import type { People, Representative } from './people.state.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
-import {
-  active,
-  type By,
-  checkOnTeam,
-  type Facts,
-  here,
-  type ResolutionCase,
-  type Rules,
-} from './resolution-case.rules.js';
+import { active, type By, type Facts, here, onTeam, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 
 type Acted = { readonly at: Instant } & By;
 
@@ -77,8 +69,7 @@ const checkKnown = ({ representatives, ended }: People, person: string): void =>
 
 /** Who may decide, or hear what concerns the care they take part in; of one recorded before, what is known now. */
 export const recordRepresentative = (data: RecordRepresentative['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   const { safetyEventId, people } = before;
   const { person: known, newPerson, at, by, role: _role, shareScope, name, contact, ...clear } = data;
   if (known !== undefined) checkKnown(people, known);
@@ -106,8 +97,7 @@ export const recordRepresentative = (data: RecordRepresentative['data'], resolut
 /** Somebody no longer stands for the patient; where they decided, it is looked at anew who does. */
 export const endRepresentative = (data: EndRepresentative['data'], resolutionCase: ResolutionCase): Facts => {
   const { person, reason, at, by } = data;
-  const before = active(resolutionCase);
-  checkOnTeam(data, before);
+  const before = onTeam(data, resolutionCase);
   const { safetyEventId, people } = before;
   const was = people.representatives.find((one) => one.person === person);
   if (!was) return refuse('resolution-case/unknown-person', 'Nobody of this id stands for the patient.', 'person');

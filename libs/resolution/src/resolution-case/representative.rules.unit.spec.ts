@@ -282,7 +282,9 @@ it.each([record('court_order'), end, recheck(), recordConflict, settleConflict])
   'takes no $type where there is no team, or the case is over',
   (command) => {
     given().when(command).thenRefused('resolution-case/not-found');
-    given(requested).when(command).thenRefused('resolution-case/not-activated');
+    // nobody is on its team yet
+    const code = command.data.role === 'liaison' ? 'not-found' : 'not-activated';
+    given(requested).when(command).thenRefused(`resolution-case/${code}`);
     given(...open, resolved, closed)
       .when(command)
       .thenRefused('resolution-case/closed');

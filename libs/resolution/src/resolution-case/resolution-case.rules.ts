@@ -1,7 +1,8 @@
 import { type DomainCommand, type Instant, type Role, refuse } from '#kernel/core';
+import { coversAt } from './people.state.js';
 import { type CaseState, OPEN_STATES } from './resolution-case.codes.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
-import type { ActiveCase, ResolutionCase } from './resolution-case.state.js';
+import { type ActiveCase, isActive, type ResolutionCase } from './resolution-case.state.js';
 import type { Attempt } from './talks.state.js';
 
 export type { ActiveCase, ResolutionCase };
@@ -84,9 +85,24 @@ export const here = (resolutionCase: ResolutionCase) => {
     : resolutionCase;
 };
 
-/** A liaison and claims staff act on cases that are theirs; of others they hear what they would hear of none. */
-export const checkOnTeam = ({ by, role }: By, { members, people }: ActiveCase): void => {
-  if ((role === 'liaison' || role === 'claims') && by !== people.liaison && !members.includes(by)) notFound();
+/** Who acts; when, where that is told: somebody who covers for the liaison acts while they do. */
+type Acting = By & { readonly at?: Instant };
+
+/** Whether a case is somebody's: they have it, work on it, or are its liaison, or cover for them at that time. */
+const isTheirs = ({ by, role, at }: Acting, { members, owner, people }: ActiveCase): boolean =>
+  by === owner ||
+  by === people.liaison ||
+  members.includes(by) ||
+  (role === 'liaison' && at !== undefined && people.cover?.person === by && coversAt(people.cover, at));
+
+/**
+ * A case that goes on here, of those who work on it: a liaison and claims staff act on cases that are theirs; of others,
+ * however they stand, they hear what they would hear of none.
+ */
+export const onTeam = (acting: Acting, resolutionCase: ResolutionCase): ActiveCase => {
+  const asked = acting.role === 'liaison' || acting.role === 'claims';
+  if (asked && !(isActive(resolutionCase) && isTheirs(acting, resolutionCase))) return notFound();
+  return active(resolutionCase);
 };
 
 const DAY = 86_400_000;

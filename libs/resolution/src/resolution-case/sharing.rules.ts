@@ -3,10 +3,9 @@ import { checkDecides, checkHeard } from './authority.rules.js';
 import type { Attendee, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
-  active,
   type By,
-  checkOnTeam,
   type Facts,
+  onTeam,
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
@@ -38,8 +37,7 @@ export type ShareFindings = DomainCommand<
 export type DeclineFindings = DomainCommand<'DeclineFindings', { person?: string; at: Instant } & By>;
 
 const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = active(resolutionCase);
-  checkOnTeam(by, before);
+  const before = onTeam(by, resolutionCase);
   return before;
 };
 

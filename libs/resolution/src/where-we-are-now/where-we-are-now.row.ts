@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Instant } from '#kernel/core';
 import { IdColumn, OrgColumn } from '#kernel/readers';
-import type { Cover } from '../case-record/whose-case.js';
+import type { Cover } from '../resolution-case/people.state.js';
 import type { ToldType } from './told.allow-list.js';
 
 /** Words that were cleared for the patient, sealed with the event that cleared them. */

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/core';
 import type { Language } from '#kernel/gate';
 import { kept, type Opened, saidOf } from '../case-record/said.js';
 import { promisesOf, questionsOf, type ShownPromise, type ShownQuestion } from '../case-record/shown-talks.js';
-import { type Cover, coversAt } from '../case-record/whose-case.js';
+import { type Cover, coversAt } from '../resolution-case/people.state.js';
 import { languageOf } from './language-of.js';
 import { toldWords } from './messages/words.js';
 import type { OpenedFact, OpenedTold, ToldCase } from './opened-told.js';

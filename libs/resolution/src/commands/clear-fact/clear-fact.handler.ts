@@ -8,12 +8,12 @@ import { ClearFact } from './clear-fact.command.js';
 @CommandHandler(ClearFact)
 export class ClearFactHandler implements ICommandHandler<ClearFact> {
   constructor(
-    private readonly streams: Streams,
-    private readonly clock: Clock,
+    readonly streams: Streams,
+    readonly clock: Clock,
   ) {}
 
   async execute({ id, data, envelope }: ClearFact): Promise<Receipt> {
-    const { about, placed } = await aboutCase(this.streams, id, envelope);
+    const { about, placed } = await aboutCase(this, id, envelope);
     const command = { type: 'ClearFact', data: { ...data, ...about, at: this.clock.now() } } as const;
     return this.streams.decide(factsDecider, id, command, placed);
   }

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#kernel/core';
 import type { PartReceipt } from '#kernel/http';
 import { Streams } from '#kernel/ledger';
 import { factsDecider } from '../../facts/facts.decider.js';
@@ -8,10 +9,13 @@ import { RecordFact } from './record-fact.command.js';
 
 @CommandHandler(RecordFact)
 export class RecordFactHandler implements ICommandHandler<RecordFact> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    readonly streams: Streams,
+    readonly clock: Clock,
+  ) {}
 
   async execute({ id, data, envelope }: RecordFact): Promise<PartReceipt> {
-    const { about, placed } = await aboutCase(this.streams, id, envelope);
+    const { about, placed } = await aboutCase(this, id, envelope);
     const entry = madeBy(envelope, 'fact');
     const command = { type: 'RecordFact', data: { ...data, ...about, entry } } as const;
     const receipt = await this.streams.decide(factsDecider, id, command, placed);

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/core';
 import { kept, type Opened, saidOf } from '../../case-record/said.js';
 import type { SeenCase, TimelineStep } from '../../case-record/shown-case.js';
-import { type Cover, coversAt } from '../../case-record/whose-case.js';
+import { type Cover, coversAt } from '../../resolution-case/people.state.js';
 import { isActive } from '../../resolution-case/resolution-case.state.js';
 
 type Timeline = readonly TimelineStep[];
