@@ -4,6 +4,7 @@ import { whenCaseMergedThenAbsorbIt } from './automations/when-case-merged-then-
 import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-then-require-merge.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
+import { whenMajorityComesThenNoteIt } from './automations/when-majority-comes-then-note-it.js';
 import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
 import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-then-expire-it.js';
 import { whenPatientDeathRecordedThenNoteIt } from './automations/when-patient-death-recorded-then-note-it.js';
@@ -67,6 +68,7 @@ export const resolution: Context = {
     whenSafetyEventVoidedThenWithdrawActivation,
     whenCasesMeetThenRequireMerge,
     whenCaseMergedThenAbsorbIt,
+    whenMajorityComesThenNoteIt,
     whenOfferLapsesThenExpireIt,
     whenResponseTeamActivatedThenPinPolicyPack,
   ],

@@ -12,6 +12,7 @@ import { DeclineProgramHandler } from './commands/decline-program/decline-progra
 import { EndRepresentativeController } from './commands/end-representative/end-representative.controller.js';
 import { EndRepresentativeHandler } from './commands/end-representative/end-representative.handler.js';
 import { NoteInvolvedStaffHandler } from './commands/note-involved-staff/note-involved-staff.handler.js';
+import { NoteMajorityHandler } from './commands/note-majority/note-majority.handler.js';
 import { NotePatientDeathHandler } from './commands/note-patient-death/note-patient-death.handler.js';
 import { OfferSupportController } from './commands/offer-support/offer-support.controller.js';
 import { OfferSupportHandler } from './commands/offer-support/offer-support.handler.js';
@@ -29,7 +30,6 @@ import { RecordRelativesConflictController } from './commands/record-relatives-c
 import { RecordRelativesConflictHandler } from './commands/record-relatives-conflict/record-relatives-conflict.handler.js';
 import { RecordRepresentativeController } from './commands/record-representative/record-representative.controller.js';
 import { RecordRepresentativeHandler } from './commands/record-representative/record-representative.handler.js';
-import { RequireAuthorityRecheckHandler } from './commands/require-authority-recheck/require-authority-recheck.handler.js';
 import { SettleRelativesConflictController } from './commands/settle-relatives-conflict/settle-relatives-conflict.controller.js';
 import { SettleRelativesConflictHandler } from './commands/settle-relatives-conflict/settle-relatives-conflict.handler.js';
 
@@ -69,7 +69,7 @@ import { SettleRelativesConflictHandler } from './commands/settle-relatives-conf
     RecordMinorityHandler,
     RecordRelativesConflictHandler,
     RecordRepresentativeHandler,
-    RequireAuthorityRecheckHandler,
+    NoteMajorityHandler,
     SettleRelativesConflictHandler,
   ],
 })

@@ -76,7 +76,7 @@ export const assignLiaison = (
   const before = active(resolutionCase);
   const { people } = before;
   if (people.liaison === liaison && people.contactGiven === contactGiven) return [];
-  if (people.liaison !== undefined && people.liaison !== liaison)
+  if (people.liaison !== undefined && (people.liaison !== liaison || people.contactGiven))
     return refuse(
       'resolution-case/liaison-named',
       'The case has a liaison: change them, with who they were.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Refusal } from '#kernel/core';
 import { checkDecides, checkSettles } from './authority.rules.js';
-import { AUTHORITIES, AUTHORITY_BASES, ESTATE_BASES, RECHECK_REASONS, REPRESENTATION_ENDS } from './people.codes.js';
+import { AUTHORITIES, AUTHORITY_BASES, ESTATE_BASES, REPRESENTATION_ENDS } from './people.codes.js';
 import {
   afterBirthday,
   birthday,
@@ -22,11 +22,11 @@ import {
   deathNoted,
   end,
   noteDeath,
+  noteMajority,
   recheck,
   recheckRequired,
   record,
   recordConflict,
-  requireRecheck,
   settleConflict,
 } from './representative.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
@@ -83,7 +83,7 @@ const command: fc.Arbitrary<ResolutionCaseCommand> = fc.oneof(
       settleConflict,
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom(...RECHECK_REASONS).map(requireRecheck) },
+  { weight: 1, arbitrary: at.map((when) => ({ ...noteMajority, data: { at: when } })) },
   {
     weight: 1,
     arbitrary: fc

@@ -23,7 +23,7 @@ const standsFor = ({ authority, verified, basis }: Representative, people: Peopl
 export const isMinor = ({ majorityAt }: People, at: Instant): boolean => majorityAt !== undefined && at < majorityAt;
 
 /** The patient came of age, and nobody has looked anew since at who decides. */
-const cameOfAge = ({ died, majorityAt, recheckedAt }: People, at: Instant): boolean =>
+export const cameOfAge = ({ died, majorityAt, recheckedAt }: People, at: Instant): boolean =>
   !died && majorityAt !== undefined && majorityAt <= at && (recheckedAt === undefined || recheckedAt < majorityAt);
 
 /** Whether this person, or the patient where none is named, is one who could decide at that time. */

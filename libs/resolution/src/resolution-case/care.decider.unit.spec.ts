@@ -273,6 +273,9 @@ describe('the law of the place', () => {
     given(...open, pinned, noticeSent)
       .when(signAgreement)
       .then(agreementSigned);
+    given(...open, pinned, noticeSent, agreementSigned)
+      .when(signAgreement)
+      .thenRefused('resolution-case/agreement-signed');
     given(...open, pinned)
       .when(signAgreement)
       .thenRefused('resolution-case/no-notice');

@@ -20,6 +20,8 @@ export interface Care {
   /** The disclosure in writing that the pinned law asks for was sent. */
   readonly disclosedInWriting: boolean;
   readonly candorNotice: boolean;
+  /** The patient agreed in writing to talk under that notice. */
+  readonly candorAgreed: boolean;
 }
 
 export const unjudged: Care = {
@@ -33,6 +35,7 @@ export const unjudged: Care = {
   insurer: 'not_told',
   disclosedInWriting: false,
   candorNotice: false,
+  candorAgreed: false,
 };
 
 export type CareFact = CaseFact<
@@ -54,6 +57,7 @@ export type CareFact = CaseFact<
   | 'PolicyPackPinned'
   | 'StatutoryDisclosureSent'
   | 'CandorNoticeSent'
+  | 'CandorAgreementSigned'
   | 'ResolutionCaseAbsorbed'
 >;
 
@@ -113,6 +117,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
       return { ...care, disclosedInWriting: true };
     case 'CandorNoticeSent':
       return { ...care, candorNotice: true };
+    case 'CandorAgreementSigned':
+      return { ...care, candorAgreed: true };
     case 'ResolutionCaseAbsorbed':
       return withHoldsOf(care, data);
     default:

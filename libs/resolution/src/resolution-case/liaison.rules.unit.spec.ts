@@ -111,6 +111,10 @@ describe('the liaison', () => {
     given(...open, { ...liaisonNamed, data: { ...liaisonNamed.data, contactGiven: false } })
       .when(nameLiaison)
       .then(liaisonNamed));
+  it('keeps the contact that was given', () =>
+    given(...named)
+      .when(but(nameLiaison, { contactGiven: false }))
+      .thenRefused('resolution-case/liaison-named'));
   it('acts on the case from then on, and who was it before does no longer', () => {
     const outsider = { ...liaisonNamed, data: { ...liaisonNamed.data, liaison: stranger } };
     given(...open, outsider)

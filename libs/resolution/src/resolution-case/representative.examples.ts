@@ -46,10 +46,7 @@ export const ended: Fact<'RepresentativeEnded'> = {
 export const noteDeath: Command<'NotePatientDeath'> = { type: 'NotePatientDeath', data: { patient: ana, at: ten } };
 export const deathNoted: Fact<'PatientDeathNoted'> = { type: 'PatientDeathNoted', data: { ...on, notedAt: ten } };
 
-export const requireRecheck = (reason: RecheckReason): Command<'RequireAuthorityRecheck'> => ({
-  type: 'RequireAuthorityRecheck',
-  data: { reason, at: ten },
-});
+export const noteMajority: Command<'NoteMajority'> = { type: 'NoteMajority', data: { at: ten } };
 export const recheckRequired = (reason: RecheckReason): Fact<'AuthorityRecheckRequired'> => ({
   type: 'AuthorityRecheckRequired',
   data: { ...on, reason, requiredAt: ten },

@@ -1,5 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { checkStands, isMinor } from './authority.rules.js';
+import { cameOfAge, checkStands, isMinor } from './authority.rules.js';
 import type { Authority, AuthorityBasis, RecheckReason, Relation, RepresentationEnd } from './people.codes.js';
 import type { People, Representative } from './people.state.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
@@ -33,8 +33,8 @@ export type RecordRelativesConflict = DomainCommand<'RecordRelativesConflict', {
 export type SettleRelativesConflict = DomainCommand<'SettleRelativesConflict', { note?: string } & By>;
 /** The safety event recorded that one of its patients has died: an automation tells. */
 export type NotePatientDeath = DomainCommand<'NotePatientDeath', { patient: string; at: Instant }>;
-/** Something that no person tells of asks for a new look. */
-export type RequireAuthorityRecheck = DomainCommand<'RequireAuthorityRecheck', { reason: RecheckReason; at: Instant }>;
+/** A day has come that was known beforehand: an automation tells. */
+export type NoteMajority = DomainCommand<'NoteMajority', { at: Instant }>;
 
 type Recorded = Pick<RecordRepresentative['data'], 'authority' | 'basis' | 'verified' | 'maySettle' | 'at'>;
 
@@ -162,12 +162,11 @@ export const notePatientDeath = ({ patient, at }: NotePatientDeath['data'], reso
   ];
 };
 
-export const requireRecheck = (
-  { reason, at }: RequireAuthorityRecheck['data'],
-  resolutionCase: ResolutionCase,
-): Facts => {
+/** A minor has come of age: from that day on the patient decides, once it was looked at anew (domain.md 8.16). */
+export const noteMajority = ({ at }: NoteMajority['data'], resolutionCase: ResolutionCase): Facts => {
   const before = here(resolutionCase);
-  return !before || before.people.rechecks.includes(reason) ? [] : [recheck(before.safetyEventId, reason, at)];
+  if (!before || !cameOfAge(before.people, at) || before.people.rechecks.includes('majority_reached')) return [];
+  return [recheck(before.safetyEventId, 'majority_reached', at)];
 };
 
 export type RepresentativeCommand =
@@ -177,12 +176,12 @@ export type RepresentativeCommand =
   | RecordRelativesConflict
   | SettleRelativesConflict;
 
-export const representativeRules: Rules<RepresentativeCommand | NotePatientDeath | RequireAuthorityRecheck> = {
+export const representativeRules: Rules<RepresentativeCommand | NotePatientDeath | NoteMajority> = {
   RecordRepresentative: recordRepresentative,
   EndRepresentative: endRepresentative,
   RecheckAuthority: recheckAuthority,
   RecordRelativesConflict: recordConflict,
   SettleRelativesConflict: settleConflict,
   NotePatientDeath: notePatientDeath,
-  RequireAuthorityRecheck: requireRecheck,
+  NoteMajority: noteMajority,
 };

@@ -8,13 +8,13 @@ import {
   end,
   ended,
   noteDeath,
+  noteMajority,
   recheck,
   rechecked,
   recheckRequired,
   record,
   recordConflict,
   recorded,
-  requireRecheck,
   settleConflict,
   settled,
 } from './representative.examples.js';
@@ -157,17 +157,24 @@ describe('a patient’s death', () => {
 });
 
 describe('a new look at who decides', () => {
-  it('is asked for once for one reason', () => {
-    given(...open)
-      .when(requireRecheck('majority_reached'))
+  it('is asked for once when a minor has come of age, and not before', () => {
+    const grown = { ...minor, data: { ...minor.data, majorityAt: noteMajority.data.at } };
+    given(...open, grown)
+      .when(noteMajority)
       .then(recheckRequired('majority_reached'));
-    given(...open, recheckRequired('majority_reached'))
-      .when(requireRecheck('majority_reached'))
+    given(...open, grown, recheckRequired('patient_died'))
+      .when(noteMajority)
+      .then(recheckRequired('majority_reached'));
+    given(...open, grown, recheckRequired('majority_reached'))
+      .when(noteMajority)
       .thenNothing();
-    given(...open, recheckRequired('patient_died'))
-      .when(requireRecheck('majority_reached'))
-      .then(recheckRequired('majority_reached'));
-    given().when(requireRecheck('majority_reached')).thenNothing();
+    given(...open, grown, rechecked())
+      .when(noteMajority)
+      .thenNothing();
+    for (const history of [[], open, [...open, minor]])
+      given(...history)
+        .when(noteMajority)
+        .thenNothing();
   });
   it('finds the patient, where they can decide', () => {
     given(...open)

@@ -114,6 +114,7 @@ export const signCandorAgreement = (data: SignCandorAgreement['data'], resolutio
   if (!asked || !care.pack)
     return refuse('resolution-case/no-agreement-asked', 'The policy pack of this case asks for no agreement.');
   if (!care.candorNotice) return refuse('resolution-case/no-notice', 'The candor notice comes before the agreement.');
+  if (care.candorAgreed) return refuse('resolution-case/agreement-signed', 'The agreement was already signed.');
   checkDecides(people, person, at);
   return [
     {

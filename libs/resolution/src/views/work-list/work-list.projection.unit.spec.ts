@@ -110,6 +110,7 @@ const SHAPE: readonly string[] = [
   'absorbed',
   'alsoOf',
   'care.billable',
+  'care.candorAgreed',
   'care.candorNotice',
   'care.counselReleased',
   'care.criteria',
