@@ -32,7 +32,7 @@ export const safetyEventGroup = (own: SafetyEventSubject, merged: readonly Safet
     ...rest,
     ...Object.fromEntries(Object.entries(told).filter(([, one]) => one !== undefined)),
     submissions: all.flatMap(({ submissions }) => submissions).sort(inTime),
-    cases: casesOf(all),
+    cases: surviving(casesOf(all)),
     support: Object.assign({}, ...all.map(({ support }) => support ?? {})),
     report: firstBy(origins, ({ reported }) => reported.at),
     discovery: firstBy(origins, ({ discovered }) => discovered.at),
@@ -52,6 +52,23 @@ const casesOf = (all: readonly SafetyEventSubject[]): Readonly<Record<string, Su
   return cases;
 };
 
+/** Where a case goes on in the end, as far as that is known here. */
+const endOf = (cases: Readonly<Record<string, SubjectCase>>, id: string, seen: readonly string[] = []): string => {
+  const into = cases[id]?.merged?.into;
+  return into === undefined || seen.includes(into) ? id : endOf(cases, into, [...seen, id]);
+};
+
+/** A case that was merged away never counts; the one that goes on counts once, by what came first in any of them. */
+const surviving = (cases: Readonly<Record<string, SubjectCase>>): Readonly<Record<string, SubjectCase>> => {
+  const all = Object.entries(cases);
+  const takenBy = (id: string) => all.filter(([other]) => other !== id && endOf(cases, other) === id);
+  return Object.fromEntries(
+    all
+      .filter(([, { merged }]) => !merged)
+      .map(([id, own]) => [id, takenBy(id).reduce((known, [, other]) => oneCase(known, other), own)]),
+  );
+};
+
 const oneCase = (a: SubjectCase, b: SubjectCase): SubjectCase => {
   const told = {
     activated: firstOf([a.activated, b.activated]),
@@ -66,6 +83,7 @@ const oneCase = (a: SubjectCase, b: SubjectCase): SubjectCase => {
     closed: firstOf([a.closed, b.closed]),
     turns: together(a.turns, b.turns),
     determined: firstOf([a.determined, b.determined]),
+    unreasonable: firstOf([a.unreasonable, b.unreasonable]),
     offered: firstOf([a.offered, b.offered]),
     resolved: firstOf([a.resolved, b.resolved]),
     claimed: firstOf([a.claimed, b.claimed]),

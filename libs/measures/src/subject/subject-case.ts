@@ -1,5 +1,5 @@
 import type { CaseOutcome } from './case-outcome.js';
-import type { Told } from './told.js';
+import type { Merged, Told } from './told.js';
 
 /** Whether a case's care had a charge that could be held, and which event said so last. */
 export interface Charge {
@@ -39,6 +39,8 @@ export interface SubjectCase extends CaseOutcome {
   readonly charge?: Charge;
   readonly held?: Told;
   readonly withdrawn?: Told;
+  /** It goes on in another case of the same patient. */
+  readonly merged?: Merged;
 }
 
 /** The support of one person who was involved, by its times alone. */

@@ -72,6 +72,8 @@ export const caseFolds: Projection<MeasureSubjectRow, ResolutionCaseFact>['on'] 
     })),
   ResolutionReached: (event, row) => ofCase(event, row, ({ resolved }) => ({ resolved: first(resolved, told(event)) })),
   ResolutionCaseClosed: (event, row) => ofCase(event, row, ({ closed }) => ({ closed: first(closed, told(event)) })),
+  ResolutionCaseMerged: (event, row) =>
+    ofCase(event, row, () => ({ merged: { ...told(event, event.data.mergedAt), into: event.data.into } })),
   BillabilityEstablished: (event, row) =>
     ofCase(event, row, () => ({ charge: { billable: event.data.billable, position: event.position } })),
   BillingHoldPlaced: (event, row) =>
