@@ -141,6 +141,11 @@ it('is told in full to those who may read counsel’s part, and without a figure
     .steps.map(({ type }) => type);
   const course = ['OfferMade', 'OfferDeclined', 'OfferRevised', 'OfferAccepted', 'PaymentMade', 'ResolutionReached'];
   expect(types.filter((type, nth) => course.includes(type) && types.indexOf(type) === nth)).toEqual(course);
+  const reported = ['NpdbReportFiled', 'MedicareReportFiled'];
+  expect(types).toEqual(expect.arrayContaining(reported));
+  const liaisons = (await at.chronology('full', liaison)).text;
+  expect(liaisons).toContain('OfferMade');
+  for (const type of reported) expect(liaisons).not.toContain(type);
   const shared = await at.chronology('share-safe');
   const preview = await liaison.get(at.path('patient-view'));
   for (const { text } of [shared, preview]) {

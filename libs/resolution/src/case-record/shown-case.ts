@@ -73,12 +73,22 @@ const standOf = (row: CaseRecordRow): Stand => {
   return { row, standing, ...(cover && { cover }) };
 };
 
+/** Steps that tell something by being there: that a payment had to be reported is counsel's part (domain.md 7.8). */
+const TELLING: Readonly<Record<string, Label>> = { NpdbReportFiled: 'LEGAL', MedicareReportFiled: 'LEGAL' };
+
+/** Who sees no field of any step is an auditor, and sees that each of them is there. */
+const isShown = ({ type }: RecordedFact, labels: readonly Label[]): boolean => {
+  const label = TELLING[type];
+  return label === undefined || labels.length === 0 || labels.includes(label);
+};
+
 /** The steps of a case as somebody may see them who sees these labels. */
 export const timelineOf = async (
   { tx, opener }: { readonly tx: Tx; readonly opener: Opener },
-  { org, id, facts }: CaseRecordRow,
+  { org, id, facts: all }: CaseRecordRow,
   labels: readonly Label[],
 ): Promise<readonly TimelineStep[]> => {
+  const facts = all.filter((fact) => isShown(fact, labels));
   const said = await disclose(
     opener,
     tx,
