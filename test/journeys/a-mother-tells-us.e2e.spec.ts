@@ -179,6 +179,8 @@ describe('a mother who has no account and a phone without script', () => {
 
   it('sends a photo by her code, which staff open once it was looked at; nothing that would run is taken', async () => {
     const page = await look();
+    const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length); // a label leads to one field
     const photo = aJpeg('Zarzamora');
     const sent = await mother.sendFile(page, new File([Uint8Array.from(photo)], 'etiquetas Tlacuachina.jpg'));
     expect(sent.text).toContain('Tenemos su archivo. Gracias.');

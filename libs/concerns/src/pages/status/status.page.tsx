@@ -55,7 +55,7 @@ export const statusPage = ({ reading, facility, concern, code, keys, note, statu
       {stage !== 'together' && (
         <>
           <h2>{t('add.title')}</h2>
-          {ask('add', t('add.send'), <TextArea label={t('add.words')} hint={t('add.hint')} name="words" />)}
+          {ask('add', t('add.send'), <TextArea label={t('add.words')} hint={t('add.hint')} name="words" id="add" />)}
           <h2>{t('file.title')}</h2>
           <Form language={language} action="/concern/file" formKey={keys.file} send={t('file.send')} withFile>
             <input type="hidden" name="facilityId" value={facility.id} />
@@ -63,7 +63,7 @@ export const statusPage = ({ reading, facility, concern, code, keys, note, statu
             <FileField label={t('file.label')} hint={t('file.hint')} name="file" accept={TAKEN} />
           </Form>
           <h2>{t('write.title')}</h2>
-          {ask('write', t('write.send'), <TextArea label={t('write.words')} name="words" />)}
+          {ask('write', t('write.send'), <TextArea label={t('write.words')} name="words" id="write" />)}
         </>
       )}
       {stage !== 'withdrawn' && stage !== 'closed' && stage !== 'together' && (

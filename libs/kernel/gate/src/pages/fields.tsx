@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** What every question of a form has. `name` is the field's name, and the anchor that the summary of errors leads to. */
 export interface Question {
   readonly name: string;
+  /** The anchor, where several forms of a page ask for the same field; else the name. */
+  readonly id?: string;
   readonly label: string;
   /** Said under the label, and read with it. */
   readonly hint?: string;
@@ -13,23 +15,23 @@ export interface Question {
 }
 
 /** The ids of what describes a question, for `aria-describedby`. */
-const describing = ({ name, hint, error }: Question) => {
-  const ids = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error === undefined ? [] : [`${name}-error`])];
+const describing = ({ name, id = name, hint, error }: Question) => {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
   return {
     ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
     ...(error !== undefined && { 'aria-invalid': true as const }),
   };
 };
 
-const Notes = ({ name, hint, error }: Question) => (
+const Notes = ({ name, id = name, hint, error }: Question) => (
   <>
     {hint !== undefined && (
-      <p className="hint" id={`${name}-hint`}>
+      <p className="hint" id={`${id}-hint`}>
         {hint}
       </p>
     )}
     {error !== undefined && (
-      <p className="error" id={`${name}-error`}>
+      <p className="error" id={`${id}-error`}>
         {error}
       </p>
     )}
@@ -38,7 +40,7 @@ const Notes = ({ name, hint, error }: Question) => (
 
 const Asked = ({ question, children }: { readonly question: Question; readonly children: ReactNode }) => (
   <div className={question.error === undefined ? 'field' : 'field wrong'}>
-    <label htmlFor={question.name}>
+    <label htmlFor={question.id ?? question.name}>
       {question.label} {question.mark}
     </label>
     <Notes {...question} />
@@ -61,7 +63,7 @@ export const TextField = ({
 }) => (
   <Asked question={question}>
     <input
-      id={question.name}
+      id={question.id ?? question.name}
       name={question.name}
       type={type}
       defaultValue={value}
@@ -81,7 +83,7 @@ export const TextArea = ({
 }: Question & { readonly value?: string; readonly rows?: number; readonly maxLength?: number }) => (
   <Asked question={question}>
     <textarea
-      id={question.name}
+      id={question.id ?? question.name}
       name={question.name}
       rows={rows}
       defaultValue={value}
@@ -95,7 +97,13 @@ export const TextArea = ({
 /** A file from the phone or the computer. `accept`: what the browser offers first, as `.pdf`; it checks nothing. */
 export const FileField = ({ accept, ...question }: Question & { readonly accept: readonly string[] }) => (
   <Asked question={question}>
-    <input id={question.name} name={question.name} type="file" accept={accept.join(',')} {...describing(question)} />
+    <input
+      id={question.id ?? question.name}
+      name={question.name}
+      type="file"
+      accept={accept.join(',')}
+      {...describing(question)}
+    />
   </Asked>
 );
 
@@ -114,7 +122,7 @@ export const Select = ({
   ...question
 }: Question & { readonly options: readonly Option[]; readonly chosen?: string; readonly none: string }) => (
   <Asked question={question}>
-    <select id={question.name} name={question.name} defaultValue={chosen} {...describing(question)}>
+    <select id={question.id ?? question.name} name={question.name} defaultValue={chosen} {...describing(question)}>
       <option value="">{none}</option>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
