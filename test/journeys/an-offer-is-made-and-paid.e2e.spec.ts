@@ -4,6 +4,7 @@ import type { Client } from '../support/client.js';
 import { countedBy } from '../support/counted.js';
 import { eventually } from '../support/eventually.js';
 import { Journey } from '../support/journey.js';
+import { hoursAgo } from '../support/reports.js';
 
 const DAY = 86_400_000;
 const CENTS = 8_500_000;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     await journey.as('liaison'),
     await journey.as('claims'),
   ];
-  at = await CaseAtWork.askedFor(journey);
+  at = await CaseAtWork.askedFor(journey, { identifiedAt: hoursAgo(1.8) });
   await at.done('activation', {
     members: ['risk-manager', 'liaison', 'claims'].map(person),
     communicationLead: person('risk-manager'),
@@ -104,8 +105,15 @@ it('is paid after it was signed by who may settle, to the cent, and once (INV-25
   expect(await at.refused(`offers/${third}/refusal`, { reason: 'amount' })).toEqual(refusal('offer-accepted'));
   expect(await at.refused(`offers/${third}/court-approval`)).toEqual(refusal('approval-not-needed'));
   expect(await at.refused(`offers/${third}/payment`, { ...payment, cents: CENTS })).toEqual(refusal('amount-differs'));
+  expect(await at.refused('resolution', { kind: 'financial' })).toEqual(refusal('not-paid'));
   await claims.done(at.path(`offers/${third}/payment`), payment);
   expect(await at.refused(`offers/${third}/payment`, payment)).toEqual(refusal('already-paid'));
+});
+
+it('resolves the case, which is not closed before the payment was reported', async () => {
+  expect(await at.refused('resolution', { kind: 'non_financial' })).toEqual(refusal('no-offer-accepted'));
+  await at.done('resolution', { kind: 'financial' });
+  expect(await at.refused('closure')).toEqual(refusal('npdb-report-owed'));
 });
 
 it('is reported to the NPDB and to Medicare, once', async () => {
@@ -118,21 +126,20 @@ it('is reported to the NPDB and to Medicare, once', async () => {
   }
 });
 
-it('resolves the case, which is closed once the findings and all else that is owed are told', async () => {
-  expect(await at.refused('resolution', { kind: 'non_financial' })).toEqual(refusal('no-offer-accepted'));
-  await at.done('resolution', { kind: 'financial' });
+it('ends with its clocks met, but for those that were missed on the first day', async () => {
   await at.done('closure', { summary: 'Paid, with sorrow.' });
-  await eventually(async () => {
-    const clocks = await at.clocks();
-    expect(clocks).toMatchObject({
-      'DL-02': ['met'],
-      'DL-03': ['met'],
+  await eventually(async () =>
+    expect(await at.clocks()).toEqual({
+      'DL-02': ['missed'],
+      'DL-03': ['missed'],
+      'DL-04': ['met'],
+      'DL-13': expect.not.arrayContaining(['running', 'missed']),
       'DL-17': ['met'],
       'DL-18': ['met'],
       'DL-29': ['met'],
-    });
-    expect(Object.values(clocks).flat()).not.toContain('running');
-  });
+      'OF-01': expect.not.arrayContaining(['running', 'missed']),
+    }),
+  );
 });
 
 it('is told in full to those who may read counsel’s part, and without a figure to the patient', async () => {
@@ -155,9 +162,11 @@ it('is told in full to those who may read counsel’s part, and without a figure
   }
 });
 
-it('is counted: an offer in time, counsel advised before it, judged and resolved in time', async () => {
+it('is counted: late on the first day; an offer in time, counsel advised before it, judged and resolved in time', async () => {
   for (const id of ['CRP-04', 'RES-01', 'RES-03', 'RES-04', 'RES-05'])
     expect([id, ...(await countedBy(journey, riskManager, id))]).toEqual([id, 1, 1]);
+  for (const id of ['CRP-02', 'CRP-05a'])
+    expect([id, ...(await countedBy(journey, riskManager, id))]).toEqual([id, 0, 1]);
 });
 
 it('is nothing that a liaison or a reporter may do', async () => {

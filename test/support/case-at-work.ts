@@ -22,12 +22,12 @@ export class CaseAtWork {
     private readonly riskManager: Client,
   ) {}
 
-  /** A nurse reports a fall with severe harm; it is found eligible, and a case is asked for. */
-  static async askedFor(journey: Journey): Promise<CaseAtWork> {
+  /** A nurse reports a fall with severe harm; it is found eligible, and a case is asked for. `identifiedAt`: now if left out. */
+  static async askedFor(journey: Journey, { identifiedAt }: { identifiedAt?: string } = {}): Promise<CaseAtWork> {
     const [nurse, riskManager] = [await journey.as('reporter'), await journey.as('risk-manager')];
     const fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
     const on = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
-    await on('identification');
+    await on('identification', identifiedAt ? { occurredAt: identifiedAt } : {});
     await on('triage', aRating({ harmSeverity: 'severe' }));
     await on('eligibility');
     const id = await eventually(async () => {

@@ -14,6 +14,7 @@ export const countedBy = async (journey: Journey, client: Client, measure: strin
   const year = new Date().getFullYear();
   const query = `period=quarter&from=${year - 1}-Q1&to=${year}-Q4&after=${await journey.head()}`;
   const answer = await client.get(`/v1/measures/${measure}?${query}`);
+  if (answer.status !== 200) throw new Error(`${measure} was answered ${answer.status}: ${answer.text}`);
   const { figures } = answer.json<{ figures: readonly Figure[] }>();
   const all = figures.filter(
     ({ people, facilityId, harmSeverity }) => people === 'patients' && !facilityId && !harmSeverity,
