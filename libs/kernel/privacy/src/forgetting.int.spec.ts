@@ -134,7 +134,7 @@ describe('a sealed field', () => {
   it('leaves no word in any table', async () => {
     await note();
     expect(await tablesWith('WordsNoted')).toEqual(['ledger.events']); // the search does find what is there
-    expect(await tablesWith('Ana Ruiz|bed 12|0042')).toEqual([]);
+    expect(await tablesWith('Ana Ruiz|bed 12|MRN-0042')).toEqual([]);
   });
 });
 
