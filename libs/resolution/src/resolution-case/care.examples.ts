@@ -39,7 +39,7 @@ export const referred: CaseFact<'InsurerReferralMade'> = {
 };
 export const noInsurer: Command<'RecordNoInsurer'> = {
   type: 'RecordNoInsurer',
-  data: { reason: 'self_funded', ...byRosa },
+  data: { reason: 'self_funded', at: noon, ...byRosa },
 };
 export const noInsurerNoted: CaseFact<'InsurerReferralNotNeeded'> = {
   type: 'InsurerReferralNotNeeded',

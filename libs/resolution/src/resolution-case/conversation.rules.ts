@@ -3,6 +3,7 @@ import { checkHeard } from './authority.rules.js';
 import type { Apology, AttemptOutcome, Attendee, ExceptionKind, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
+  type Asking,
   type By,
   checkTried,
   type Facts,
@@ -47,20 +48,20 @@ export type HoldFollowUp = DomainCommand<'HoldFollowUp', Conversation & By & { c
 export type DocumentDisclosure = DomainCommand<'DocumentDisclosure', { conversation?: string; at: Instant } & By>;
 export type RecordDisclosureException = DomainCommand<
   'RecordDisclosureException',
-  { kind: ExceptionKind; explanation?: string } & By
+  { kind: ExceptionKind; explanation?: string; at: Instant } & By
 >;
 
 /** A case in which we speak with the patient ourselves. */
-const speaking = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = onTeam(by, resolutionCase);
+const speaking = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  const before = onTeam(asking, resolutionCase);
   if (before.status === 'outside')
     return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
   return before;
 };
 
 /** A case whose first conversation is still owed; who could not be told may be told later. */
-const undisclosed = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = speaking(by, resolutionCase);
+const undisclosed = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  const before = speaking(asking, resolutionCase);
   if (before.talks.disclosed)
     return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
   return before;

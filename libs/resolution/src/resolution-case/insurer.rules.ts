@@ -7,7 +7,7 @@ export type ReferToInsurer = DomainCommand<
   'ReferToInsurer',
   { reason: ReferralReason; insurer: string; reference?: string; at: Instant } & By
 >;
-export type RecordNoInsurer = DomainCommand<'RecordNoInsurer', { reason: NoReferral } & By>;
+export type RecordNoInsurer = DomainCommand<'RecordNoInsurer', { reason: NoReferral; at: Instant } & By>;
 export type CompleteInsurerReview = DomainCommand<
   'CompleteInsurerReview',
   { outcome: InsurerOutcome; note?: string; at: Instant } & By

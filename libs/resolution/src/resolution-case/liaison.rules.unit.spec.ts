@@ -25,6 +25,7 @@ import {
   stranger,
   withdrawn,
 } from './resolution-case.examples.js';
+import { handOverPromise, promised, promiseHandedOver } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
 const open = [requested, activated] as const;
@@ -139,6 +140,12 @@ describe('the liaison', () => {
         .thenRefused('resolution-case/not-found');
     given(...covered, { ...liaisonChanged, data: { ...liaisonChanged.data, liaison: omar } })
       .when(needs(cover, from))
+      .thenRefused('resolution-case/not-found');
+    given(...covered, promised)
+      .when(but(handOverPromise, { by: cover, at: from }))
+      .then({ ...promiseHandedOver, data: { ...promiseHandedOver.data, handedOverBy: cover } });
+    given(...covered, promised)
+      .when(but(handOverPromise, { by: cover, at: later }))
       .thenRefused('resolution-case/not-found');
   });
   it('may be somebody else than who has the case: the case is theirs, too', () => {

@@ -14,7 +14,7 @@ export type DeclineOffer = DomainCommand<
 >;
 export type WithdrawOffer = DomainCommand<
   'WithdrawOffer',
-  { offer: string; reason: OfferWithdrawal; note?: string } & By
+  { offer: string; reason: OfferWithdrawal; note?: string; at: Instant } & By
 >;
 export type ExpireOffer = DomainCommand<'ExpireOffer', { at: Instant }>;
 

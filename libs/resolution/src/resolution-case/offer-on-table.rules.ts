@@ -1,16 +1,16 @@
-import { type Instant, refuse } from '#kernel/core';
+import { refuse } from '#kernel/core';
 import type { Offer } from './offers.state.js';
-import { type ActiveCase, type By, onTeam, type ResolutionCase } from './resolution-case.rules.js';
+import { type ActiveCase, type Asking, onTeam, type ResolutionCase } from './resolution-case.rules.js';
 
-/** Which offer is spoken of, and by whom. */
-type Speaking = By & { readonly offer: string; readonly at?: Instant };
+/** Which offer is spoken of, by whom and when. */
+type Speaking = Asking & { readonly offer: string };
 
 /** A case and the last offer of it, which has to be the one that is spoken of: earlier ones were answered. */
 export const lastOffer = (
-  { offer, ...by }: Speaking,
+  { offer, ...asking }: Speaking,
   resolutionCase: ResolutionCase,
 ): { readonly before: ActiveCase; readonly current: Offer } => {
-  const before = onTeam(by, resolutionCase);
+  const before = onTeam(asking, resolutionCase);
   const { current } = before.offers;
   if (current?.offer !== offer)
     return refuse('resolution-case/other-offer', 'That is not the last offer of this case.', 'offer');
@@ -32,7 +32,7 @@ export const onTable = (
     return refuse('resolution-case/offer-not-on-table', `The offer was ${current.state}: make another.`);
   if (before.status !== 'offered' && before.status !== 'negotiating')
     return refuse('resolution-case/not-offered', `This is for cases in talks; this one is ${before.status}.`);
-  if (data.at !== undefined && data.at < current.madeAt)
+  if (data.at < current.madeAt)
     return refuse('resolution-case/before-offer', 'That comes after the offer was made.', 'occurredAt');
   return { before, current };
 };

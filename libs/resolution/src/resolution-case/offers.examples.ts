@@ -119,7 +119,7 @@ export const offerDeclined: CaseFact<'OfferDeclined'> = {
 
 export const withdrawOffer: Command<'WithdrawOffer'> = {
   type: 'WithdrawOffer',
-  data: { offer: firstOffer, reason: 'insurer', ...byRosa },
+  data: { offer: firstOffer, reason: 'insurer', at: day(6), ...byRosa },
 };
 export const offerWithdrawn: CaseFact<'OfferWithdrawn'> = {
   type: 'OfferWithdrawn',

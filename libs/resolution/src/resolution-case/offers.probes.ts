@@ -40,7 +40,7 @@ export const offersProbes: Probes<ByPerson> = {
     ]),
   ),
   DeclineOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'not_said' }]),
-  WithdrawOffer: aboutLast(({ offer }, _, { by, role }) => [{ by, role, offer, reason: 'new_facts' }]),
+  WithdrawOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'new_facts' }]),
   RecordCourtApproval: aboutLast(({ offer }, _, asking) => [{ ...asking, offer }]),
   RecordPayment: aboutLast(({ offer, cents = 0 }, _, asking) => [{ ...asking, offer, cents, reportable: false }]),
   FileNpdbReport: (_, asking) => [asking],

@@ -5,6 +5,7 @@ import { onTable } from './offer-on-table.rules.js';
 import { type PaymentCommand, paymentRules } from './payment.rules.js';
 import {
   type ActiveCase,
+  type Asking,
   type By,
   onTeam,
   openCase,
@@ -45,8 +46,8 @@ const advise: Rule<AdviseOfCounsel> = (data, resolutionCase) => {
 };
 
 /** A case in which an offer may be made: what was wrong is known, and no other offer waits or binds. */
-const offering = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  onTeam(by, resolutionCase);
+const offering = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  onTeam(asking, resolutionCase);
   const before = openCase(resolutionCase);
   const { status, offers } = before;
   if (offers.current?.state === 'accepted')

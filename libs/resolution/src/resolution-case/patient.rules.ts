@@ -1,14 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { checkDecides, isMinor } from './authority.rules.js';
 import type { Capacity, DeclinedFor, DeclinedScope, Need } from './people.codes.js';
-import {
-  type ActiveCase,
-  type By,
-  type Facts,
-  onTeam,
-  type ResolutionCase,
-  type Rules,
-} from './resolution-case.rules.js';
+import { type By, type Facts, onTeam, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 import { unsettled } from './settled.rules.js';
 
 type Acted = { readonly at: Instant } & By;
@@ -30,16 +23,10 @@ export type DeclineProgram = DomainCommand<
 >;
 export type RecordContactWish = DomainCommand<'RecordContactWish', { everyDays?: number } & Acted>;
 
-/** A case on which whoever acts may act. */
-const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = onTeam(by, resolutionCase);
-  return before;
-};
-
 /** What they need, asked of them; that they named nothing is an answer too. */
 export const assessNeeds = (data: AssessNeeds['data'], resolutionCase: ResolutionCase): Facts => {
   const { kinds, note, at, by } = data;
-  const { safetyEventId } = theirs(data, resolutionCase);
+  const { safetyEventId } = onTeam(data, resolutionCase);
   if (kinds.includes('none_named') && kinds.length > 1)
     return refuse('resolution-case/needs-and-none', 'Needs were named, or none was.', 'kinds');
   return [
@@ -52,7 +39,7 @@ export const assessNeeds = (data: AssessNeeds['data'], resolutionCase: Resolutio
 
 export const offerSupport = (data: OfferSupport['data'], resolutionCase: ResolutionCase): Facts => {
   const { kinds, accepted, note, at, by } = data;
-  const { safetyEventId } = theirs(data, resolutionCase);
+  const { safetyEventId } = onTeam(data, resolutionCase);
   if (kinds.includes('none_named'))
     return refuse('resolution-case/nothing-offered', 'Name the support that was offered.', 'kinds');
   if (accepted.some((kind) => !kinds.includes(kind)))
@@ -68,7 +55,7 @@ export const offerSupport = (data: OfferSupport['data'], resolutionCase: Resolut
 /** The patient is a minor now; the day on which they are no longer may be put right. */
 export const recordMinority = (data: RecordMinority['data'], resolutionCase: ResolutionCase): Facts => {
   const { majorityAt, courtApprovalNeeded, at, by } = data;
-  const { safetyEventId, people } = theirs(data, resolutionCase);
+  const { safetyEventId, people } = onTeam(data, resolutionCase);
   if (people.majorityAt === majorityAt && people.courtApprovalNeeded === courtApprovalNeeded) return [];
   if (majorityAt <= at) return refuse('resolution-case/of-age', 'The patient is of age by then.', 'majorityAt');
   return [
@@ -79,7 +66,7 @@ export const recordMinority = (data: RecordMinority['data'], resolutionCase: Res
 /** What the minor themselves says counts beside what is decided for them (domain.md 8.16). */
 export const recordMinorView = (data: RecordMinorView['data'], resolutionCase: ResolutionCase): Facts => {
   const { view, at, by } = data;
-  const { safetyEventId, people } = theirs(data, resolutionCase);
+  const { safetyEventId, people } = onTeam(data, resolutionCase);
   if (!isMinor(people, at))
     return refuse('resolution-case/not-a-minor', 'The patient is not recorded as a minor at this time.');
   return [{ type: 'MinorViewRecorded', data: { safetyEventId, view: secret(view), recordedBy: by } }];
@@ -88,7 +75,7 @@ export const recordMinorView = (data: RecordMinorView['data'], resolutionCase: R
 /** Lost or regained, it has to be looked at anew who decides; on its return the patient is told again (domain.md 8.16). */
 export const recordCapacity = (data: RecordCapacity['data'], resolutionCase: ResolutionCase): Facts => {
   const { capacity, since, at, by } = data;
-  const { safetyEventId, people } = theirs(data, resolutionCase);
+  const { safetyEventId, people } = onTeam(data, resolutionCase);
   if (people.died) return refuse('resolution-case/patient-died', 'The patient has died.');
   if (since > at) return refuse('resolution-case/in-the-future', 'This time is still to come.', 'since');
   const lacks = capacity === 'lacks';
@@ -104,7 +91,7 @@ export const recordCapacity = (data: RecordCapacity['data'], resolutionCase: Res
 /** What they do not want, said by who decides. Liaison, review and the held bill go on whatever it is (domain.md 8.16). */
 export const declineProgram = (data: DeclineProgram['data'], resolutionCase: ResolutionCase): Facts => {
   const { by, role: _role, at, ...said } = data;
-  const { safetyEventId, people } = theirs(data, resolutionCase);
+  const { safetyEventId, people } = onTeam(data, resolutionCase);
   if (said.scope === 'program') unsettled(resolutionCase);
   checkDecides(people, said.person, at);
   const { declined } = people;
@@ -114,7 +101,7 @@ export const declineProgram = (data: DeclineProgram['data'], resolutionCase: Res
 
 export const recordContactWish = (data: RecordContactWish['data'], resolutionCase: ResolutionCase): Facts => {
   const { by, role: _role, at, ...wish } = data;
-  const { safetyEventId } = theirs(data, resolutionCase);
+  const { safetyEventId } = onTeam(data, resolutionCase);
   return [{ type: 'ContactWishRecorded', data: { safetyEventId, ...wish, statedAt: at, recordedBy: by } }];
 };
 

@@ -89,7 +89,7 @@ export const disclosed: Fact<'InitialDisclosureHeld'> = {
 
 export const decline: Command<'RecordDisclosureException'> = {
   type: 'RecordDisclosureException',
-  data: { kind: 'declined', ...byLeo },
+  data: { kind: 'declined', at: tenToTen, ...byLeo },
 };
 export const declined: Fact<'DisclosureExceptionRecorded'> = {
   type: 'DisclosureExceptionRecorded',

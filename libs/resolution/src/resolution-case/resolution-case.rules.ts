@@ -26,7 +26,7 @@ export type Rule<C extends DomainCommand> = (data: C['data'], resolutionCase: Re
 /** The rules of some commands, by their types. */
 export type Rules<C extends DomainCommand> = { readonly [T in C['type']]: Rule<Extract<C, { type: T }>> };
 
-/** Who asks what may be done, and when. */
+/** Who acts or asks what may be done, and when: who covers for the liaison may while they do. */
 export type Asking = By & { readonly at: Instant };
 
 /**
@@ -85,21 +85,18 @@ export const here = (resolutionCase: ResolutionCase) => {
     : resolutionCase;
 };
 
-/** Who acts; when, where that is told: somebody who covers for the liaison acts while they do. */
-type Acting = By & { readonly at?: Instant };
-
 /** Whether a case is somebody's: they have it, work on it, or are its liaison, or cover for them at that time. */
-const isTheirs = ({ by, role, at }: Acting, { members, owner, people }: ActiveCase): boolean =>
+const isTheirs = ({ by, role, at }: Asking, { members, owner, people }: ActiveCase): boolean =>
   by === owner ||
   by === people.liaison ||
   members.includes(by) ||
-  (role === 'liaison' && at !== undefined && people.cover?.person === by && coversAt(people.cover, at));
+  (role === 'liaison' && people.cover?.person === by && coversAt(people.cover, at));
 
 /**
  * A case that goes on here, of those who work on it: a liaison and claims staff act on cases that are theirs; of others,
  * however they stand, they hear what they would hear of none.
  */
-export const onTeam = (acting: Acting, resolutionCase: ResolutionCase): ActiveCase => {
+export const onTeam = (acting: Asking, resolutionCase: ResolutionCase): ActiveCase => {
   const asked = acting.role === 'liaison' || acting.role === 'claims';
   if (asked && !(isActive(resolutionCase) && isTheirs(acting, resolutionCase))) return notFound();
   return active(resolutionCase);

@@ -19,7 +19,7 @@ export type MakePromise = DomainCommand<
   { promise: string; text: string; owner: string; dueAt: Instant; at: Instant } & By
 >;
 export type KeepPromise = DomainCommand<'KeepPromise', { promise: string; at: Instant } & By>;
-export type HandOverPromise = DomainCommand<'HandOverPromise', { promise: string; to: string } & By>;
+export type HandOverPromise = DomainCommand<'HandOverPromise', { promise: string; to: string; at: Instant } & By>;
 export type ShareFindings = DomainCommand<
   'ShareFindings',
   {
@@ -36,19 +36,14 @@ export type ShareFindings = DomainCommand<
 >;
 export type DeclineFindings = DomainCommand<'DeclineFindings', { person?: string; at: Instant } & By>;
 
-const theirs = (by: By, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = onTeam(by, resolutionCase);
-  return before;
-};
-
 /** Asked between conversations, by a call or a letter. */
 export const ask = (data: AskQuestion['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId } = theirs(data, resolutionCase);
+  const { safetyEventId } = onTeam(data, resolutionCase);
   return [asked({ ...data, safetyEventId })];
 };
 
 export const answer = (data: AnswerQuestion['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, talks } = theirs(data, resolutionCase);
+  const { safetyEventId, talks } = onTeam(data, resolutionCase);
   const { question, at, by } = data;
   const found = talks.questions.find((one) => one.question === question);
   if (!found) return refuse('resolution-case/no-such-question', 'There is no such question.', 'question');
@@ -62,7 +57,7 @@ export const answer = (data: AnswerQuestion['data'], resolutionCase: ResolutionC
 };
 
 export const promise = (data: MakePromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId } = theirs(data, resolutionCase);
+  const { safetyEventId } = onTeam(data, resolutionCase);
   return [promised({ ...data, safetyEventId })];
 };
 
@@ -75,7 +70,7 @@ const unkept = ({ talks }: ActiveCase, id: string): Promised => {
 };
 
 export const keep = (data: KeepPromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = theirs(data, resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { promise: id, at, by } = data;
   unkept(before, id);
   const { safetyEventId } = before;
@@ -83,7 +78,7 @@ export const keep = (data: KeepPromise['data'], resolutionCase: ResolutionCase):
 };
 
 export const handOverPromise = (data: HandOverPromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = theirs(data, resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { promise: id, to, by } = data;
   if (unkept(before, id).owner === to)
     return refuse('resolution-case/same-owner', 'The promise is theirs already.', 'to');
@@ -93,7 +88,7 @@ export const handOverPromise = (data: HandOverPromise['data'], resolutionCase: R
 
 /** INV-24: findings are told as kept facts that are cleared, to those who may hear them; again whenever there is more. */
 export const shareFindings = (data: ShareFindings['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = theirs(data, resolutionCase);
+  const before = onTeam(data, resolutionCase);
   const { factIds, actionIds, mode, attendees, persons = [], counselReason, at, by } = data;
   if (factIds.length === 0)
     return refuse('resolution-case/nothing-to-share', 'Name the facts that were told.', 'factIds');
@@ -126,7 +121,7 @@ export const shareFindings = (data: ShareFindings['data'], resolutionCase: Resol
 
 /** They would rather not hear them; who says so may decide for the patient. */
 export const declineFindings = (data: DeclineFindings['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, people, talks } = theirs(data, resolutionCase);
+  const { safetyEventId, people, talks } = onTeam(data, resolutionCase);
   const { person, at, by } = data;
   if (talks.findings !== 'not_told')
     return refuse('resolution-case/findings-settled', 'The findings were told, or declined, already.');

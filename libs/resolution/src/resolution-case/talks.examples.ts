@@ -70,7 +70,7 @@ export const kept: CaseFact<'PatientPromiseKept'> = {
 };
 export const handOverPromise: Command<'HandOverPromise'> = {
   type: 'HandOverPromise',
-  data: { promise: call, to: rosa, ...byLeo },
+  data: { promise: call, to: rosa, at: friday, ...byLeo },
 };
 export const promiseHandedOver: CaseFact<'PatientPromiseHandedOver'> = {
   type: 'PatientPromiseHandedOver',

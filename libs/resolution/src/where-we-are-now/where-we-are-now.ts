@@ -19,7 +19,8 @@ export interface ToldStep {
 
 /** What was offered, as it is now. */
 export interface ToldOffer extends Omit<Opened<'OfferMade'>, 'safetyEventId' | 'offer' | 'amount' | 'madeBy'> {
-  readonly state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+  /** `open`: it waits for an answer. `revised`: worked over, and not on the table until it is made anew. */
+  readonly state: 'open' | 'revised' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
   readonly signedAt?: Instant;
 }
 
@@ -94,7 +95,7 @@ const offersOf = (told: readonly OpenedTold[]): readonly ToldOffer[] => {
   for (const { type, said } of told) {
     const last = offers.at(-1);
     if (type === 'OfferMade') offers.push({ ...said, state: 'open' });
-    else if (last && type === 'OfferRevised') offers[offers.length - 1] = { ...last, ...said, state: 'open' };
+    else if (last && type === 'OfferRevised') offers[offers.length - 1] = { ...last, ...said, state: 'revised' };
     else if (last && type in ENDS) {
       offers[offers.length - 1] = { ...last, ...said, state: ENDS[type as keyof typeof ENDS] };
     }

@@ -134,6 +134,8 @@ describe('where we are now', () => {
     [{ at: muchLater, of: 'offer' }, [made]],
     [undefined, [made, { type: 'OfferExpired', data: { ...on, offer, expiredAt: now } }]],
     [{ at: later, of: 'wait' }, [held]],
+    [undefined, [made, revised]],
+    [{ at: muchLater, of: 'offer' }, [made, revised, made]],
     [undefined, [held, resumed]],
   ])('tells the next date: %j', (nextDate, facts) => expect(seen(...facts).nextDate).toEqual(nextDate));
 
@@ -161,7 +163,7 @@ describe('where we are now', () => {
     const { offers } = seen(made, revised);
     expect(offers).toEqual([
       {
-        state: 'open',
+        state: 'revised',
         components: ['money', 'process_change'],
         terms: 'Sixty thousand.',
         releaseRequired: true,
@@ -169,6 +171,7 @@ describe('where we are now', () => {
         madeAt: now,
       },
     ]);
+    expect(seen(made, revised, made).offers.map(({ state }) => state)).toEqual(['revised', 'open']);
     const signed: Fact = { type: 'OfferAccepted', data: { ...on, offer, signedAt: soon, recordedBy: rosa } };
     expect(seen(made, signed).offers).toEqual([expect.objectContaining({ state: 'accepted', signedAt: soon })]);
   });

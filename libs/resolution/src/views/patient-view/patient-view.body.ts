@@ -55,7 +55,9 @@ export class PatientViewBody {
   @IsListOf(() => PromiseBody, 10_000)
   promises: readonly PromiseBody[];
 
-  @Means('What was offered, with its terms as they are now, and what became of it.')
+  @Means(
+    'What was offered, with its terms as they are now, and what became of it; `revised` is off the table until it is made anew.',
+  )
   @IsArray()
   @IsObject({ each: true })
   offers: WhereWeAreNow['offers'];
