@@ -8,7 +8,7 @@ import { endingProbes } from './ending.probes.js';
 import { offersProbes } from './offers.probes.js';
 import { peopleProbes } from './people.probes.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
-import type { ActiveCase, Asking, Probe, Probes, ResolutionCase } from './resolution-case.rules.js';
+import type { Asking, Probe, Probes, ResolutionCase } from './resolution-case.rules.js';
 import { isActive } from './resolution-case.state.js';
 import { talksProbes } from './talks.probes.js';
 
@@ -31,6 +31,9 @@ export interface NextCommand {
   readonly command: ProposedType;
 }
 
+/** What may happen next on a case, to one reader of it. */
+export type Next = (resolutionCase: ResolutionCase) => readonly NextCommand[];
+
 /** Who reads what may happen next, with all the roles that they hold, and when. */
 export interface Reader {
   readonly by: string;
@@ -38,33 +41,36 @@ export interface Reader {
   readonly at: Instant;
 }
 
-/** What may be tried on a case: of every type that somebody could send, the commands that are worth it. */
-export const worthTrying = (resolutionCase: ResolutionCase, asking: Asking): readonly ResolutionCaseCommand[] => {
-  if (resolutionCase.status === 'requested') return [{ type: 'ActivateResponseTeam', data: teamProbe(asking) }];
-  return isActive(resolutionCase) ? probed(resolutionCase, asking) : [];
-};
-
-const probed = (resolutionCase: ActiveCase, asking: Asking): readonly ResolutionCaseCommand[] =>
-  Object.entries(PROBES).flatMap(([type, probe]) =>
-    // the table pairs each type with the probe of its data, which a union of commands does not tell
-    (probe as Probe<DomainCommand>)(resolutionCase, asking).map((data) => ({ type, data }) as ResolutionCaseCommand),
-  );
-
 /** The types of what may be proposed at all, whatever the case. */
 export const PROPOSED: readonly ProposedType[] = [
   'ActivateResponseTeam',
   ...(Object.keys(PROBES) as (keyof typeof PROBES)[]),
 ];
 
-/** What somebody may send, by the role that each command would be recorded with: the one that its route admits them by. */
-const sentBy = (roles: readonly Role[]): ReadonlyMap<Role, ReadonlySet<string>> => {
-  const sent = new Map<Role, Set<string>>();
-  for (const type of PROPOSED) {
-    const role = may(roles, ASKS[type])?.role;
-    if (role) sent.set(role, (sent.get(role) ?? new Set()).add(type));
-  }
-  return sent;
+/** What is worth trying on a case of one type of command. */
+const probed = (
+  type: ProposedType,
+  resolutionCase: ResolutionCase,
+  asking: Asking,
+): readonly ResolutionCaseCommand[] => {
+  const wanted =
+    type === 'ActivateResponseTeam'
+      ? resolutionCase.status === 'requested' && [teamProbe(asking)]
+      : // the table pairs each type with the probe of its data, which a union of types does not tell
+        isActive(resolutionCase) && (PROBES[type] as Probe<DomainCommand>)(resolutionCase, asking);
+  return wanted ? wanted.map((data) => ({ type, data }) as ResolutionCaseCommand) : [];
 };
+
+/** What may be tried on a case: of every type that somebody could send, the commands that are worth it. */
+export const worthTrying = (resolutionCase: ResolutionCase, asking: Asking): readonly ResolutionCaseCommand[] =>
+  PROPOSED.flatMap((type) => probed(type, resolutionCase, asking));
+
+/** What somebody may send, with the role that it would be recorded with: the one that its route admits them by. */
+const sentBy = (roles: readonly Role[]): readonly (readonly [ProposedType, Role])[] =>
+  PROPOSED.flatMap((type) => {
+    const role = may(roles, ASKS[type])?.role;
+    return role ? [[type, role] as const] : [];
+  });
 
 /** Whether something would come of a command. */
 const follows = (command: ResolutionCaseCommand, resolutionCase: ResolutionCase): boolean => {
@@ -78,29 +84,26 @@ const follows = (command: ResolutionCaseCommand, resolutionCase: ResolutionCase)
 
 /**
  * The steps that the rules would take on a case as it stands from somebody who may send them, found by trying each of them
- * as that person (domain.md 8.8).
+ * as that person (domain.md 8.8). What they may send is looked up once, for all the cases that they read.
  */
-export const whatMayHappenNext = (
-  resolutionCase: ResolutionCase,
-  { by, roles, at }: Reader,
-): readonly NextCommand[] => {
-  const found = new Set<ProposedType>();
-  withoutTraces(() => {
-    for (const [role, types] of sentBy(roles))
-      for (const command of worthTrying(resolutionCase, { by, role, at })) {
-        const type = command.type as ProposedType;
-        if (types.has(type) && !found.has(type) && follows(command, resolutionCase)) found.add(type);
-      }
-  });
-  return [...found].map((command) => ({ command }));
+export const nextFor = ({ by, roles, at }: Reader): Next => {
+  const sent = sentBy(roles);
+  return (resolutionCase) =>
+    withoutTraces(() =>
+      sent
+        .filter(([type, role]) =>
+          probed(type, resolutionCase, { by, role, at }).some((command) => follows(command, resolutionCase)),
+        )
+        .map(([command]) => ({ command })),
+    );
 };
 
 /** Most of what is tried is refused, and nobody reads where: a list tries thousands, and writing that down is half the work. */
-const withoutTraces = (work: () => void): void => {
+const withoutTraces = <T>(work: () => T): T => {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    work();
+    return work();
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }

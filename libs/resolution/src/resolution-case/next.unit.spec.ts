@@ -1,13 +1,13 @@
 import { disclosedInWriting, noticeSent, pennsylvaniaPinned, pinned } from './care.examples.js';
 import { accepted, activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
-import { type Reader, whatMayHappenNext } from './next.js';
+import { nextFor, type Reader } from './next.js';
 import { leo, rosa } from './resolution-case.examples.js';
 import type { ResolutionCase } from './resolution-case.rules.js';
 
 const asking: Reader = { by: rosa, roles: ['risk-manager'], at: course.later };
 const next = (resolutionCase: ResolutionCase, who: Reader = asking) =>
-  whatMayHappenNext(resolutionCase, who).map(({ command }) => command);
+  nextFor(who)(resolutionCase).map(({ command }) => command);
 
 describe('what may happen next', () => {
   it('is a team for what waits for one, and nothing where there is no case', () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { type EventType, eventProblem, Refusal } from '#kernel/core';
 import { caseOf } from './case-states.examples.js';
-import { PROPOSED, whatMayHappenNext, worthTrying } from './next.js';
+import { nextFor, PROPOSED, worthTrying } from './next.js';
 import { anyStory, commandOf } from './random-commands.examples.js';
 import { CASE_STATES, OPEN_STATES } from './resolution-case.codes.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
@@ -182,7 +182,7 @@ const expectProposed = ({ type, data }: ResolutionCaseCommand, before: Resolutio
 const checkNext = (state: ResolutionCase): void => {
   const asking: Asking = { by: rosa, role: 'risk-manager', at: '2026-03-20T12:00:00.000Z' };
   const worth = worthTrying(state, asking);
-  for (const { command } of whatMayHappenNext(state, { ...asking, roles: [asking.role] })) {
+  for (const { command } of nextFor({ ...asking, roles: [asking.role] })(state)) {
     const taken = worth.find((one) => one.type === command && follows(one, state));
     const after = taken && decide(taken, state).reduce(evolve, state);
     if (after?.status !== state.status) expect(MOVES[state.status]).toContain(after?.status);

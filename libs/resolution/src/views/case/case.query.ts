@@ -15,7 +15,7 @@ import {
   type ShownPromise,
   type ShownQuestion,
 } from '../../case-record/shown-talks.js';
-import { type NextCommand, whatMayHappenNext } from '../../resolution-case/next.js';
+import { type NextCommand, nextFor } from '../../resolution-case/next.js';
 import type { CaseState } from '../../resolution-case/resolution-case.codes.js';
 import { isActive } from '../../resolution-case/resolution-case.state.js';
 import { billingOf, type CaseBilling, offersOf, type ShownOffer } from './case.money.js';
@@ -96,7 +96,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
           stand: {
             ...standOf(seen, timeline, now),
             clocks: clocksSeen(await clocksOf(tx, { org, id, now }), labels),
-            next: whatMayHappenNext(seen.standing, { by: personId, roles, at: now }),
+            next: nextFor({ by: personId, roles, at: now })(seen.standing),
           },
         }),
         timeline,

@@ -15,6 +15,7 @@ import {
   writeCursor,
 } from '#kernel/http';
 import { Views } from '#kernel/readers';
+import { nextFor } from '../../resolution-case/next.js';
 import { lineOf } from './work-list.line.js';
 import { WorkListPage } from './work-list.page.js';
 import { workList } from './work-list.projection.js';
@@ -54,8 +55,8 @@ export class WorkListController {
     );
     const last = cases.at(-1);
     const next = more && last ? writeCursor({ key: last.at, id: last.row.id }) : undefined;
-    const reader = { by: personId, roles, at: now };
-    const items = cases.map((one) => lineOf(one, reader));
+    const nextOf = nextFor({ by: personId, roles, at: now });
+    const items = cases.map((one) => lineOf(one, nextOf));
     const body = { items, ...(counts && { counts }), ...(next && { next }), ...(withheld > 0 && { withheld }) };
     return { body, progress, ...(next && { next }) };
   }

@@ -1,12 +1,12 @@
 import { present } from '#kernel/readers';
-import { type Reader, whatMayHappenNext } from '../../resolution-case/next.js';
+import { type Next } from '../../resolution-case/next.js';
 import type { Criterion } from '../../resolution-case/resolution-case.codes.js';
 import { type ActiveCase, isActive } from '../../resolution-case/resolution-case.state.js';
 import type { WorkListLine } from './work-list.body.js';
 import type { ListedCase } from './work-list.query.js';
 
 /** A case as its reader may see it, with its clocks and what may happen next as of now. */
-export const lineOf = ({ row, clocks, labels }: ListedCase, reader: Reader): WorkListLine => {
+export const lineOf = ({ row, clocks, labels }: ListedCase, next: Next): WorkListLine => {
   const kept = present(row);
   const { id, identifiedAt, requestedAt, lastMovedAt, revision } = kept;
   if (!labels.includes('OPER')) return { id, identifiedAt, requestedAt, lastMovedAt, revision };
@@ -17,7 +17,7 @@ export const lineOf = ({ row, clocks, labels }: ListedCase, reader: Reader): Wor
     ...(isActive(standing) ? rememberedOf(standing) : UNTOUCHED),
     clocks,
     ...(dueAt && { dueAt }),
-    next: whatMayHappenNext(standing, reader),
+    next: next(standing),
   };
 };
 

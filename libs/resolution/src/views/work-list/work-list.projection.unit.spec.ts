@@ -1,6 +1,6 @@
 import { type Label, type Recorded, secret } from '#kernel/core';
 import { projecting, recorded } from '#kernel/readers/testing';
-import { whatMayHappenNext } from '../../resolution-case/next.js';
+import { nextFor } from '../../resolution-case/next.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../../resolution-case/resolution-case.events.js';
 import * as one from '../../resolution-case/resolution-case.examples.js';
@@ -157,7 +157,7 @@ const SHAPE: readonly string[] = [
 ];
 
 describe('a line', () => {
-  const reader = { by: rosa, roles: ['risk-manager'], at: now } as const;
+  const next = nextFor({ by: rosa, roles: ['risk-manager'], at: now });
   const clock = {
     kind: 'DL-17',
     state: 'running',
@@ -167,14 +167,14 @@ describe('a line', () => {
   } as const;
   const paused = { ...clock, kind: 'DL-18', state: 'paused', dueAt: '2026-05-01T04:59:59.999Z' } as const;
   const lineOn = (facts: readonly Fact[], labels: readonly Label[] = ['OPER']) =>
-    lineOf({ row: lineAfter(...facts), labels, clocks: [paused, clock], at: now }, reader);
+    lineOf({ row: lineAfter(...facts), labels, clocks: [paused, clock], at: now }, next);
 
   it('is due when the first of its clocks is that does not stand still', () =>
     expect(lineOn(judged)).toMatchObject({ dueAt: clock.dueAt, clocks: [paused, clock] }));
 
   it.each([[begun], [told], [judged], [ended]])('says what may happen next as the rules do', (facts) => {
     const standing = facts.reduce<ResolutionCase>(caseAfter, resolutionCaseDecider.initialState);
-    expect(lineOn(facts).next).toEqual(whatMayHappenNext(standing, reader));
+    expect(lineOn(facts).next).toEqual(next(standing));
   });
 
   it('never tells how a criterion was judged, nor what else the rules remember', () => {
