@@ -1,6 +1,6 @@
 import { type Decider, unreachable } from '#kernel/core';
 import type { ConcernFact } from './concern.events.js';
-import type { Concern, KnownConcern } from './concern.rules.js';
+import { type Concern, concernAfter } from './concern.state.js';
 import {
   type AcknowledgeConcern,
   acknowledge,
@@ -36,7 +36,6 @@ import {
   type WithdrawConcern,
   withdraw,
 } from './ending.rules.js';
-import { isFullAnswer } from './full-answer.rules.js';
 import {
   type DiscloseIdentity,
   discloseIdentity,
@@ -140,127 +139,9 @@ const decide = (command: ConcernCommand, concern: Concern): readonly ConcernFact
   }
 };
 
-const evolve = (concern: Concern, event: ConcernFact): Concern => {
-  if (event.type === 'ConcernSubmitted') return submitted(event.data);
-  return concern.status === 'none' ? concern : followed(concern, event);
-};
-
-const submitted = (data: Extract<ConcernFact, { type: 'ConcernSubmitted' }>['data']): KnownConcern => {
-  const { receivedAt, facilityId, unitId, anonymous, mayContact, mayShareIdentity, reachable, wishes = [] } = data;
-  return {
-    status: 'submitted',
-    receivedAt,
-    facilityId,
-    ...(unitId && { unitId }),
-    anonymous,
-    mayContact,
-    mayShareIdentity,
-    wantsReply: wishes.length > 0 && !wishes.includes('no_reply'),
-    reachable,
-    codes: [],
-    atRisk: data.stillAtRisk,
-    acknowledged: false,
-    kinds: [],
-    grievance: false,
-    answeredInFull: false,
-    tries: 0,
-    absorbed: {},
-    quarantined: data.quarantine !== undefined,
-  };
-};
-
-type Following = Exclude<ConcernFact, { type: 'ConcernSubmitted' }>;
-
-const followed = (before: KnownConcern, event: Following): KnownConcern => {
-  switch (event.type) {
-    case 'ConcernReceiptIssued':
-      return { ...before, codes: [...before.codes, event.data.codeHash] };
-    case 'ConcernSubmitterIdentified':
-      return { ...before, anonymous: false, reachable: before.reachable || event.data.contact !== undefined };
-    case 'UrgentSafetyActionTaken':
-      return { ...before, atRisk: false };
-    case 'ConcernAcknowledged':
-      return acknowledgedBy(before, event.data.human);
-    case 'ConcernClassified':
-      return { ...before, kinds: event.data.kinds, grievance: event.data.grievance };
-    case 'ConcernTriaged':
-      return { ...before, status: 'triaged', owner: event.data.owner };
-    case 'ConcernAssigned':
-      return { ...before, owner: event.data.owner };
-    case 'ConcernFollowUpStarted':
-      return { ...before, status: 'in_follow_up' };
-    case 'ConcernSupplemented':
-      return event.data.from === 'submitter' ? { ...before, tries: 0 } : before;
-    case 'ConcernMessageExchanged':
-      return { ...before, tries: event.data.from === 'submitter' ? 0 : before.tries + 1 };
-    case 'ConcernResponded':
-      return answered(before, event.data);
-    case 'ConcernReopened':
-      return {
-        ...before,
-        status: 'in_follow_up',
-        owner: before.owner ?? event.data.reopenedBy,
-        answeredInFull: false,
-        tries: 0,
-      };
-    case 'ConcernClosed':
-      return { ...before, status: 'closed' };
-    case 'ConcernRedirected':
-      return { ...before, status: 'redirected' };
-    case 'ConcernWithdrawn':
-      return { ...before, status: 'withdrawn' };
-    case 'ConcernMerged':
-      return { ...before, status: 'merged', mergedInto: event.data.intoConcernId };
-    case 'ConcernAbsorbed': {
-      const { fromConcernId, grievance } = event.data;
-      return { ...before, absorbed: { ...before.absorbed, [fromConcernId]: grievance ? 'owed' : 'settled' } };
-    }
-    case 'ConcernSpamProposed':
-      return { ...before, spamProposedBy: event.data.proposedBy };
-    case 'ConcernMarkedSpam':
-      return { ...before, status: 'spam', before: before.status };
-    case 'ConcernCleared': {
-      const { spamProposedBy: _proposed, before: earlier, ...real } = before;
-      return {
-        ...real,
-        quarantined: false,
-        status: before.status === 'spam' ? (earlier ?? 'submitted') : before.status,
-      };
-    }
-    case 'ConcernConvertedToSafetyEvent':
-      return { ...before, safetyEventId: event.data.safetyEventId, atRisk: false };
-    case 'SafetyEventOutcomeNoted':
-      return { ...before, outcome: event.data.outcome };
-    case 'DelayNoticeSent':
-    case 'ConcernIdentityDisclosedByConsent':
-      return before;
-    default:
-      return unreachable(event);
-  }
-};
-
-/** What a machine sends acknowledges nothing. After triage the state stays as it is. */
-const acknowledgedBy = (before: KnownConcern, human: boolean): KnownConcern =>
-  human
-    ? { ...before, acknowledged: true, status: before.status === 'submitted' ? 'acknowledged' : before.status }
-    : before;
-
-const answered = (
-  before: KnownConcern,
-  answer: Extract<ConcernFact, { type: 'ConcernResponded' }>['data'],
-): KnownConcern => ({
-  ...before,
-  status: before.status === 'withdrawn' ? 'withdrawn' : 'responded',
-  answeredInFull: before.answeredInFull || isFullAnswer(answer),
-  absorbed: {
-    ...before.absorbed,
-    ...Object.fromEntries((answer.alsoTo ?? []).map((id) => [id, 'settled' as const])),
-  },
-});
-
 export const concernDecider: Decider<Concern, ConcernCommand, ConcernFact> = {
   category: 'concern',
   initialState: { status: 'none' },
   decide,
-  evolve,
+  evolve: concernAfter,
 };

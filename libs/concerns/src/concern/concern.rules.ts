@@ -1,44 +1,8 @@
 import { type Instant, type Role, refuse } from '#kernel/core';
-import { type ConcernKind, type ConcernState, type ContactChannel, WRITTEN_CHANNELS } from './concern.codes.js';
+import { type ConcernState, type ContactChannel, WRITTEN_CHANNELS } from './concern.codes.js';
+import type { Concern, KnownConcern } from './concern.state.js';
 
-/** What the rules remember of a concern. */
-export interface KnownConcern {
-  readonly status: ConcernState;
-  readonly receivedAt: Instant;
-  readonly facilityId: string;
-  readonly unitId?: string;
-  /** Nobody knows who submitted it; only the submitter can change that. */
-  readonly anonymous: boolean;
-  readonly mayContact: boolean;
-  readonly mayShareIdentity: boolean;
-  /** They said what they would like to come of it, and that is not silence. */
-  readonly wantsReply: boolean;
-  readonly reachable: boolean;
-  /** Keyed hashes of the codes that only the submitter has. */
-  readonly codes: readonly string[];
-  /** Somebody is still in danger, and nobody has said what was done about it. */
-  readonly atRisk: boolean;
-  readonly acknowledged: boolean;
-  readonly kinds: readonly ConcernKind[];
-  readonly grievance: boolean;
-  readonly owner?: string;
-  /** It was answered in writing with all that a grievance is owed, since it was opened last. */
-  readonly answeredInFull: boolean;
-  /** How often we wrote or called since the submitter said something last. */
-  readonly tries: number;
-  /** Concerns that were merged into this one, and whether a written answer to their submitters is still owed. */
-  readonly absorbed: Readonly<Record<string, 'owed' | 'settled'>>;
-  readonly safetyEventId?: string;
-  /** What came of the safety event, as far as it was noted. */
-  readonly outcome?: string;
-  readonly quarantined: boolean;
-  readonly spamProposedBy?: string;
-  /** Where it stood before it was taken for spam. */
-  readonly before?: ConcernState;
-  readonly mergedInto?: string;
-}
-
-export type Concern = { readonly status: 'none' } | KnownConcern;
+export type { Concern, KnownConcern };
 
 /** Who acts, and the role that allowed it. */
 export interface By {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { digest } from '#kernel/platform';
@@ -6,14 +5,7 @@ import type { CommandRequest } from './command-request.js';
 import { FILE_MEDIA, fileLimitOf } from './file-route.js';
 import { invalid, invalidField, ProblemError, tooLarge, unsupportedMedia } from './problem.js';
 import type { EdgeRequest } from './request.js';
-
-/** A file as it was sent. What its sender says of it is its name alone. */
-export interface SentFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-  /** In hexadecimal. */
-  readonly sha256: string;
-}
+import { isFileName, LONGEST_FILE_NAME, type SentFile, sentFile } from './sent-file.js';
 
 /**
  * Gives a controller the {@link SentFile} of a route that `TakesFile`. It is read only now, when the guard has let its
@@ -21,7 +13,7 @@ export interface SentFile {
  */
 export const CurrentFile = createParamDecorator(
   (_: undefined, context: ExecutionContext): Promise<SentFile> =>
-    sentFile(context.switchToHttp().getRequest<EdgeRequest>()),
+    readFile(context.switchToHttp().getRequest<EdgeRequest>()),
 );
 
 /** The command with the file as a part of what was asked: the same key with another file is a misuse. */
@@ -30,7 +22,7 @@ export const withFile = (command: CommandRequest, { name, sha256 }: SentFile): C
   requestHash: digest(command.requestHash, name, sha256),
 });
 
-const sentFile = async (request: EdgeRequest): Promise<SentFile> => {
+const readFile = async (request: EdgeRequest): Promise<SentFile> => {
   const limit = fileLimitOf(request);
   if (limit === undefined) throw new Error('This route takes no file');
   const { body, headers } = request;
@@ -38,23 +30,18 @@ const sentFile = async (request: EdgeRequest): Promise<SentFile> => {
     throw unsupportedMedia(FILE_MEDIA);
   const name = nameOf(headers['x-filename']);
   if (Number(headers['content-length']) > limit) throw tooLarge(limit);
-  const bytes = await read(body, limit);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = sentFile(name, await read(body, limit));
   const told = headers['x-content-sha256'];
-  if (told !== undefined && (typeof told !== 'string' || told.toLowerCase() !== sha256))
+  if (told !== undefined && (typeof told !== 'string' || told.toLowerCase() !== file.sha256))
     throw invalidField('X-Content-SHA256', 'is not that of the body');
-  return { name, bytes, sha256 };
+  return file;
 };
-
-/** Separators of folders; controls, and what turns the direction of writing around. Joiners are letters to some scripts. */
-const NOT_IN_NAMES = /[/\\]|(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u;
-const LONGEST_NAME = 200;
 
 const nameOf = (header: string | string[] | undefined): string => {
   if (typeof header !== 'string') throw invalidField('X-Filename', 'is required: what the file is called');
   const name = decoded(header).trim();
-  if (name === '' || name.length > LONGEST_NAME || NOT_IN_NAMES.test(name))
-    throw invalidField('X-Filename', `must be a name of 1 to ${LONGEST_NAME} characters without folders`);
+  if (!isFileName(name))
+    throw invalidField('X-Filename', `must be a name of 1 to ${LONGEST_FILE_NAME} characters without folders`);
   return name;
 };
 

@@ -11,11 +11,12 @@ import { edge } from './edge.js';
 import { createFastifyAdapter } from './fastify.js';
 import { IsText } from './fields.js';
 import { type FileToSave, Saves } from './file-answer.js';
-import { CurrentFile, type SentFile, withFile } from './file-request.js';
+import { CurrentFile, withFile } from './file-request.js';
 import { TakesFile } from './file-route.js';
 import { IdPath } from './id-path.js';
 import { openApiDocument } from './openapi.js';
 import { AddsPart, type PartReceipt } from './part-answer.js';
+import type { SentFile } from './sent-file.js';
 
 const ORG = '018f0000-0000-7000-8000-000000000001';
 const RITA = '018f0000-0000-7000-8000-0000000000a1';

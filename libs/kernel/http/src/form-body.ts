@@ -6,7 +6,8 @@ export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 /** The most bytes that a form may have: 20,000 characters of any script, three times encoded, and the small fields. */
 export const FORM_LIMIT = 262_144;
 const MOST_FIELDS = 200;
-const NAME = /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9-]{0,59}$/;
+/** What fields of our forms are called. */
+export const FIELD_NAME = /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9-]{0,59}$/;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -24,7 +25,7 @@ export const readForm = (body: Buffer): FormBody => {
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = unescaped(at < 0 ? pair : pair.slice(0, at));
-    if (!NAME.test(name)) throw invalid('The form has a field whose name is not understood.');
+    if (!FIELD_NAME.test(name)) throw invalid('The form has a field whose name is not understood.');
     const value = at < 0 ? '' : unescaped(pair.slice(at + 1)).replace(/\r\n?/g, '\n');
     if (value.trim() !== '') fields.set(name, [...(fields.get(name) ?? []), value]);
   }

@@ -31,4 +31,5 @@ export { type AskedPage, OnPublicEdge, type PageAnswer, type ProblemPage, type P
 export { CurrentRead, type ReadRequest } from './read-request.js';
 export { type EdgeRequest, pathOf } from './request.js';
 export { documented } from './schemas.js';
+export type { SentFile } from './sent-file.js';
 export { readUpload, type Upload } from './upload.js';

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
-import type { SentFile } from './file-request.js';
-import type { FormBody } from './form-body.js';
+import { FIELD_NAME, type FormBody } from './form-body.js';
 import { invalid, ProblemError, tooLarge, unsupportedMedia } from './problem.js';
 import { publicEdgeOf } from './public-edge.js';
 import type { EdgeRequest } from './request.js';
+import { asFileName, type SentFile, sentFile } from './sent-file.js';
 
 /** A form with a file, as a browser sends both. No file where none was chosen. */
 export interface Upload {
@@ -17,10 +16,6 @@ export const UPLOAD_MEDIA = 'multipart/form-data';
 
 /** Small ones: ids, keys and codes. */
 const LIMITS = { fields: 20, fieldNameSize: 60, fieldSize: 2000, files: 1, parts: 21, headerPairs: 10 };
-const NAME = /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9-]{0,59}$/;
-/** What no file is called: folders, controls, and what turns the direction of writing around. */
-const NOT_IN_NAMES = /[/\\]|(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const LONGEST_NAME = 200;
 
 /**
  * Reads the form of a route that takes one with a file ({@link publicEdgeOf}: `upload`). It is read only when somebody asks
@@ -56,7 +51,7 @@ const parsed = (body: Readable, contentType: string, limit: number): Promise<Upl
     };
     const tooMany = () => refuse(invalid('The form has more parts than it may have.'));
     parser.on('field', (name, value) => {
-      if (!NAME.test(name)) refuse(invalid('The form has a field whose name is not understood.'));
+      if (!FIELD_NAME.test(name)) refuse(invalid('The form has a field whose name is not understood.'));
       else if (value.trim() !== '') fields.set(name, value);
     });
     parser.on('file', (_, stream, name) => {
@@ -80,7 +75,7 @@ const collected = async (stream: BusboyFileStream, called: string | undefined): 
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
-  const name = (called ?? '').replace(NOT_IN_NAMES, ' ').trim().slice(-LONGEST_NAME);
+  const name = asFileName(called ?? '');
   if (name === '' && bytes.length === 0) return undefined;
-  return { name: name || 'file', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return sentFile(name || 'file', bytes);
 };

@@ -1,16 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type AttachmentReceipt, Attachments } from '#kernel/attachments';
-import { type Actor, actorId, refuse } from '#kernel/core';
-import { Log, Streams } from '#kernel/ledger';
+import { type Actor, actorId } from '#kernel/core';
+import { Streams } from '#kernel/ledger';
 import { concernDecider } from '../../concern/concern.decider.js';
-import { checkWriter, standing } from '../../concern/concern.rules.js';
-import { whoseOf } from '../../concern/whose.js';
+import { checkWriter, notFound, standing } from '../../concern/concern.rules.js';
 import { AttachConcernFile, type Reach } from './attach-concern-file.command.js';
 
 @CommandHandler(AttachConcernFile)
 export class AttachConcernFileHandler implements ICommandHandler<AttachConcernFile> {
   constructor(
-    private readonly log: Log,
     private readonly streams: Streams,
     private readonly attachments: Attachments,
   ) {}
@@ -33,8 +31,9 @@ export class AttachConcernFileHandler implements ICommandHandler<AttachConcernFi
 
   private async staff(org: string, id: string, { reach, actor }: { reach: Reach; actor: Actor }) {
     const by = actorId(actor);
-    const { enteredBy, owner } = whoseOf((await this.log.stream(org, `concern-${id}`)).events);
-    if (reach === 'own' && by !== enteredBy && by !== owner) refuse('concern/not-found', 'There is no such concern.');
+    const { state } = await this.streams.asOf(concernDecider, org, id);
+    const theirs = state.status !== 'none' && (state.enteredBy === by || state.owner === by);
+    if (reach === 'own' && !theirs) notFound();
     return { from: 'staff', by } as const;
   }
 }
