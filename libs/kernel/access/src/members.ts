@@ -4,6 +4,9 @@ import { type EventMeta, type Role, refuse } from '#kernel/core';
 export abstract class Members {
   /** The roles that a person holds in an organization now; nothing for strangers and those who have left. */
   abstract rolesOf(org: string, personId: string): Promise<{ readonly roles: readonly Role[] } | undefined>;
+
+  /** Who holds a role in an organization now, by id. */
+  abstract holdersOf(org: string, role: Role): Promise<readonly string[]>;
 }
 
 /** INV-06: whom a command names works here; a stranger reads like nobody. The refusal names the field. */

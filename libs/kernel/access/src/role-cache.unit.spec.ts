@@ -13,6 +13,10 @@ class Roster extends Members {
     const roles = this.held.get(personId);
     return roles && { roles };
   }
+
+  override async holdersOf() {
+    return [];
+  }
 }
 
 describe('Remembered roles', () => {

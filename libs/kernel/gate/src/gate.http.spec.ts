@@ -120,6 +120,10 @@ class Nobody extends Members {
   async rolesOf() {
     return undefined;
   }
+
+  async holdersOf() {
+    return [];
+  }
 }
 
 class Forgetful extends RefusedActs {

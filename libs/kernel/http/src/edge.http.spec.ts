@@ -116,6 +116,10 @@ class Roster extends Members {
     const roles = ROLES[personId];
     return roles && { roles };
   }
+
+  override async holdersOf() {
+    return [];
+  }
 }
 
 class Remembered extends RefusedActs {

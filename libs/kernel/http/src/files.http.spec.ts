@@ -60,6 +60,10 @@ class Roster extends Members {
   override async rolesOf() {
     return { roles: ['risk-manager' as const] };
   }
+
+  override async holdersOf() {
+    return [];
+  }
 }
 
 class Unheard extends RefusedActs {

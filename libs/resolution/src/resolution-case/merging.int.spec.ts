@@ -25,6 +25,10 @@ class Nobody extends Members {
   rolesOf(): Promise<undefined> {
     return Promise.resolve(undefined);
   }
+
+  async holdersOf() {
+    return [];
+  }
 }
 
 const org = randomUUID();

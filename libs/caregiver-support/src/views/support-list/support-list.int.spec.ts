@@ -21,6 +21,10 @@ class Roster extends Members {
   async rolesOf(_org: string, person: string): Promise<{ readonly roles: readonly Role[] } | undefined> {
     return { roles: person === ben ? ['reporter'] : ['peer-supporter'] };
   }
+
+  async holdersOf() {
+    return [sam, kim];
+  }
 }
 
 let db: FreshDatabase;

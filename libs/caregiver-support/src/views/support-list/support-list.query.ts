@@ -11,7 +11,7 @@ import { shownSupport, streamOf } from './shown-support.js';
 import { SupportRow } from './support.row.js';
 import type { SupportBody } from './support-list.body.js';
 import { supportList } from './support-list.projection.js';
-import { isOf, isTheirs, theirs, whoseSupport } from './whose-support.js';
+import { isOf, isTheirs, whoseSupport } from './whose-support.js';
 
 /** Whom to list; every part narrows, and `from` goes on after a line that was already seen. */
 export interface SupportFilter {
@@ -49,12 +49,12 @@ export class ListSupportHandler implements IQueryHandler<ListSupport> {
   ) {}
 
   async execute({ filter, caller, read }: ListSupport): Promise<SupportLines> {
-    const whose = await whoseSupport(this.db, this.members, caller);
+    const whose = await whoseSupport(this.members, caller);
     return this.db.inOrg(caller.org, async (tx) => {
       const { org } = caller;
       const now = this.clock.now();
       const lines = tx.manager.createQueryBuilder(SupportRow, 'line').where('line.org = :org', { org });
-      lines.andWhere(isTheirs, theirs(whose));
+      lines.andWhere(isTheirs, whose);
       if (filter.status) lines.andWhere('line.status = :status', { status: filter.status });
       else lines.andWhere(`line.status <> 'ended'`);
       if (filter.late) lines.andWhere(`exists ${lateOffers(lines)}`, { now });
@@ -103,7 +103,7 @@ export class ReadSupportHandler implements IQueryHandler<ReadSupport> {
 
   async execute({ id, caller, read }: ReadSupport): Promise<SupportBody | 'withheld' | undefined> {
     const { org } = caller;
-    const whose = await whoseSupport(this.db, this.members, caller);
+    const whose = await whoseSupport(this.members, caller);
     return this.db.inOrg(org, async (tx) => {
       const found = await tx.manager.findOneBy(SupportRow, { org, id });
       const row = found && isOf(found, whose) ? found : undefined;
