@@ -12,6 +12,7 @@ const STAMP = join(ROOT, 'dist/.built.json');
 const SOURCES = ['apps', 'libs'];
 const RECIPE = [
   'package.json',
+  'package-lock.json',
   'nest-cli.json',
   'tsconfig.json',
   '.swcrc',

@@ -23,8 +23,14 @@ const readSourceMap = {
   },
 };
 
-/** Drivers and adapters that a library would load if somebody had installed them. */
-const isOptional = ({ code }) => code === 'UNRESOLVED_IMPORT';
+/** What is not there: a library would load drivers and adapters if somebody had installed them; what is ours has to be. */
+const isMissing = ({ code }) => code === 'UNRESOLVED_IMPORT';
+const isOptional = ({ id = '' }) => id.includes('/node_modules/');
+
+const hear = (level, log, tell) => {
+  if (!isMissing(log)) tell(level, log);
+  else if (!isOptional(log)) tell('error', log);
+};
 
 /**
  * Puts what a program loads into a few files: Node takes more time to find some three thousand than to run them.
@@ -38,7 +44,7 @@ export const bundlePrograms = async (root) => {
     platform: 'node',
     external: OUTSIDE,
     plugins: [readSourceMap],
-    onLog: (level, log, tell) => (isOptional(log) ? undefined : tell(level, log)),
+    onLog: hear,
   });
   const dir = join(dist, 'programs');
   rmSync(dir, { recursive: true, force: true });
