@@ -4,6 +4,7 @@ import {
   clocksCatalogue,
   dueList,
   dueListMigration,
+  pressingClocksMigration,
   reservedStreams,
   tendingAutomation,
 } from '#kernel/clocks';
@@ -22,7 +23,11 @@ export const reservedStreamsOf = (contexts: readonly Context[]) => reservedStrea
  */
 export const clocksContextOf = (contexts: readonly Context[]): Context => {
   const clocked = clockedStreamsOf(contexts);
-  const stored = { name: 'clocks', catalogue: clocksCatalogue, migrations: [dueListMigration] };
+  const stored = {
+    name: 'clocks',
+    catalogue: clocksCatalogue,
+    migrations: [dueListMigration, pressingClocksMigration],
+  };
   if (clocked.length === 0) return { ...stored, projections: [] };
   return {
     ...stored,

@@ -26,7 +26,7 @@ export { type ClockTerms, type Reckoning, termsAt } from './deadline/tending.rul
 export { defaultDefinitions } from './definitions/default-definitions.js';
 export * from './definitions/definition.js';
 export { dueAt } from './due-at.js';
-export { dueListMigration } from './due-list/due-list.migration.js';
+export { dueListMigration, pressingClocksMigration } from './due-list/due-list.migration.js';
 export { dueList } from './due-list/due-list.projection.js';
 export { DueListRow } from './due-list/due-list.row.js';
 export { type OpenDeadline, openDeadlines } from './due-list/open-deadlines.js';

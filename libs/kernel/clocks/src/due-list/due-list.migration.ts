@@ -34,3 +34,10 @@ create index due_list_v1_stream on views.due_list_v1 (org, stream);
 create index due_list_v1_wake on views.due_list_v1 (next_wake_at) where next_wake_at is not null;
 ${tenantPolicies('views.due_list_v1')}`,
 };
+
+/** The open clocks of all records of one kind, next due first: a list of cases looks at nothing else of the due list. */
+export const pressingClocksMigration: Migration = {
+  name: '0802-due-list-pressing',
+  sql: sql`
+create index due_list_v1_pressing on views.due_list_v1 (org, category, stream, due_at) include (kind, state) where open;`,
+};

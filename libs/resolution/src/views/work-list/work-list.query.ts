@@ -7,7 +7,7 @@ import { withheldStreams } from '#kernel/readers';
 import { type CaseClock, openClocksOf, streamOf } from '../../case-record/case-deadlines.js';
 import { clocksSeen, hiddenClocks } from '../../case-record/clock-sight.js';
 import { sightOf, type Whose } from '../../case-record/sight.js';
-import { type Counted, type CountedCases, countsOf } from './work-list.counts.js';
+import { type CountedCases, type CountedOpen, type CountedStatus, countsOf } from './work-list.counts.js';
 import { workList } from './work-list.projection.js';
 import type { WorkListQuery } from './work-list.request.js';
 import { WorkListRow } from './work-list.row.js';
@@ -87,7 +87,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         }),
         more: entities.length > rows.length,
         withheld,
-        ...(counting && { counts: countsOf(await counted(cases(tx), filter).getRawMany<Counted>()) }),
+        ...(counting && { counts: await counted(() => cases(tx), filter) }),
       };
     });
   }
@@ -120,17 +120,29 @@ const paged = (lines: SelectQueryBuilder<WorkListRow>, { order, from, limit }: W
   return lines.orderBy('line.identifiedAt', 'DESC').addOrderBy('line.id', 'DESC');
 };
 
-/** Of all that the caller may see, at the facility that is asked for: how many there are of each sort. */
-const counted = (lines: SelectQueryBuilder<WorkListRow>, { facilityId }: WorkListFilter): typeof lines => {
-  if (facilityId) lines.andWhere('line.facilityId = :facilityId', { facilityId });
-  return lines
-    .select('line.status', 'status')
-    .addSelect(CLOCK, 'clock')
+/**
+ * Of all that the caller may see, at the facility that is asked for: how many there are of each sort. Clocks are looked at
+ * for open cases alone: those that ended are many, and become more.
+ */
+const counted = async (
+  cases: () => SelectQueryBuilder<WorkListRow>,
+  { facilityId }: WorkListFilter,
+): Promise<CountedCases> => {
+  const lines = () => (facilityId ? cases().andWhere('line.facilityId = :facilityId', { facilityId }) : cases());
+  const open = await lines()
+    .andWhere(`line.status not in ${OVER}`)
+    .select(CLOCK, 'clock')
     .addSelect('line.begunAt >= :newSince', 'new')
     .addSelect(isMine, 'mine')
     .addSelect('count(*)::int', 'cases')
     .groupBy('1')
     .addGroupBy('2')
     .addGroupBy('3')
-    .addGroupBy('4');
+    .getRawMany<CountedOpen>();
+  const all = await lines()
+    .select('line.status', 'status')
+    .addSelect('count(*)::int', 'cases')
+    .groupBy('1')
+    .getRawMany<CountedStatus>();
+  return countsOf(open, all);
 };
