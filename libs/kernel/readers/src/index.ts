@@ -30,6 +30,7 @@ export * from './rebuild/rebuild.js';
 export * from './rebuild/rebuild-refused.js';
 export * from './rebuild/superseded.js';
 export type { Differences, DifferingRow } from './rebuild/view-slots.js';
+export * from './record.js';
 export * from './refusals.js';
 export * from './self-moving.js';
 export * from './sequencer.js';

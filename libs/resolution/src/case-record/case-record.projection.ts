@@ -1,18 +1,11 @@
 import { type Recorded, streamId } from '#kernel/core';
-import { projection } from '#kernel/readers';
+import { projection, withFact } from '#kernel/readers';
 import type { ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';
-import { CaseRecordRow, KEPT, type RecordedFact } from './case-record.row.js';
+import { CaseRecordRow } from './case-record.row.js';
 
 type Kept = Omit<CaseRecordRow, 'org' | 'id'>;
 
-const factOf = (event: Recorded<ResolutionCaseFact>): RecordedFact =>
-  Object.fromEntries(KEPT.map((name) => [name, event[name]])) as unknown as RecordedFact;
-
-const added = (event: Recorded<ResolutionCaseFact>, row: Kept | undefined): Kept => ({
-  facts: [...(row?.facts ?? []), factOf(event)],
-  revision: event.revision,
-  position: event.position,
-});
+const added = (event: Recorded<ResolutionCaseFact>, row: Kept | undefined): Kept => withFact(event, row?.facts);
 
 /** Every fact of a case, as it was recorded. */
 export const caseRecord = projection<CaseRecordRow, ResolutionCaseFact>({

@@ -1,15 +1,12 @@
 import { type Recorded, streamId } from '#kernel/core';
-import { projection } from '#kernel/readers';
+import { projection, withFact } from '#kernel/readers';
 import type { ConcernFact } from '../../concern/concern.events.js';
-import { ConcernRecordRow, KEPT, type RecordedFact } from './concern-record.row.js';
+import { ConcernRecordRow } from './concern-record.row.js';
 
 type Kept = Omit<ConcernRecordRow, 'org' | 'id'>;
 
-const factOf = (event: Recorded<ConcernFact>): RecordedFact =>
-  Object.fromEntries(KEPT.map((name) => [name, event[name]])) as unknown as RecordedFact;
-
 const added = (event: Recorded<ConcernFact>, row: Kept | undefined): Kept | undefined =>
-  row && { ...row, facts: [...row.facts, factOf(event)], revision: event.revision, position: event.position };
+  row && { ...row, ...withFact(event, row.facts) };
 
 const owned = (event: Recorded<ConcernFact>, row: Kept | undefined, owner: string): Kept | undefined => {
   const kept = added(event, row);
@@ -22,7 +19,7 @@ export const concernRecord = projection<ConcernRecordRow, ConcernFact>({
   row: ConcernRecordRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    ConcernSubmitted: (event) => ({ facts: [factOf(event)], revision: event.revision, position: event.position }),
+    ConcernSubmitted: (event) => withFact<ConcernFact>(event),
     ConcernReceiptIssued: added,
     ConcernSubmitterIdentified: added,
     ConcernIdentityDisclosedByConsent: added,

@@ -1,15 +1,12 @@
 import { type Recorded, streamId } from '#kernel/core';
-import { projection } from '#kernel/readers';
+import { projection, withFact } from '#kernel/readers';
 import type { SafetyEventFact } from '../../safety-event/safety-event.events.js';
-import { KEPT, type RecordedFact, SafetyEventRecordRow } from './safety-event-record.row.js';
+import { SafetyEventRecordRow } from './safety-event-record.row.js';
 
 type Kept = Omit<SafetyEventRecordRow, 'org' | 'id'>;
 
-const factOf = (event: Recorded<SafetyEventFact>): RecordedFact =>
-  Object.fromEntries(KEPT.map((name) => [name, event[name]])) as unknown as RecordedFact;
-
 const added = (event: Recorded<SafetyEventFact>, row: Kept | undefined): Kept | undefined =>
-  row && { ...row, facts: [...row.facts, factOf(event)], revision: event.revision, position: event.position };
+  row && { ...row, ...withFact(event, row.facts) };
 
 export const safetyEventRecord = projection<SafetyEventRecordRow, SafetyEventFact>({
   name: 'safety-events.record',
@@ -17,12 +14,7 @@ export const safetyEventRecord = projection<SafetyEventRecordRow, SafetyEventFac
   row: SafetyEventRecordRow,
   key: ({ stream }) => streamId(stream),
   on: {
-    SafetyEventReported: (event) => ({
-      reporter: event.data.reporter,
-      facts: [factOf(event)],
-      revision: event.revision,
-      position: event.position,
-    }),
+    SafetyEventReported: (event) => ({ reporter: event.data.reporter, ...withFact<SafetyEventFact>(event) }),
     SafetyEventTriaged: added,
     SafetyEventConfirmed: added,
     SafetyEventClosed: added,
