@@ -1,6 +1,6 @@
+import { CaseAtWork } from '../support/case-at-work.js';
 import type { Answer, Client, ReceiptAnswer } from '../support/client.js';
 import { Journey } from '../support/journey.js';
-import { aFall, aRating } from '../support/reports.js';
 
 const MINUTE = 60_000;
 const COVERAGE = '/v1/measures/CRP-01';
@@ -13,7 +13,7 @@ interface Figures {
 
 let journey: Journey;
 let riskManager: Client;
-let fall: ReceiptAnswer;
+let one: CaseAtWork;
 let activation: ReceiptAnswer;
 let period: string;
 
@@ -30,18 +30,10 @@ const problemOf = (answer: Answer) => [answer.status, answer.json().type];
 beforeAll(async () => {
   journey = await Journey.begin();
   riskManager = await journey.as('risk-manager');
-  const nurse = await journey.as('reporter');
-  fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
-  const on = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
-  await on('triage', aRating({ harmSeverity: 'severe' }));
-  await on('identification', { occurredAt: minutesAgo(50) });
-  await on('eligibility');
-  await on('confirmation');
-  await journey.readersAtHead();
-  const list = await riskManager.get(`/v1/resolution-cases?safetyEventId=${fall.id}`);
-  const [line] = list.json<{ items: { id: string }[] }>().items;
+  one = await CaseAtWork.askedFor(journey, { identifiedAt: minutesAgo(50) });
+  await one.onSafetyEvent('confirmation');
   const me = journey.persona('risk-manager').person;
-  activation = await riskManager.done(`/v1/resolution-cases/${line?.id}/activation`, {
+  activation = await one.done('activation', {
     occurredAt: minutesAgo(10),
     members: [me],
     communicationLead: me,
@@ -102,7 +94,7 @@ describe('a figure', () => {
   it('opens to its cases and their events, for those who read cases', async () => {
     const path = `${COVERAGE}/cases?period=${period}`;
     const { items } = (await riskManager.get(path)).json<{ items: { safetyEventId: string; positions: number[] }[] }>();
-    expect(items).toEqual([expect.objectContaining({ safetyEventId: fall.id, status: 'met' })]);
+    expect(items).toEqual([expect.objectContaining({ safetyEventId: one.safetyEvent.id, status: 'met' })]);
     expect(items[0]?.positions).toContain(activation.position);
     expect((await (await journey.as('analyst')).get(path)).status).toBe(403);
   });
@@ -146,7 +138,7 @@ describe('a supporting count', () => {
     expect(definitions.map(({ id }) => id)).toEqual(['harm-events']);
     expect(counts).toContainEqual(expect.objectContaining({ by: 'severity', of: 'severe', number: 1, share: 1 }));
     const opened = await riskManager.get(`${path}/harm-events/subjects?period=${year}&by=severity&of=severe`);
-    expect(opened.json()).toMatchObject({ items: [{ safetyEventId: fall.id, of: { severity: 'severe' } }] });
+    expect(opened.json()).toMatchObject({ items: [{ safetyEventId: one.safetyEvent.id, of: { severity: 'severe' } }] });
   });
 
   it('is hidden from an analyst where it is small, and opens for nobody but those who read cases', async () => {
@@ -174,8 +166,8 @@ describe('a published figure', () => {
       '/problems/measure-snapshot/provisional',
     ]);
     const { id, position } = await riskManager.done('/v1/measure-snapshots', { ...body, provisional: true });
-    const one = await riskManager.get(`/v1/measure-snapshots/${id}?after=${position}`);
-    expect(one.json()).toMatchObject({
+    const frozen = await riskManager.get(`/v1/measure-snapshots/${id}?after=${position}`);
+    expect(frozen.json()).toMatchObject({
       id,
       measure: 'CRP-01',
       definitionVersion: 2,

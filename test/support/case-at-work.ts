@@ -13,6 +13,12 @@ export interface CaseClock {
   readonly late: boolean;
 }
 
+/** How the report of a case begins: when the harm was found (now if left out), and who of the staff was involved in it. */
+interface Beginning {
+  readonly identifiedAt?: string;
+  readonly involved?: string;
+}
+
 /** The resolution case of a patient who fell: what journeys of cases are about. */
 export class CaseAtWork {
   private constructor(
@@ -22,11 +28,12 @@ export class CaseAtWork {
     private readonly riskManager: Client,
   ) {}
 
-  /** A nurse reports a fall with severe harm; it is found eligible, and a case is asked for. `identifiedAt`: now if left out. */
-  static async askedFor(journey: Journey, { identifiedAt }: { identifiedAt?: string } = {}): Promise<CaseAtWork> {
+  /** A nurse reports a fall with severe harm; it is found eligible, and a case is asked for. */
+  static async askedFor(journey: Journey, { identifiedAt, involved }: Beginning = {}): Promise<CaseAtWork> {
     const [nurse, riskManager] = [await journey.as('reporter'), await journey.as('risk-manager')];
     const fall = await nurse.done('/v1/safety-events', aFall(journey.persona('reporter').facility));
     const on = (step: string, body: object = {}) => riskManager.done(`/v1/safety-events/${fall.id}/${step}`, body);
+    if (involved) await on('involved-staff', { staff: involved, involvement: 'cared_for_patient' });
     await on('identification', identifiedAt ? { occurredAt: identifiedAt } : {});
     await on('triage', aRating({ harmSeverity: 'severe' }));
     await on('eligibility');
@@ -62,6 +69,11 @@ export class CaseAtWork {
 
   onSafetyEvent(step: string, body: object = {}): Promise<ReceiptAnswer> {
     return this.riskManager.done(`/v1/safety-events/${this.safetyEvent.id}/${step}`, body);
+  }
+
+  /** The record of its safety event, as the risk manager sees it. */
+  async safetyEventRecord<T>(): Promise<T> {
+    return (await this.riskManager.get(`/v1/safety-events/${this.safetyEvent.id}`)).json<T>();
   }
 
   /** Where the case stands, as its page shows it to somebody once every reader has read what was done. */
