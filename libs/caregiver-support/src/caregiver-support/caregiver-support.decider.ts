@@ -1,17 +1,19 @@
 import { type Decider, type DomainCommand, type Instant, refuse, secret, unreachable } from '#kernel/core';
 import { type Ending, type Relation, TIERS, type Tier } from './caregiver-support.codes.js';
 import type { CaregiverSupportFact } from './caregiver-support.events.js';
+import { type CaregiverSupport, supportAfter } from './caregiver-support.state.js';
+import { type Giving, isTheirs } from './giving.js';
 
 /** Support is owed to somebody; what names them comes from the handler, who holds the key. */
 export type OweCaregiverSupport = DomainCommand<
   'OweCaregiverSupport',
   { safetyEventId: string; staff: string; staffHash: string; relation: Relation; identifiedAt: Instant }
 >;
-export type OfferCaregiverSupport = DomainCommand<'OfferCaregiverSupport', { tier: Tier; at: Instant; by: string }>;
-export type AcceptCaregiverSupport = DomainCommand<'AcceptCaregiverSupport', { at: Instant }>;
-export type DeclineCaregiverSupport = DomainCommand<'DeclineCaregiverSupport', { at: Instant }>;
-export type HoldSupportContact = DomainCommand<'HoldSupportContact', { at: Instant }>;
-export type EndCaregiverSupport = DomainCommand<'EndCaregiverSupport', { reason: Ending; at: Instant }>;
+export type OfferCaregiverSupport = DomainCommand<'OfferCaregiverSupport', { tier: Tier; at: Instant } & Giving>;
+export type AcceptCaregiverSupport = DomainCommand<'AcceptCaregiverSupport', { at: Instant } & Giving>;
+export type DeclineCaregiverSupport = DomainCommand<'DeclineCaregiverSupport', { at: Instant } & Giving>;
+export type HoldSupportContact = DomainCommand<'HoldSupportContact', { at: Instant } & Giving>;
+export type EndCaregiverSupport = DomainCommand<'EndCaregiverSupport', { reason: Ending; at: Instant } & Giving>;
 
 export type CaregiverSupportCommand =
   | OweCaregiverSupport
@@ -21,37 +23,21 @@ export type CaregiverSupportCommand =
   | HoldSupportContact
   | EndCaregiverSupport;
 
-/** What the last offer was, and whether any was taken up. */
-interface Offer {
-  readonly tier: Tier;
-  readonly offeredAt: Instant;
-  readonly taken: boolean;
-}
-
-interface Known {
-  readonly safetyEventId: string;
-}
-
-/** The support of one person who was involved in one safety event, as far as its rules need it. */
-export type CaregiverSupport =
-  | { readonly status: 'none' }
-  | (Known & { readonly status: 'owed' })
-  | (Known & Offer & { readonly status: 'offered' | 'accepted' | 'declined' })
-  | (Known & { readonly status: 'ended'; readonly reason: Ending });
-
 type Facts = readonly CaregiverSupportFact[];
 
 const owe = ({ staff, ...data }: OweCaregiverSupport['data'], support: CaregiverSupport): Facts =>
   support.status === 'none' ? [{ type: 'CaregiverSupportOwed', data: { ...data, staff: secret(staff) } }] : [];
 
-const there = <S extends CaregiverSupport>(support: S): Exclude<S, { status: 'none' }> =>
-  support.status === 'none'
+/** Support that whoever acts gives or may take over; somebody else’s reads like none (domain.md 7.8: own contacts). */
+const theirs = (giving: Giving, support: CaregiverSupport) =>
+  support.status === 'none' || !isTheirs(support, giving)
     ? refuse('caregiver-support/not-found', 'There is no such support.')
-    : (support as Exclude<S, { status: 'none' }>);
+    : support;
 
 /** It may be offered again, also after a refusal or an ending. While it goes on it goes to somebody nearer no more. */
-const offer = ({ tier, at, by }: OfferCaregiverSupport['data'], before: CaregiverSupport): Facts => {
-  const support = there(before);
+const offer = (data: OfferCaregiverSupport['data'], before: CaregiverSupport): Facts => {
+  const { tier, at, by } = data;
+  const support = theirs(data, before);
   if (support.status === 'ended' && support.reason === 'entered_in_error')
     return refuse('caregiver-support/entered-in-error', 'This record was entered in error: nothing follows from it.');
   if ('tier' in support && TIERS.indexOf(tier) < TIERS.indexOf(support.tier))
@@ -61,36 +47,37 @@ const offer = ({ tier, at, by }: OfferCaregiverSupport['data'], before: Caregive
 };
 
 /** An offer that is answered: an answer may be changed, and comes after its offer. */
-const answerable = (before: CaregiverSupport, at: Instant) => {
-  const support = there(before);
+const answerable = (data: AcceptCaregiverSupport['data'], before: CaregiverSupport) => {
+  const support = theirs(data, before);
   if (!('tier' in support)) return refuse('caregiver-support/no-offer', 'Nothing is offered that could be answered.');
-  if (at < support.offeredAt)
+  if (data.at < support.offeredAt)
     return refuse('caregiver-support/before-offer', 'An answer does not come before its offer.', 'occurredAt');
   return support;
 };
 
-const accept = ({ at }: AcceptCaregiverSupport['data'], before: CaregiverSupport): Facts => {
-  const { status, safetyEventId, tier } = answerable(before, at);
+const accept = (data: AcceptCaregiverSupport['data'], before: CaregiverSupport): Facts => {
+  const { status, safetyEventId, tier } = answerable(data, before);
   if (status === 'accepted') return [];
-  return [{ type: 'CaregiverSupportAccepted', data: { safetyEventId, tier, acceptedAt: at } }];
+  return [{ type: 'CaregiverSupportAccepted', data: { safetyEventId, tier, acceptedAt: data.at } }];
 };
 
-const decline = ({ at }: DeclineCaregiverSupport['data'], before: CaregiverSupport): Facts => {
-  const { status, safetyEventId, tier } = answerable(before, at);
+const decline = (data: DeclineCaregiverSupport['data'], before: CaregiverSupport): Facts => {
+  const { status, safetyEventId, tier } = answerable(data, before);
   if (status === 'declined') return [];
-  return [{ type: 'CaregiverSupportDeclined', data: { safetyEventId, tier, declinedAt: at } }];
+  return [{ type: 'CaregiverSupportDeclined', data: { safetyEventId, tier, declinedAt: data.at } }];
 };
 
-const contact = ({ at }: HoldSupportContact['data'], before: CaregiverSupport): Facts => {
-  const support = there(before);
+const contact = (data: HoldSupportContact['data'], before: CaregiverSupport): Facts => {
+  const support = theirs(data, before);
   if (!('tier' in support && support.taken))
     return refuse('caregiver-support/not-accepted', 'They have not taken up support that they were offered.');
   const { safetyEventId } = support;
-  return [{ type: 'CaregiverSupportContactHeld', data: { safetyEventId, heldAt: at } }];
+  return [{ type: 'CaregiverSupportContactHeld', data: { safetyEventId, heldAt: data.at } }];
 };
 
-const end = ({ reason, at }: EndCaregiverSupport['data'], before: CaregiverSupport): Facts => {
-  const support = there(before);
+const end = (data: EndCaregiverSupport['data'], before: CaregiverSupport): Facts => {
+  const { reason, at } = data;
+  const support = theirs(data, before);
   if (support.status === 'ended') return refuse('caregiver-support/ended', 'This support has ended already.');
   if (support.status === 'owed' && reason !== 'entered_in_error')
     return refuse('caregiver-support/never-offered', 'Support that was never offered has not ended.', 'reason');
@@ -117,36 +104,10 @@ const decide = (command: CaregiverSupportCommand, support: CaregiverSupport): Fa
   }
 };
 
-const evolve = (support: CaregiverSupport, { type, data }: CaregiverSupportFact): CaregiverSupport => {
-  const { safetyEventId } = data;
-  switch (type) {
-    case 'CaregiverSupportOwed':
-      return { status: 'owed', safetyEventId };
-    case 'CaregiverSupportOffered':
-      return {
-        status: 'offered',
-        safetyEventId,
-        tier: data.tier,
-        offeredAt: data.offeredAt,
-        taken: 'tier' in support && support.taken,
-      };
-    case 'CaregiverSupportAccepted':
-      return 'tier' in support ? { ...support, status: 'accepted', taken: true } : support;
-    case 'CaregiverSupportDeclined':
-      return 'tier' in support ? { ...support, status: 'declined' } : support;
-    case 'CaregiverSupportContactHeld':
-      return support;
-    case 'CaregiverSupportEnded':
-      return { status: 'ended', safetyEventId, reason: data.reason };
-    default:
-      return unreachable(type);
-  }
-};
-
 /** The rules of caregiver support (domain.md 1.1, 8.8): owed, offered as often as it takes, answered, ended. */
 export const caregiverSupportDecider: Decider<CaregiverSupport, CaregiverSupportCommand, CaregiverSupportFact> = {
   category: 'caregiver-support',
   initialState: { status: 'none' },
   decide,
-  evolve,
+  evolve: supportAfter,
 };

@@ -7,12 +7,14 @@ import {
   declined,
   end,
   ended,
+  kim,
   meet,
   met,
   offer,
   offered,
   owe,
   owed,
+  sam,
 } from './caregiver-support.examples.js';
 
 const { given } = deciding(caregiverSupportDecider);
@@ -48,6 +50,31 @@ describe('an offer', () => {
     given(owed, ended('entered_in_error')).when(offer()).thenRefused('caregiver-support/entered-in-error'));
 });
 
+describe('who gives support', () => {
+  const byKim = <C extends { readonly data: object }>(command: C, present = [sam, kim]): C => ({
+    ...command,
+    data: { ...command.data, by: kim, present },
+  });
+  const offeredByKim = { ...offered(), data: { ...offered().data, offeredBy: kim } };
+
+  it('is whoever offered it last: to others it is not there', () => {
+    for (const command of [offer(), accept, decline, meet, end()])
+      given(owed, offered(), accepted).when(byKim(command)).thenRefused('caregiver-support/not-found');
+    given(owed, offered(), ended()).when(byKim(offer())).thenRefused('caregiver-support/not-found');
+  });
+
+  it('is whoever comes first, where nobody has it or it was handed on', () => {
+    given(owed).when(byKim(offer())).then(offeredByKim);
+    given(owed, offered(), accepted, ended('handed_on')).when(byKim(offer())).then(offeredByKim);
+  });
+
+  it('is somebody else once they have left', () => {
+    given(owed, offered(), accepted)
+      .when(byKim(meet, [kim]))
+      .then(met);
+  });
+});
+
 describe('an answer', () => {
   it('is given to an offer, and may change', () => {
     given(owed, offered()).when(accept).then(accepted);
@@ -65,7 +92,7 @@ describe('an answer', () => {
     for (const command of [accept, decline]) {
       given(owed).when(command).thenRefused('caregiver-support/no-offer');
       given(owed, offered(), ended()).when(command).thenRefused('caregiver-support/no-offer');
-      const early = { ...command, data: { at: '2026-03-02T10:59:59.999Z' } };
+      const early = { ...command, data: { ...command.data, at: '2026-03-02T10:59:59.999Z' } };
       given(owed, offered()).when(early).thenRefused('caregiver-support/before-offer');
     }
   });

@@ -15,8 +15,8 @@ export class AcceptCaregiverSupportHandler implements ICommandHandler<AcceptCare
   ) {}
 
   async execute({ id, envelope }: AcceptCaregiverSupport): Promise<Receipt> {
-    const { at } = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'AcceptCaregiverSupport', data: { at } } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'AcceptCaregiverSupport', data: acted } as const;
     return this.streams.decide(caregiverSupportDecider, id, command, envelope);
   }
 }

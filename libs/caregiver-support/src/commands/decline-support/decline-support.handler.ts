@@ -15,8 +15,8 @@ export class DeclineCaregiverSupportHandler implements ICommandHandler<DeclineCa
   ) {}
 
   async execute({ id, envelope }: DeclineCaregiverSupport): Promise<Receipt> {
-    const { at } = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'DeclineCaregiverSupport', data: { at } } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'DeclineCaregiverSupport', data: acted } as const;
     return this.streams.decide(caregiverSupportDecider, id, command, envelope);
   }
 }

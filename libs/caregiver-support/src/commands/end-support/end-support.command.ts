@@ -1,8 +1,9 @@
 import { Command } from '@nestjs/cqrs';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import type { CaregiverSupportCommand } from '../../caregiver-support/caregiver-support.decider.js';
+import type { Giving } from '../../caregiver-support/giving.js';
 
-type Data = Omit<Extract<CaregiverSupportCommand, { type: 'EndCaregiverSupport' }>['data'], 'at'>;
+type Data = Omit<Extract<CaregiverSupportCommand, { type: 'EndCaregiverSupport' }>['data'], 'at' | keyof Giving>;
 
 /** Record that support has ended. */
 export class EndCaregiverSupport extends Command<Receipt> {

@@ -15,8 +15,8 @@ export class EndCaregiverSupportHandler implements ICommandHandler<EndCaregiverS
   ) {}
 
   async execute({ id, data, envelope }: EndCaregiverSupport): Promise<Receipt> {
-    const { at } = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'EndCaregiverSupport', data: { ...data, at } } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'EndCaregiverSupport', data: { ...data, ...acted } } as const;
     return this.streams.decide(caregiverSupportDecider, id, command, envelope);
   }
 }

@@ -15,8 +15,8 @@ export class HoldSupportContactHandler implements ICommandHandler<HoldSupportCon
   ) {}
 
   async execute({ id, envelope }: HoldSupportContact): Promise<Receipt> {
-    const { at } = await actedAt(this.members, this.clock, envelope);
-    const command = { type: 'HoldSupportContact', data: { at } } as const;
+    const acted = await actedAt(this.members, this.clock, envelope);
+    const command = { type: 'HoldSupportContact', data: acted } as const;
     return this.streams.decide(caregiverSupportDecider, id, command, envelope);
   }
 }

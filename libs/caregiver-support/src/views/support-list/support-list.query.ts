@@ -6,12 +6,13 @@ import { Clock, type Instant } from '#kernel/core';
 import { Database } from '#kernel/platform';
 import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
+import { givingOf } from '../../caregiver-support/acting.js';
 import type { SupportState } from '../../caregiver-support/caregiver-support.codes.js';
+import { isTheirs } from '../../caregiver-support/giving.js';
 import { shownSupport, streamOf } from './shown-support.js';
 import { SupportRow } from './support.row.js';
 import type { SupportBody } from './support-list.body.js';
 import { supportList } from './support-list.projection.js';
-import { isOf, isTheirs, whoseSupport } from './whose-support.js';
 
 /** Whom to list; every part narrows, and `from` goes on after a line that was already seen. */
 export interface SupportFilter {
@@ -49,12 +50,12 @@ export class ListSupportHandler implements IQueryHandler<ListSupport> {
   ) {}
 
   async execute({ filter, caller, read }: ListSupport): Promise<SupportLines> {
-    const whose = await whoseSupport(this.members, caller);
+    const giving = await givingOf(this.members, caller.org, caller.personId);
     return this.db.inOrg(caller.org, async (tx) => {
       const { org } = caller;
       const now = this.clock.now();
       const lines = tx.manager.createQueryBuilder(SupportRow, 'line').where('line.org = :org', { org });
-      lines.andWhere(isTheirs, whose);
+      lines.andWhere(THEIRS, giving);
       if (filter.status) lines.andWhere('line.status = :status', { status: filter.status });
       else lines.andWhere(`line.status <> 'ended'`);
       if (filter.late) lines.andWhere(`exists ${lateOffers(lines)}`, { now });
@@ -71,6 +72,9 @@ export class ListSupportHandler implements IQueryHandler<ListSupport> {
     });
   }
 }
+
+/** {@link isTheirs} of lines. */
+const THEIRS = '(line.supporter is null or line.supporter = :by or line.supporter <> all(cast(:present as uuid[])))';
 
 /** Clocks of a line's stream that have run out. */
 const lateOffers = (lines: SelectQueryBuilder<SupportRow>): string =>
@@ -102,11 +106,11 @@ export class ReadSupportHandler implements IQueryHandler<ReadSupport> {
   ) {}
 
   async execute({ id, caller, read }: ReadSupport): Promise<SupportBody | 'withheld' | undefined> {
-    const { org } = caller;
-    const whose = await whoseSupport(this.members, caller);
+    const { org, personId } = caller;
+    const giving = await givingOf(this.members, org, personId);
     return this.db.inOrg(org, async (tx) => {
       const found = await tx.manager.findOneBy(SupportRow, { org, id });
-      const row = found && isOf(found, whose) ? found : undefined;
+      const row = found && isTheirs(found, giving) ? found : undefined;
       await auditRead(tx, caller, { ...read, streams: [streamOf({ id })], result: row ? 'shown' : 'absent' });
       if (row) return (await shownSupport(tx, this.opener, [row], this.clock.now()))[0];
       if (found) return undefined;
