@@ -1,8 +1,7 @@
 import type { PeopleToldCommand } from './people.rules.js';
+import { liaisons, SOMEBODY } from './probed.js';
 import type { ActiveCase, Asking, Probes } from './resolution-case.rules.js';
 
-/** Stands for anybody whom a command could name for the first time. */
-const SOMEBODY = '00000000-0000-7000-8000-000000000001';
 const WORDS = 'Words';
 const DAY = 86_400_000;
 
@@ -16,18 +15,11 @@ const anybody = ({ people }: ActiveCase): readonly { readonly person?: string }[
 
 /** The commands about people worth trying on a case. */
 export const peopleProbes: Probes<PeopleToldCommand> = {
-  ChangeLiaison: ({ members, people }, asking) =>
-    [...members, asking.by, people.liaison ?? SOMEBODY, SOMEBODY].flatMap((liaison) =>
-      [true, false].map((contactGiven) => ({ ...asking, liaison, contactGiven })),
-    ),
-  ArrangeLiaisonCover: ({ members }, asking) =>
-    [...members, asking.by, SOMEBODY].map((cover) => ({
-      ...asking,
-      cover,
-      from: asking.at,
-      until: dayAfter(asking),
-      patientTold: true,
-    })),
+  ChangeLiaison: (resolutionCase, asking) => liaisons(resolutionCase, asking).map((one) => ({ ...asking, ...one })),
+  ArrangeLiaisonCover: ({ members }, asking) => {
+    const arranged = { ...asking, from: asking.at, until: dayAfter(asking), patientTold: true };
+    return [...new Set([SOMEBODY, ...members, asking.by])].map((cover) => ({ ...arranged, cover }));
+  },
   ChangeResponseTeam: ({ members, communicationLead }, asking) => [
     { ...asking, members: [...members, SOMEBODY], communicationLead },
   ],
