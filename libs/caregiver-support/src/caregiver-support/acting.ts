@@ -1,7 +1,7 @@
 import { checkApprover, type Members } from '#kernel/access';
 import { actorId, type Clock, happenedAt, type Instant } from '#kernel/core';
 import type { Envelope } from '#kernel/ledger';
-import type { Giving } from './giving.js';
+import type { Giving } from './giving.rules.js';
 
 /** Somebody who gives support or looks at it, beside those who do here now. */
 export const givingOf = async (members: Members, org: string, by: string): Promise<Giving> => ({

@@ -2,7 +2,7 @@ import { type Decider, type DomainCommand, type Instant, refuse, secret, unreach
 import { type Ending, type Relation, TIERS, type Tier } from './caregiver-support.codes.js';
 import type { CaregiverSupportFact } from './caregiver-support.events.js';
 import { type CaregiverSupport, supportAfter } from './caregiver-support.state.js';
-import { type Giving, isTheirs } from './giving.js';
+import { type Giving, isTheirs } from './giving.rules.js';
 
 /** Support is owed to somebody; what names them comes from the handler, who holds the key. */
 export type OweCaregiverSupport = DomainCommand<

@@ -1,4 +1,4 @@
-import { type Instant, unreachable } from '#kernel/core';
+import { type Instant, type Recorded, unreachable } from '#kernel/core';
 import type { ConcernKind, ConcernState } from './concern.codes.js';
 import type { ConcernFact } from './concern.events.js';
 import { isFullAnswer } from './full-answer.rules.js';
@@ -47,6 +47,12 @@ export type Concern = { readonly status: 'none' } | KnownConcern;
 /** Whether somebody has a concern. */
 export const isOwner = (person: string, concern: Concern): boolean =>
   concern.status !== 'none' && concern.owner === person;
+
+export const NO_CONCERN: Concern = { status: 'none' };
+
+/** What is remembered of all the facts of one concern, in order. */
+export const concernOf = (facts: readonly Recorded[]): Concern =>
+  (facts as readonly ConcernFact[]).reduce(concernAfter, NO_CONCERN);
 
 /** What is remembered after a fact (domain.md 8.5). */
 export const concernAfter = (concern: Concern, event: ConcernFact): Concern => {

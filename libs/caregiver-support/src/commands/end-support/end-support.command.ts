@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Envelope, Receipt } from '#kernel/ledger';
 import type { CaregiverSupportCommand } from '../../caregiver-support/caregiver-support.decider.js';
-import type { Giving } from '../../caregiver-support/giving.js';
+import type { Giving } from '../../caregiver-support/giving.rules.js';
 
 type Data = Omit<Extract<CaregiverSupportCommand, { type: 'EndCaregiverSupport' }>['data'], 'at' | keyof Giving>;
 

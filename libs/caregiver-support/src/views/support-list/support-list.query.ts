@@ -8,7 +8,7 @@ import { Opener } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
 import { givingOf } from '../../caregiver-support/acting.js';
 import type { SupportState } from '../../caregiver-support/caregiver-support.codes.js';
-import { isTheirs } from '../../caregiver-support/giving.js';
+import { isTheirs } from '../../caregiver-support/giving.rules.js';
 import { shownSupport, streamOf } from './shown-support.js';
 import { SupportRow } from './support.row.js';
 import type { SupportBody } from './support-list.body.js';

@@ -1,10 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Attachments, listedFor, type NamedFile } from '#kernel/attachments';
-import { Streams } from '#kernel/ledger';
+import { Log } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
-import { concernDecider } from '../../concern/concern.decider.js';
-import { isOwner } from '../../concern/concern.state.js';
+import { concernOf, isOwner } from '../../concern/concern.state.js';
 
 /** The files of a concern; nothing where there is no such concern that the caller may see. */
 export class ListConcernFiles extends Query<readonly NamedFile[] | undefined> {
@@ -21,7 +20,7 @@ export class ListConcernFiles extends Query<readonly NamedFile[] | undefined> {
 export class ListConcernFilesHandler implements IQueryHandler<ListConcernFiles> {
   constructor(
     private readonly db: Database,
-    private readonly streams: Streams,
+    private readonly log: Log,
     private readonly attachments: Attachments,
   ) {}
 
@@ -29,8 +28,8 @@ export class ListConcernFilesHandler implements IQueryHandler<ListConcernFiles> 
   async execute({ id, caller, read }: ListConcernFiles): Promise<readonly NamedFile[] | undefined> {
     const { org, grant, personId } = caller;
     const stream = `concern-${id}`;
-    const { state } = await this.streams.asOf(concernDecider, org, id);
-    const visible = grant.scope === 'all' ? state.status !== 'none' : isOwner(personId, state);
+    const concern = concernOf((await this.log.stream(org, stream)).events);
+    const visible = grant.scope === 'all' ? concern.status !== 'none' : isOwner(personId, concern);
     return this.db.inOrg(org, async (tx) => {
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });
       return visible ? listedFor(personId, await this.attachments.list(tx, org, stream)) : undefined;

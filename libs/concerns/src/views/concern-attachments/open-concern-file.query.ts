@@ -1,10 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Attachments, type TakenFile, takenAs, type Withheld } from '#kernel/attachments';
-import { Streams } from '#kernel/ledger';
+import { Log } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
-import { concernDecider } from '../../concern/concern.decider.js';
-import { isOwner } from '../../concern/concern.state.js';
+import { concernOf, isOwner } from '../../concern/concern.state.js';
 
 /** A file of a concern, or why it is not handed out. */
 export class OpenConcernFile extends Query<TakenFile | Withheld> {
@@ -22,7 +21,7 @@ export class OpenConcernFile extends Query<TakenFile | Withheld> {
 export class OpenConcernFileHandler implements IQueryHandler<OpenConcernFile> {
   constructor(
     private readonly db: Database,
-    private readonly streams: Streams,
+    private readonly log: Log,
     private readonly attachments: Attachments,
   ) {}
 
@@ -30,7 +29,7 @@ export class OpenConcernFileHandler implements IQueryHandler<OpenConcernFile> {
   async execute({ id, attachmentId, caller, read }: OpenConcernFile): Promise<TakenFile | Withheld> {
     const { org, grant, personId } = caller;
     const stream = `concern-${id}`;
-    const theirs = grant.scope === 'all' || isOwner(personId, (await this.streams.asOf(concernDecider, org, id)).state);
+    const theirs = grant.scope === 'all' || isOwner(personId, concernOf((await this.log.stream(org, stream)).events));
     return this.db.inOrg(org, async (tx) => {
       const file = theirs ? await this.attachments.take(tx, org, stream, attachmentId) : 'absent';
       await auditRead(tx, caller, { ...read, streams: [stream], result: takenAs(file) });
