@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -79,12 +80,14 @@ export class Program {
   /** Ends it and waits until it is gone. */
   async stop(): Promise<void> {
     this.wanted = false;
-    const { running } = this;
-    if (!running) return;
+    const { child, running } = this;
+    if (!child || !running) return;
+    const noticed = once(child, 'exit'); // the system knows of an end before we hear of it
     await endProcess(running, [
       ['SIGTERM', GRACE],
       ['SIGKILL', 5000],
     ]);
+    await noticed;
   }
 
   /** Ends it without waiting. */
