@@ -70,35 +70,35 @@ const followed = (
   id: string,
   reported: number,
   step: (at: number, name: string, command: Step['command']) => readonly Step[],
-): readonly Step[] => [
-  ...step(
-    atWork(reported + DAY),
-    'event triage',
-    (envelope) =>
-      new TriageSafetyEvent(
-        id,
-        {
-          type: 'other',
-          harmSeverity: 'mild',
-          sacActual: 1,
-          sacPotential: 2,
-          route: 'trend',
-          population: 'unidentified_patient',
-        },
-        envelope,
-      ),
-  ),
-  ...step(
-    atWork(reported + 3 * DAY),
-    'event confirm',
-    (envelope) => new ConfirmSafetyEvent(id, { lists: [] }, envelope),
-  ),
-  ...step(
-    atWork(reported + 20 * DAY),
-    'event close',
-    (envelope) => new CloseSafetyEvent(id, { disposition: 'trended' }, envelope),
-  ),
-];
+): readonly Step[] => {
+  const triaged = atWork(reported + DAY);
+  const confirmed = atWork(triaged + 2 * DAY);
+  return [
+    ...step(
+      triaged,
+      'event triage',
+      (envelope) =>
+        new TriageSafetyEvent(
+          id,
+          {
+            type: 'other',
+            harmSeverity: 'mild',
+            sacActual: 1,
+            sacPotential: 2,
+            route: 'trend',
+            population: 'unidentified_patient',
+          },
+          envelope,
+        ),
+    ),
+    ...step(confirmed, 'event confirm', (envelope) => new ConfirmSafetyEvent(id, { lists: [] }, envelope)),
+    ...step(
+      atWork(confirmed + 17 * DAY),
+      'event close',
+      (envelope) => new CloseSafetyEvent(id, { disposition: 'trended' }, envelope),
+    ),
+  ];
+};
 
 const submissionOf = (
   organization: string,

@@ -27,7 +27,7 @@ export const story = (organizations: readonly Told[], until: number): readonly S
       ...plansOf(told, until).flatMap((plan) => stepsOf(told, plan, until)),
       ...concernsOf(told, until).flatMap((plan) => concernSteps(told.cast, plan)),
     ])
-    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => a.at - b.at); // at the same time, as they are told: what comes first is done first
   return steps.slice(0, steps.findIndex(({ key }) => key === LAST) + 1);
 };
 

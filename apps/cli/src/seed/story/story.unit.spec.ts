@@ -69,6 +69,30 @@ it('goes forward, within its 18 months, each step once', () => {
   expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length);
 });
 
+const FOLLOWS = [
+  ['report', 'triage'],
+  ['triage', 'confirm'],
+  ['confirm', 'close'],
+  ['classify', 'triage'],
+  ['triage', 'convert'],
+  ['event triage', 'event confirm'],
+  ['event confirm', 'event close'],
+] as const;
+
+it('does first what comes first, on whatever day it is told: offices open for several things at once', () => {
+  const whole = TOLD.map((told) => ({ ...told, concerns: 4 * told.concerns }));
+  for (let day = 0; day < 28; day += 1) {
+    const places = new Map(story(whole, UNTIL + day * DAY).map(({ key }, place) => [key, place]));
+    const wrong = [...places].flatMap(([key, place]) =>
+      FOLLOWS.filter(([, then]) => key.endsWith(` ${then}`)).flatMap(([first, then]) => {
+        const before = places.get(`${key.slice(0, -then.length)}${first}`);
+        return before !== undefined && before > place ? [`${key} before its ${first}`] : [];
+      }),
+    );
+    expect([day, wrong]).toEqual([day, []]);
+  }
+});
+
 it('tells the cases that are told by hand', () => {
   for (const name of ['ana-ruiz', 'executor', 'birth'])
     expect(steps.map(({ key }) => key)).toContain(`riverside-${name} case activate`);
