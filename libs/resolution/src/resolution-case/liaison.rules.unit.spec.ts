@@ -25,6 +25,7 @@ import {
   stranger,
   withdrawn,
 } from './resolution-case.examples.js';
+import { onTeam, type ResolutionCase, takenUp } from './resolution-case.rules.js';
 import { handOverPromise, promised, promiseHandedOver } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
@@ -147,6 +148,14 @@ describe('the liaison', () => {
     given(...covered, promised)
       .when(but(handOverPromise, { by: cover, at: later }))
       .thenRefused('resolution-case/not-found');
+  });
+  it('may take back what was told on a case that has ended, where it was theirs', () => {
+    const ended = closed.reduce<ResolutionCase>(resolutionCaseDecider.evolve, resolutionCaseDecider.initialState);
+    const asking = { by: leo, role: 'liaison', at: activated.data.activatedAt } as const;
+    expect(takenUp(asking, ended)).toBe(ended);
+    expect(() => onTeam(asking, ended)).toThrow('closed');
+    expect(() => takenUp({ ...asking, by: stranger }, ended)).toThrow('no such');
+    expect(() => takenUp({ ...asking, role: 'risk-manager' }, { status: 'none' })).toThrow('no such');
   });
   it('may be somebody else than who has the case: the case is theirs, too', () => {
     const { owner, activatedAt } = activated.data;

@@ -93,14 +93,18 @@ const isTheirs = ({ by, role, at }: Asking, { members, owner, people }: ActiveCa
   (role === 'liaison' && people.cover?.person === by && coversAt(people.cover, at));
 
 /**
- * A case that goes on here, of those who work on it: a liaison and claims staff act on cases that are theirs; of others,
+ * A case that was taken up, wherever it stands now, of those who work on it: a liaison and claims staff act on cases that are theirs; of others,
  * however they stand, they hear what they would hear of none.
  */
-export const onTeam = (acting: Asking, resolutionCase: ResolutionCase): ActiveCase => {
-  const asked = acting.role === 'liaison' || acting.role === 'claims';
-  if (asked && !(isActive(resolutionCase) && isTheirs(acting, resolutionCase))) return notFound();
-  return active(resolutionCase);
+export const takenUp = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  const asked = asking.role === 'liaison' || asking.role === 'claims';
+  if (asked && !(isActive(resolutionCase) && isTheirs(asking, resolutionCase))) return notFound();
+  return isActive(resolutionCase) ? resolutionCase : active(resolutionCase);
 };
+
+/** A case that goes on here, of those who work on it ({@link takenUp}). */
+export const onTeam = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase =>
+  active(takenUp(asking, resolutionCase));
 
 const DAY = 86_400_000;
 /** Unreachable: so many attempts, over so many ways, over so many days (domain.md 2.3, CRP-04; 8.16). */

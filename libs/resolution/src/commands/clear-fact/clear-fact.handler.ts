@@ -3,6 +3,7 @@ import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { factsDecider } from '../../facts/facts.decider.js';
 import { aboutCase } from '../../facts/facts-about.js';
+import { onTeam } from '../../resolution-case/resolution-case.rules.js';
 import { ClearFact } from './clear-fact.command.js';
 
 @CommandHandler(ClearFact)
@@ -13,7 +14,7 @@ export class ClearFactHandler implements ICommandHandler<ClearFact> {
   ) {}
 
   async execute({ id, data, envelope }: ClearFact): Promise<Receipt> {
-    const { about, placed } = await aboutCase(this, id, envelope);
+    const { about, placed } = await aboutCase(this, id, envelope, onTeam);
     const command = { type: 'ClearFact', data: { ...data, ...about, at: this.clock.now() } } as const;
     return this.streams.decide(factsDecider, id, command, placed);
   }

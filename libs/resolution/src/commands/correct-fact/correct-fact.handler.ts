@@ -3,6 +3,7 @@ import { Clock } from '#kernel/core';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { factsDecider } from '../../facts/facts.decider.js';
 import { aboutCase } from '../../facts/facts-about.js';
+import { takenUp } from '../../resolution-case/resolution-case.rules.js';
 import { CorrectFact } from './correct-fact.command.js';
 
 @CommandHandler(CorrectFact)
@@ -13,7 +14,7 @@ export class CorrectFactHandler implements ICommandHandler<CorrectFact> {
   ) {}
 
   async execute({ id, data, envelope }: CorrectFact): Promise<Receipt> {
-    const { about, placed } = await aboutCase(this, id, envelope);
+    const { about, placed } = await aboutCase(this, id, envelope, takenUp);
     const command = { type: 'CorrectFact', data: { ...data, ...about } } as const;
     return this.streams.decide(factsDecider, id, command, placed);
   }

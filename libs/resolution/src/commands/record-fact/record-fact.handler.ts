@@ -5,6 +5,7 @@ import { Streams } from '#kernel/ledger';
 import { factsDecider } from '../../facts/facts.decider.js';
 import { aboutCase } from '../../facts/facts-about.js';
 import { madeBy } from '../../resolution-case/conversation.telling.js';
+import { onTeam } from '../../resolution-case/resolution-case.rules.js';
 import { RecordFact } from './record-fact.command.js';
 
 @CommandHandler(RecordFact)
@@ -15,7 +16,7 @@ export class RecordFactHandler implements ICommandHandler<RecordFact> {
   ) {}
 
   async execute({ id, data, envelope }: RecordFact): Promise<PartReceipt> {
-    const { about, placed } = await aboutCase(this, id, envelope);
+    const { about, placed } = await aboutCase(this, id, envelope, onTeam);
     const entry = madeBy(envelope, 'fact');
     const command = { type: 'RecordFact', data: { ...data, ...about, entry } } as const;
     const receipt = await this.streams.decide(factsDecider, id, command, placed);
