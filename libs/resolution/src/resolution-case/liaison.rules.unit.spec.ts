@@ -26,7 +26,7 @@ import {
   withdrawn,
 } from './resolution-case.examples.js';
 import { onTeam, type ResolutionCase, takenUp } from './resolution-case.rules.js';
-import { handOverPromise, promised, promiseHandedOver } from './talks.examples.js';
+import { handOverPromise, keep, kept, promised, promiseHandedOver } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
 const open = [requested, activated] as const;
@@ -148,6 +148,18 @@ describe('the liaison', () => {
     given(...covered, promised)
       .when(but(handOverPromise, { by: cover, at: later }))
       .thenRefused('resolution-case/not-found');
+  });
+  it('keeps a promise, or hands it on, after the case was closed: it outlives the case', () => {
+    const over = [...named, promised, ...closed.slice(named.length)] as const;
+    given(...over)
+      .when(keep)
+      .then(kept);
+    given(...over)
+      .when(handOverPromise)
+      .then(promiseHandedOver);
+    given(...over, kept)
+      .when(keep)
+      .thenRefused('resolution-case/kept');
   });
   it('may take back what was told on a case that has ended, where it was theirs', () => {
     const ended = closed.reduce<ResolutionCase>(resolutionCaseDecider.evolve, resolutionCaseDecider.initialState);

@@ -3,11 +3,14 @@ import { checkDecides, checkHeard } from './authority.rules.js';
 import type { Attendee, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
+  type Asking,
+  active,
   type By,
   type Facts,
   onTeam,
   type ResolutionCase,
   type Rules,
+  takenUp,
 } from './resolution-case.rules.js';
 import type { Promised } from './talks.state.js';
 import { asked, checkCleared, promised } from './told.rules.js';
@@ -61,6 +64,12 @@ export const promise = (data: MakePromise['data'], resolutionCase: ResolutionCas
   return [promised({ ...data, safetyEventId })];
 };
 
+/** A case whose promises are kept: one that goes on here, or was closed since. A promise outlives its case (INV-28). */
+const promising = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  const before = takenUp(asking, resolutionCase);
+  return before.status === 'closed' ? before : active(before);
+};
+
 /** A promise that is still to be kept. */
 const unkept = ({ talks }: ActiveCase, id: string): Promised => {
   const found = talks.promises.find((one) => one.promise === id);
@@ -70,7 +79,7 @@ const unkept = ({ talks }: ActiveCase, id: string): Promised => {
 };
 
 export const keep = (data: KeepPromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = onTeam(data, resolutionCase);
+  const before = promising(data, resolutionCase);
   const { promise: id, at, by } = data;
   unkept(before, id);
   const { safetyEventId } = before;
@@ -78,7 +87,7 @@ export const keep = (data: KeepPromise['data'], resolutionCase: ResolutionCase):
 };
 
 export const handOverPromise = (data: HandOverPromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = onTeam(data, resolutionCase);
+  const before = promising(data, resolutionCase);
   const { promise: id, to, by } = data;
   if (unkept(before, id).owner === to)
     return refuse('resolution-case/same-owner', 'The promise is theirs already.', 'to');
