@@ -1,6 +1,6 @@
 import { type Decider, unreachable } from '#kernel/core';
 import type { ConcernFact } from './concern.events.js';
-import { type Concern, concernAfter, NO_CONCERN } from './concern.state.js';
+import { type Concern, concernMemory } from './concern.state.js';
 import {
   type AcknowledgeConcern,
   acknowledge,
@@ -140,8 +140,6 @@ const decide = (command: ConcernCommand, concern: Concern): readonly ConcernFact
 };
 
 export const concernDecider: Decider<Concern, ConcernCommand, ConcernFact> = {
-  category: 'concern',
-  initialState: NO_CONCERN,
+  ...concernMemory,
   decide,
-  evolve: concernAfter,
 };

@@ -1,4 +1,4 @@
-import { type Instant, type Recorded, unreachable } from '#kernel/core';
+import { type Fold, type Instant, unreachable } from '#kernel/core';
 import type { ConcernKind, ConcernState } from './concern.codes.js';
 import type { ConcernFact } from './concern.events.js';
 import { isFullAnswer } from './full-answer.rules.js';
@@ -48,16 +48,17 @@ export type Concern = { readonly status: 'none' } | KnownConcern;
 export const isOwner = (person: string, concern: Concern): boolean =>
   concern.status !== 'none' && concern.owner === person;
 
-export const NO_CONCERN: Concern = { status: 'none' };
-
-/** What is remembered of all the facts of one concern, in order. */
-export const concernOf = (facts: readonly Recorded[]): Concern =>
-  (facts as readonly ConcernFact[]).reduce(concernAfter, NO_CONCERN);
-
 /** What is remembered after a fact (domain.md 8.5). */
-export const concernAfter = (concern: Concern, event: ConcernFact): Concern => {
+const concernAfter = (concern: Concern, event: ConcernFact): Concern => {
   if (event.type === 'ConcernSubmitted') return submitted(event.data);
   return concern.status === 'none' ? concern : followed(concern, event);
+};
+
+/** How a concern is remembered, for its rules and for who only looks. */
+export const concernMemory: Fold<Concern, ConcernFact> = {
+  category: 'concern',
+  initialState: { status: 'none' },
+  evolve: concernAfter,
 };
 
 const submitted = (data: Extract<ConcernFact, { type: 'ConcernSubmitted' }>['data']): KnownConcern => {

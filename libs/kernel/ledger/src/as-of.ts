@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Decider, type DomainCommand, type DomainEvent, type Instant, isRider, type Recorded } from '#kernel/core';
+import { type DomainEvent, type Fold, type Instant, isRider, type Recorded } from '#kernel/core';
 
 /**
  * Up to where a stream is looked at: a position of its ledger, or what was recorded by a time. `date` is an instant
@@ -21,13 +21,10 @@ export const asOf = (events: readonly Recorded[], point: AsOf | undefined): read
 export const endOfDate = (date: string, zone: string): Instant => (DAY.test(date) ? endOf(date, zone) : instant(date));
 
 /** What the rules know after these events. Facts that ride on the stream are for those who listen to them. */
-export const fold = <S, C extends DomainCommand, E extends DomainEvent>(
-  decider: Decider<S, C, E>,
-  events: readonly Recorded[],
-): S =>
+export const fold = <S, E extends DomainEvent>(of: Fold<S, E>, events: readonly Recorded[]): S =>
   events
-    .filter(({ type }) => decider.hears || !isRider(type))
-    .reduce<S>((state, event) => decider.evolve(state, event as unknown as E), decider.initialState);
+    .filter(({ type }) => of.hears || !isRider(type))
+    .reduce<S>((state, event) => of.evolve(state, event as unknown as E), of.initialState);
 
 /** Recorded times have milliseconds, as text of one length: they compare as text. */
 const instant = (text: string): Instant => atMilliseconds(Temporal.Instant.from(text));

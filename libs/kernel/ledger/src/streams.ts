@@ -4,6 +4,7 @@ import {
   type DomainCommand,
   type DomainEvent,
   type EventMeta,
+  type Fold,
   type Ids,
   isRider,
   type Recorded,
@@ -76,15 +77,15 @@ export class Streams {
   }
 
   /** A stream as it was known at some point, folded: what the rules would have decided on then. */
-  async asOf<S, C extends DomainCommand, E extends DomainEvent>(
-    decider: Decider<S, C, E>,
+  async asOf<S, E extends DomainEvent>(
+    kind: Fold<S, E>,
     org: string,
     id: string,
     point?: AsOf,
   ): Promise<{ readonly events: readonly Recorded[]; readonly state: S }> {
-    const { events } = await this.log.stream(org, `${decider.category}-${id}`);
+    const { events } = await this.log.stream(org, `${kind.category}-${id}`);
     const known = asOf(events, point);
-    return { events: known, state: fold(decider, known) };
+    return { events: known, state: fold(kind, known) };
   }
 
   /** Answers nothing when somebody else has written to the stream meanwhile. */

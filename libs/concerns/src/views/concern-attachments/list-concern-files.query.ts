@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Attachments, listedFor, type NamedFile } from '#kernel/attachments';
-import { Log } from '#kernel/ledger';
+import { Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
-import { concernOf, isOwner } from '../../concern/concern.state.js';
+import { concernMemory, isOwner } from '../../concern/concern.state.js';
 
 /** The files of a concern; nothing where there is no such concern that the caller may see. */
 export class ListConcernFiles extends Query<readonly NamedFile[] | undefined> {
@@ -20,7 +20,7 @@ export class ListConcernFiles extends Query<readonly NamedFile[] | undefined> {
 export class ListConcernFilesHandler implements IQueryHandler<ListConcernFiles> {
   constructor(
     private readonly db: Database,
-    private readonly log: Log,
+    private readonly streams: Streams,
     private readonly attachments: Attachments,
   ) {}
 
@@ -28,7 +28,7 @@ export class ListConcernFilesHandler implements IQueryHandler<ListConcernFiles> 
   async execute({ id, caller, read }: ListConcernFiles): Promise<readonly NamedFile[] | undefined> {
     const { org, grant, personId } = caller;
     const stream = `concern-${id}`;
-    const concern = concernOf((await this.log.stream(org, stream)).events);
+    const { state: concern } = await this.streams.asOf(concernMemory, org, id);
     const visible = grant.scope === 'all' ? concern.status !== 'none' : isOwner(personId, concern);
     return this.db.inOrg(org, async (tx) => {
       await auditRead(tx, caller, { ...read, streams: [stream], result: visible ? 'shown' : 'absent' });

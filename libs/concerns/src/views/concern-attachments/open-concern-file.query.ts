@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { auditRead, type Caller, type Read } from '#kernel/access';
 import { Attachments, type TakenFile, takenAs, type Withheld } from '#kernel/attachments';
-import { Log } from '#kernel/ledger';
+import { Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
-import { concernOf, isOwner } from '../../concern/concern.state.js';
+import { concernMemory, isOwner } from '../../concern/concern.state.js';
 
 /** A file of a concern, or why it is not handed out. */
 export class OpenConcernFile extends Query<TakenFile | Withheld> {
@@ -21,7 +21,7 @@ export class OpenConcernFile extends Query<TakenFile | Withheld> {
 export class OpenConcernFileHandler implements IQueryHandler<OpenConcernFile> {
   constructor(
     private readonly db: Database,
-    private readonly log: Log,
+    private readonly streams: Streams,
     private readonly attachments: Attachments,
   ) {}
 
@@ -29,7 +29,7 @@ export class OpenConcernFileHandler implements IQueryHandler<OpenConcernFile> {
   async execute({ id, attachmentId, caller, read }: OpenConcernFile): Promise<TakenFile | Withheld> {
     const { org, grant, personId } = caller;
     const stream = `concern-${id}`;
-    const theirs = grant.scope === 'all' || isOwner(personId, concernOf((await this.log.stream(org, stream)).events));
+    const theirs = grant.scope === 'all' || isOwner(personId, (await this.streams.asOf(concernMemory, org, id)).state);
     return this.db.inOrg(org, async (tx) => {
       const file = theirs ? await this.attachments.take(tx, org, stream, attachmentId) : 'absent';
       await auditRead(tx, caller, { ...read, streams: [stream], result: takenAs(file) });
