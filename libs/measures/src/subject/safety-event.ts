@@ -65,7 +65,9 @@ export interface SafetyEventSubject {
   readonly identified?: Told;
   /** Whether it is eligible was said at all, one way or the other. */
   readonly determined: boolean;
-  /** The determination by which it is eligible now. */
+  /** The determinations by which it is eligible now, each for one of its patients. */
+  readonly eligibleFor?: Readonly<Record<string, Told>>;
+  /** The first of them: a safety event is eligible as long as it is for one patient. */
   readonly eligible?: Told;
   /** Its confirmation as serious. */
   readonly serious?: Told;

@@ -1,7 +1,15 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { checkUninvolved } from './liaison.rules.js';
 import type { Billable, Trigger, Withdrawal } from './resolution-case.codes.js';
-import { active, type By, type Facts, type ResolutionCase, type Rules, requested } from './resolution-case.rules.js';
+import {
+  type ActiveCase,
+  active,
+  type By,
+  type Facts,
+  type ResolutionCase,
+  type Rules,
+  requested,
+} from './resolution-case.rules.js';
 
 export type RequestActivation = DomainCommand<
   'RequestActivation',
@@ -34,13 +42,21 @@ export const request = (data: RequestActivation['data'], resolutionCase: Resolut
 /** What no longer calls for a case takes back what was asked for, and what was begun as long as nobody was told. */
 export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase: ResolutionCase): Facts => {
   if (resolutionCase.status === 'none' || resolutionCase.status === 'withdrawn') return [];
-  if (resolutionCase.status !== 'requested' && active(resolutionCase).talks.disclosed)
-    return refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
+  if (resolutionCase.status !== 'requested') checkUntold(active(resolutionCase));
   if (resolutionCase.status !== 'requested' && reason === 'not_eligible')
     return refuse('resolution-case/already-activated', 'The response team was activated: the case goes on to its end.');
   if ('alsoOf' in resolutionCase && resolutionCase.alsoOf.length > 0)
     return refuse('resolution-case/holds-another', 'The case of another safety event goes on in it: so does this one.');
   return [{ type: 'ActivationWithdrawn', data: { safetyEventId: resolutionCase.safetyEventId, reason } }];
+};
+
+/** Nobody was told or given anything that a case has to see to its end, in talk or in writing (INV-26). */
+const checkUntold = ({ talks, care, offers, cycle }: ActiveCase): void => {
+  const said = talks.disclosed || talks.conversations.length > 0 || talks.findings === 'told' || care.told;
+  if (said || care.disclosedInWriting || care.candorNotice || offers.made > 0 || cycle > 1)
+    refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
+  if (care.hold === 'on')
+    refuse('resolution-case/hold-is-on', 'A bill is held for the patient: the case goes on until that is over.');
 };
 
 export const activate = (data: ActivateResponseTeam['data'], resolutionCase: ResolutionCase): Facts => {

@@ -1,4 +1,5 @@
 import { deciding } from '#kernel/core/testing';
+import { disclosedInWriting } from './care.examples.js';
 import { activeOf } from './case-states.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
@@ -40,6 +41,7 @@ import {
   withdraw,
   withdrawn,
 } from './resolution-case.examples.js';
+import { followedUp } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
 
@@ -75,6 +77,15 @@ describe('a request for a team', () => {
       .when(withdraw)
       .thenRefused('resolution-case/disclosed');
   });
+  it.each([
+    ['in a follow-up talk, after nobody could be told first', [attempted, declined, followedUp], 'disclosed'],
+    ['by the law’s disclosure in writing', [disclosedInWriting], 'disclosed'],
+    ['nothing, while a bill is held for them', [holdPlaced], 'hold-is-on'],
+  ] as const)('stays once the people were told %s', (_, history, code) =>
+    given(...open, ...history)
+      .when(withdraw)
+      .thenRefused(`resolution-case/${code}`),
+  );
   it('is not taken back by a changed mind once the team was activated', () =>
     given(...open)
       .when(by(withdraw, { reason: 'not_eligible' }))

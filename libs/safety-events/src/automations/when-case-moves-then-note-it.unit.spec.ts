@@ -46,12 +46,12 @@ describe('a case that ends (INV-07)', () => {
     when(transferred).thenSends((act) => [new NoteCaseEnd(fallId, { caseId: anasCase, end: 'transferred' }, act())]));
   it('by going on in another one leaves that one to keep the safety event open', () =>
     when(merged).thenSends((act) => [
-      new LinkCase(fallId, { caseId: into }, act()),
+      new LinkCase(fallId, { caseId: into, begun: true }, act()),
       new NoteCaseEnd(fallId, { caseId: anasCase, end: 'merged' }, act()),
     ]));
 });
 
 describe('a case that begins again', () => {
   it('is open on its safety event again', () =>
-    when(reopened).thenSends((act) => [new LinkCase(fallId, { caseId: anasCase }, act())]));
+    when(reopened).thenSends((act) => [new LinkCase(fallId, { caseId: anasCase, begun: true }, act())]));
 });

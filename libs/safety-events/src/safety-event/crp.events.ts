@@ -34,6 +34,10 @@ export const leadershipNotified = eventType('LeadershipNotified', 1, {
 /** A resolution case was asked for, or begun, on this safety event: with what it has to know of what came before it. */
 export const caseLinked = eventType('CaseLinked', 1, {
   caseId: open('OPER', uuid()),
+  /** Whose case it is, by the id that only this safety event and its cases know them by. */
+  patient: optional(open('OPER', uuid())),
+  /** Its team was activated: from then on it goes on until it is closed. */
+  begun: optional(open('OPER', flag())),
   /** Who was identified as involved by then: none of them can be the case's liaison. */
   involvedStaff: optional(open('IDENT', list(uuid()))),
   /** Which of the patients have died by then, by the ids that only this safety event and its cases know them by. */

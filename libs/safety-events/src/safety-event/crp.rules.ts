@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { BY_RULE, determinedFor, patientsOf } from './eligibility.rules.js';
 import {
   type CaseEnd,
   isCrpHarm,
@@ -7,7 +8,7 @@ import {
   type OverrideReason,
 } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
-import { identifiedAtOf, type LivingSafetyEvent } from './safety-event.rules.js';
+import { type CaseStanding, caseOfPatient, identifiedAtOf, type LivingSafetyEvent } from './safety-event.rules.js';
 import { checkOrder } from './safety-event.times.js';
 
 export type IdentifyCandorEvent = DomainCommand<'IdentifyCandorEvent', { at: Instant; by: string }>;
@@ -16,8 +17,10 @@ export type DetermineCrpEligibility = DomainCommand<
   {
     /** Where the reviewer decides otherwise than the rule. */
     override?: { eligible: boolean; reason: OverrideReason; explanation?: string };
-    /** An id for the patient, taken where none was given yet. */
-    patient: string;
+    /** For which of its patients. Absent: for all of them. */
+    patient?: string;
+    /** An id for the first patient, taken where none was given yet. */
+    first: string;
     by: string;
   }
 >;
@@ -25,7 +28,7 @@ export type NotifyLeadership = DomainCommand<
   'NotifyLeadership',
   { group: LeaderGroup; channel: NoticeChannel; persons: readonly string[]; at: Instant; by: string }
 >;
-export type LinkCase = DomainCommand<'LinkCase', { caseId: string }>;
+export type LinkCase = DomainCommand<'LinkCase', { caseId: string; patient?: string; begun?: boolean }>;
 export type NoteCaseDisclosure = DomainCommand<'NoteCaseDisclosure', { caseId: string }>;
 export type NoteCaseEnd = DomainCommand<'NoteCaseEnd', { caseId: string; end: CaseEnd }>;
 
@@ -44,10 +47,11 @@ export const identify = (
 
 /**
  * The default policy: an identified incident with harm of moderate or worse is eligible; a reviewer may decide otherwise
- * and says why (domain.md 0.3). May be determined anew: up at any time, down only while no case is open (8.16).
+ * and says why (domain.md 0.3), for all of its patients or for one. May be determined anew: up at any time, down only until
+ * their case has its team (8.16).
  */
 export const determineEligibility = (
-  { override, patient, by }: DetermineCrpEligibility['data'],
+  { override, patient, first, by }: DetermineCrpEligibility['data'],
   safetyEvent: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
   const identifiedAt = identifiedAtOf(safetyEvent);
@@ -60,25 +64,26 @@ export const determineEligibility = (
       'override',
     );
   const eligible = override?.eligible ?? byRule;
-  if (eligible === safetyEvent.eligible) return [];
-  if (!eligible && Object.values(safetyEvent.cases).some(({ standing }) => standing === 'open'))
+  const patients = patientsOf(safetyEvent, first);
+  if (patient !== undefined && !patients.includes(patient))
+    return refuse('safety-event/unknown-patient', 'No patient of this id is linked to it.', 'patient');
+  const whom = patients.filter((one) => (patient ?? one) === one && safetyEvent.eligibility[one] !== eligible);
+  if (!eligible && whom.some((one) => isUnderWay(caseOfPatient(one, safetyEvent))))
     return refuse('safety-event/case-open', 'A resolution case is open on it: it goes on until it is closed.');
-  return [
-    {
-      type: 'CrpEligibilityDetermined',
-      data: {
-        eligible,
-        rule: override ? 'override' : 'unexpected-harm-moderate-or-worse',
-        ...(override && { overrideReason: override.reason }),
-        ...(override?.explanation && { explanation: secret(override.explanation) }),
-        patient: safetyEvent.patient ?? patient,
-        identifiedAt,
-        eventAt: safetyEvent.eventAt.value,
-        determinedBy: by,
-      },
-    },
-  ];
+  const rule = override ? 'override' : BY_RULE;
+  return whom.map((one) =>
+    determinedFor(one, safetyEvent, {
+      eligible,
+      rule,
+      identifiedAt,
+      determinedBy: by,
+      ...(override && { overrideReason: override.reason }),
+      ...(override?.explanation && { explanation: secret(override.explanation) }),
+    }),
+  );
 };
+
+const isUnderWay = (one: CaseStanding | undefined): boolean => one?.standing === 'open' && one.begun === true;
 
 /** Both groups of leaders hear of a confirmed serious safety event (PSSM 1E; GOV-01). */
 export const notifyLeadership = (
@@ -98,20 +103,23 @@ export const notifyLeadership = (
 };
 
 /** What another stream says of a case, written down once, with what that case has to hear of those it is about. */
-export const linkCase = ({ caseId }: LinkCase['data'], before: LivingSafetyEvent): readonly SafetyEventFact[] =>
-  before.cases[caseId]?.standing === 'open' ? [] : [linked(caseId, before)];
+export const linkCase = (data: LinkCase['data'], before: LivingSafetyEvent): readonly SafetyEventFact[] =>
+  isNoted(data, before.cases[data.caseId]) ? [] : [linked(data, before)];
+
+const isNoted = ({ begun }: LinkCase['data'], known: CaseStanding | undefined): boolean =>
+  known?.standing === 'open' && (!begun || known.begun === true);
 
 /** A case that is open on a safety event now: who was involved and who died by then, and other open ones (8.15, process 6). */
 export const linked = (
-  caseId: string,
+  data: LinkCase['data'],
   { cases, involved, died }: Pick<LivingSafetyEvent, 'cases' | 'involved' | 'died'>,
 ): SafetyEventFact => {
-  const beside = Object.keys(cases).filter((id) => cases[id]?.standing === 'open');
+  const beside = Object.keys(cases).filter((id) => id !== data.caseId && cases[id]?.standing === 'open');
   const involvedStaff = Object.keys(involved);
   return {
     type: 'CaseLinked',
     data: {
-      caseId,
+      ...data,
       ...(involvedStaff.length > 0 && { involvedStaff }),
       ...(died.length > 0 && { died }),
       ...(beside.length > 0 && { beside }),

@@ -1,9 +1,11 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { linked } from './crp.rules.js';
+import { caseWithPatient } from './eligibility.rules.js';
 import type { LinkKind, MatchBasis, PatientMatch } from './follow-up.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
   groupTimes,
+  isCaseDue,
   isTerminal,
   type LivingSafetyEvent,
   living,
@@ -61,10 +63,8 @@ export type LinkSafetyEvents = DomainCommand<
   { itself: string; otherId: string; otherIsKnown: boolean; kind: LinkKind; by: string }
 >;
 
-const DAY = 86_400_000;
-
-/** For how long a merge can be undone. */
-const UNDOABLE = 90 * DAY;
+/** For how long a merge can be undone: 90 days. */
+const UNDOABLE = 90 * 86_400_000;
 
 /**
  * The later report goes on in the earlier one: reports have one order, so that merges never run in a circle (INV-11).
@@ -93,7 +93,7 @@ export const merge = (data: MergeSafetyEvents['data'], before: LivingSafetyEvent
   const hazards = before.eventClass === 'unsafe_condition' && remaining.eventClass === 'unsafe_condition';
   if (patients === 'different' && !hazards && !before.several && !remaining.several)
     return refuse('safety-event/other-patient', 'These happened to different patients.', 'intoEventId');
-  if (before.eligible && Object.keys(before.cases).length === 0)
+  if (isCaseDue(before))
     return refuse('safety-event/case-due', 'A resolution case is about to be asked for: merge it when it is there.');
   return [{ type: 'SafetyEventMerged', data: { intoEventId, matchBasis, mergedBy: by } }];
 };
@@ -151,10 +151,11 @@ export const absorb = (
   const { absorbed, cases, disclosed } = before;
   if (!from || absorbed.some(({ id }) => id === fromEventId)) return [];
   const theirs = Object.keys(from.cases);
+  const isNew = (id: string) => from.cases[id]?.standing === 'open' && !cases[id];
   const [told] = from.disclosed && !disclosed ? theirs : [];
   return [
     { type: 'DuplicateAbsorbed', data: { fromEventId, ...groupTimes(from) } },
-    ...theirs.filter((id) => from.cases[id]?.standing === 'open' && !cases[id]).map((id) => linked(id, before)),
+    ...theirs.filter(isNew).map((id) => linked(caseWithPatient(id, from), before)),
     ...(told ? [{ type: 'CaseDisclosureNoted', data: { caseId: told } } as const] : []),
   ];
 };

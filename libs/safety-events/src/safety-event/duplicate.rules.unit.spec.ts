@@ -20,6 +20,7 @@ import type { CaseEnd } from './safety-event.codes.js';
 import { safetyEventDecider } from './safety-event.decider.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import {
+  ana,
   anasCase,
   caseClosedNoted,
   caseLinked,
@@ -175,18 +176,19 @@ describe('the one that remains', () => {
   ) as LivingSafetyEvent;
   const times = { discoveredAt: nine, identifiedAt: tenPastNine, reportedAt: '2026-03-02T10:00:00.000Z' };
   const absorb = { type: 'AbsorbDuplicate', data: { fromEventId: laterId, from } } as const;
+  const takenOver = { ...caseLinked, data: { ...caseLinked.data, patient: ana } } as const;
 
   it('takes over the times, the open cases, and what was told of', () =>
     given(first)
       .when(absorb)
-      .then({ type: 'DuplicateAbsorbed', data: { fromEventId: laterId, ...times } }, caseLinked, disclosureNoted));
+      .then({ type: 'DuplicateAbsorbed', data: { fromEventId: laterId, ...times } }, takenOver, disclosureNoted));
   it('says which case of its own is open beside one that it takes over (8.15, process 6)', () => {
     const own = '0192a000-0000-7000-8000-000000000302';
     given(first, { type: 'CaseLinked', data: { caseId: own } })
       .when(absorb)
       .then(
         { type: 'DuplicateAbsorbed', data: { fromEventId: laterId, ...times } },
-        { type: 'CaseLinked', data: { caseId: anasCase, beside: [own] } },
+        { ...takenOver, data: { ...takenOver.data, beside: [own] } },
         disclosureNoted,
       );
   });
@@ -225,7 +227,7 @@ describe('the one that remains', () => {
   });
   it('counts as identified when its duplicate was, from the earliest time on', () =>
     given(first, fallTriaged, { ...absorbed, data: { fromEventId: laterId, ...times } } as SafetyEventFact)
-      .when({ type: 'DetermineCrpEligibility', data: { patient: rosa, by: rosa } })
+      .when({ type: 'DetermineCrpEligibility', data: { first: rosa, by: rosa } })
       .then({ ...fallEligible, data: { ...fallEligible.data, patient: rosa } }));
   it('is not closed while a case of its duplicate is open (INV-07)', () =>
     given(first, fallTriaged, fallConfirmed, absorbed, caseLinked)

@@ -1,7 +1,7 @@
 import { type DomainCommand, refuse, secret } from '#kernel/core';
 import { type Disposition, LEADER_GROUPS, type VoidReason } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
-import { hasOpenCase, type LivingSafetyEvent } from './safety-event.rules.js';
+import { eligiblePatients, hasOpenCase, type LivingSafetyEvent } from './safety-event.rules.js';
 
 export type CloseSafetyEvent = DomainCommand<
   'CloseSafetyEvent',
@@ -86,7 +86,7 @@ export const voided = (
         reason,
         ...(explanation && { explanation: secret(explanation) }),
         voidedBy: by,
-        patients: before.eligible && before.patient ? [before.patient] : [],
+        patients: eligiblePatients(before),
       },
     },
   ];

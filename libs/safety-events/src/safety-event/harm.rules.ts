@@ -1,4 +1,5 @@
 import { type DomainCommand, secret } from '#kernel/core';
+import { BY_RULE, determinedFor, patientsOf } from './eligibility.rules.js';
 import type { AssessmentTiming, HarmBasis, HarmDuration } from './patient.codes.js';
 import { HARM_SEVERITIES, type HarmSeverity, isCrpHarm } from './safety-event.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
@@ -45,27 +46,16 @@ export const assessed = (
   },
 });
 
-/** Where harm is rated higher than it stood, and what was identified is eligible by the rule now: that it is. */
+/** Where harm is rated higher than it stood, and what was identified is eligible by the rule now: that it is, for each patient. */
 export const eligibleByNow = (
   { to, patient, by }: Pick<AssessHarm['data'], 'to' | 'patient' | 'by'>,
   safetyEvent: LivingSafetyEvent,
 ): readonly SafetyEventFact[] => {
   const identifiedAt = identifiedAtOf(safetyEvent);
-  const { eligible, harmSeverity } = safetyEvent;
-  if (identifiedAt === undefined || eligible || !isCrpHarm(to) || !isWorse(to, harmSeverity)) return [];
-  return [
-    {
-      type: 'CrpEligibilityDetermined',
-      data: {
-        eligible: true,
-        rule: 'unexpected-harm-moderate-or-worse',
-        patient: safetyEvent.patient ?? patient,
-        identifiedAt,
-        eventAt: safetyEvent.eventAt.value,
-        determinedBy: by,
-      },
-    },
-  ];
+  if (identifiedAt === undefined || !isCrpHarm(to) || !isWorse(to, safetyEvent.harmSeverity)) return [];
+  return patientsOf(safetyEvent, patient)
+    .filter((one) => !safetyEvent.eligibility[one])
+    .map((one) => determinedFor(one, safetyEvent, { eligible: true, rule: BY_RULE, identifiedAt, determinedBy: by }));
 };
 
 /** Whether harm is rated higher than it stood. What is unknown, or was never told, is below everything. */

@@ -1,6 +1,7 @@
 import { type Recorded, unreachable } from '#kernel/core';
 import { assignedAfter } from '../taxonomies/assignment.rules.js';
 import { ownCodesAfter } from '../taxonomies/own-codes.rules.js';
+import { casesAfter, eligibilityAfter } from './eligibility.rules.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import { isNamed, isSeveral, type LivingSafetyEvent, type SafetyEvent } from './safety-event.rules.js';
 
@@ -39,6 +40,7 @@ const reported = (event: Told<'SafetyEventReported'>): LivingSafetyEvent => {
     rated: false,
     eventAt,
     discoveredAt,
+    eligibility: {},
     reportedAt: occurredAt ?? discoveredAt.value,
     facilityId,
     ...(unitId && { unitId }),
@@ -114,18 +116,14 @@ const learned = (before: LivingSafetyEvent, event: Told<Learned>): Partial<Omit<
     case 'CandorEventIdentified':
       return { identifiedAt: event.data.identifiedAt };
     case 'CrpEligibilityDetermined':
-      return { eligible: event.data.eligible, patient: event.data.patient };
+      return eligibilityAfter(event.data, before);
     case 'LeadershipNotified':
       return { told: [...before.told, event.data.group] };
     case 'CaseLinked':
-      return { cases: { ...before.cases, [event.data.caseId]: { standing: 'open' } } };
+    case 'CaseEndNoted':
+      return { cases: casesAfter(event, before) };
     case 'CaseDisclosureNoted':
       return { disclosed: true };
-    case 'CaseEndNoted': {
-      const { caseId, end: standing } = event.data;
-      const { occurredAt: endedAt } = event;
-      return { cases: { ...before.cases, [caseId]: { standing, ...(endedAt && { endedAt }) } } };
-    }
     case 'HarmSeverityAssessed':
       return { harmSeverity: event.data.to, rated: true };
     case 'PatientLinked': {

@@ -1,4 +1,5 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { eligibleAsTheOthers } from './eligibility.rules.js';
 import type { AgeBand, DeathSource, Ethnicity, Payer, Race, Sex, YesNoUnknown } from './patient.codes.js';
 import type { SafetyEventFact } from './safety-event.events.js';
 import type { LivingSafetyEvent } from './safety-event.rules.js';
@@ -35,7 +36,10 @@ export type RecordPatientDeath = DomainCommand<
   { patient: string; diedAt: KnownTime; source: DeathSource; at: Instant; by: string }
 >;
 
-/** Several patients may be linked, each by an id of their own; each one's facts are told anew, and none overwritten. */
+/**
+ * Several patients may be linked, each by an id of their own; each one's facts are told anew, and none overwritten. One
+ * who is linked after the harm was found eligible by the rule has a case of their own asked for (domain.md 8.16).
+ */
 export const linkPatient = (
   { patient, patientRef, facts, ids, by }: LinkPatient['data'],
   before: LivingSafetyEvent,
@@ -43,16 +47,13 @@ export const linkPatient = (
   if (patient !== undefined && !before.patients.includes(patient))
     return refuse('safety-event/unknown-patient', 'No patient of this id is linked to it.', 'patient');
   const first = before.patient ?? ids.first;
+  const linked = patient ?? (before.patients.includes(first) ? ids.further : first);
   return [
     {
       type: 'PatientLinked',
-      data: {
-        patient: patient ?? (before.patients.includes(first) ? ids.further : first),
-        ...(patientRef && { patientRef: secret(patientRef) }),
-        facts,
-        linkedBy: by,
-      },
+      data: { patient: linked, ...(patientRef && { patientRef: secret(patientRef) }), facts, linkedBy: by },
     },
+    ...eligibleAsTheOthers(linked, by, before),
   ];
 };
 

@@ -25,6 +25,7 @@ const itself = fc.constant(fallId);
 const other = one([laterId, fallId]);
 const harm = one(codes.HARM_SEVERITIES);
 const ref = maybe(one(['MRN-0042', 'MRN-0043']));
+const rating = { to: harm, basis: one(patient.HARM_BASES), rationale: maybe(words) };
 const assessment = maybe(
   fc.record({
     basis: one(patient.HARM_BASES),
@@ -112,23 +113,18 @@ const DATA: Data = {
   IdentifyCandorEvent: fc.record({ at, by }),
   DetermineCrpEligibility: fc.record({
     override: maybe(fc.record({ eligible: fc.boolean(), reason: one(codes.OVERRIDE_REASONS) })),
-    patient: fc.constant(ana),
+    patient: maybe(one([ana, omar])),
+    first: fc.constant(ana),
     by,
   }),
   NotifyLeadership: fc.record({
     group: one(codes.LEADER_GROUPS),
     channel: one(codes.NOTICE_CHANNELS),
-    persons: fc.constant(['Chief medical officer']),
+    persons: fc.constant(['CMO']),
     at,
     by,
   }),
-  AssessHarm: fc.record({
-    to: harm,
-    basis: one(patient.HARM_BASES),
-    rationale: maybe(words),
-    patient: fc.constant(ana),
-    by,
-  }),
+  AssessHarm: fc.record({ ...rating, patient: fc.constant(ana), by }),
   RequireReview: fc.record({ method: one(followUp.REVIEW_METHODS), trigger: one(followUp.REVIEW_TRIGGERS), at, by }),
   SequesterEvidence: fc.record({ items: some(patient.EVIDENCE_KINDS), at, by }),
   IdentifyInvolvedStaff: fc.record({ staff: by, involvement: one(patient.INVOLVEMENTS), at, by }),
@@ -185,7 +181,7 @@ const DATA: Data = {
     kind: one(followUp.LINK_KINDS),
     by,
   }),
-  LinkCase: fc.constant({ caseId: fall.anasCase }),
+  LinkCase: fc.record({ caseId: fc.constant(fall.anasCase), patient: maybe(one([ana, omar])) }),
   NoteCaseDisclosure: fc.constant({ caseId: fall.anasCase }),
   NoteCaseEnd: fc.record({ caseId: fc.constant(fall.anasCase), end: one(codes.CASE_ENDS) }),
 };

@@ -1,5 +1,6 @@
 import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
+import { anaLinked, omar } from './follow-up.examples.js';
 import { type SafetyEventCommand, safetyEventDecider } from './safety-event.decider.js';
 import {
   ana,
@@ -32,6 +33,8 @@ import {
 } from './safety-event.examples.js';
 
 const { given } = deciding(safetyEventDecider);
+
+const omarLinked = { type: 'PatientLinked', data: { patient: omar, facts: {}, linkedBy: rosa } } as const;
 
 const told = (
   changes: Partial<Extract<SafetyEventCommand, { type: 'ReportSafetyEvent' }>['data']>,
@@ -316,12 +319,76 @@ describe('determining eligibility for communication and resolution', () => {
     given(fallReported, fallTriaged, fallIdentified, fallEligible).when(determineFall).then());
   it('keeps the patient’s id when it is determined anew', () =>
     given(fallReported, fallIdentified, notEligible, fallTriaged)
-      .when({ ...determineFall, data: { ...determineFall.data, patient: rosa } })
+      .when({ ...determineFall, data: { ...determineFall.data, first: rosa } })
       .then(fallEligible));
-  it('is not taken back while a case is open (domain.md 8.16)', () =>
-    given(fallReported, fallTriaged, fallIdentified, fallEligible, caseLinked)
+  it('is each patient’s own: one case each (domain.md 8.16)', () => {
+    const omars = { ...fallEligible, data: { ...fallEligible.data, patient: omar } } as const;
+    const both = [fallReported, fallTriaged, fallIdentified, anaLinked, omarLinked] as const;
+    given(...both)
+      .when(determineFall)
+      .then(fallEligible, omars);
+    given(...both, fallEligible)
+      .when({ ...determineFall, data: { ...determineFall.data, patient: omar } })
+      .then(omars);
+    given(...both, fallEligible, omars, { ...caseLinked, data: { ...caseLinked.data, patient: ana } })
+      .when({ ...override(false), data: { ...override(false).data, patient: omar } } as SafetyEventCommand)
+      .then({ ...omars, data: { ...omars.data, ...overridden, eligible: false } });
+    given(...both)
+      .when({ ...determineFall, data: { ...determineFall.data, patient: rosa } })
+      .thenRefused('safety-event/unknown-patient');
+  });
+  it('follows for a patient of whom it is said once it was found eligible by the rule, and not by an override', () => {
+    const link = { type: 'LinkPatient', data: { facts: {}, ids: { first: ana, further: omar }, by: rosa } } as const;
+    const omars = { ...fallEligible, data: { ...fallEligible.data, patient: omar } } as const;
+    given(fallReported, fallTriaged, fallIdentified, fallEligible, anaLinked).when(link).then(omarLinked, omars);
+    given(fallReported, fallTriaged, fallIdentified, fallEligible)
+      .when(link)
+      .then({ ...omarLinked, data: { ...omarLinked.data, patient: ana } });
+    given(
+      fallReported,
+      mild,
+      fallIdentified,
+      { ...fallEligible, data: { ...fallEligible.data, ...overridden } },
+      anaLinked,
+    )
+      .when(link)
+      .then(omarLinked);
+  });
+  it('keeps it open while a case of another patient is still to be asked for', () => {
+    const omars = { ...fallEligible, data: { ...fallEligible.data, patient: omar } } as const;
+    given(
+      fallReported,
+      fallTriaged,
+      fallIdentified,
+      fallEligible,
+      omars,
+      fallConfirmed,
+      {
+        ...caseLinked,
+        data: { ...caseLinked.data, patient: ana },
+      },
+      caseClosedNoted,
+    )
+      .when(closeFall)
+      .thenRefused('safety-event/case-open');
+  });
+  it('is taken back with all of its patients where it is voided', () =>
+    given(...[fallReported, fallTriaged, fallIdentified, fallEligible], {
+      ...fallEligible,
+      data: { ...fallEligible.data, patient: omar },
+    })
+      .when(voidFall)
+      .then({ ...fallVoided, data: { ...fallVoided.data, patients: [ana, omar] } }));
+  it('is taken back as long as a case is only asked for, and not once it has its team (domain.md 8.16)', () => {
+    const begun = { ...caseLinked, data: { ...caseLinked.data, begun: true } } as const;
+    const asked = [fallReported, fallTriaged, fallIdentified, fallEligible, caseLinked] as const;
+    given(...asked)
       .when(override(false))
-      .thenRefused('safety-event/case-open'));
+      .then({ ...fallEligible, data: { ...fallEligible.data, ...overridden, eligible: false } });
+    given(...asked, begun)
+      .when(override(false))
+      .thenRefused('safety-event/case-open');
+  });
 });
 
 describe('telling leaders', () => {
@@ -364,6 +431,16 @@ describe('a resolution case on it', () => {
     given(...eligible, another, { type: 'CaseEndNoted', data: { caseId: other, end: 'withdrawn' } })
       .when(linkCase)
       .then(caseLinked);
+  });
+  it('is linked again when it has its team, once', () => {
+    const begins = { ...linkCase, data: { ...linkCase.data, begun: true } } as const;
+    const begun = { ...caseLinked, data: { ...caseLinked.data, begun: true } } as const;
+    given(...eligible, caseLinked)
+      .when(begins)
+      .then(begun);
+    given(...eligible, caseLinked, begun)
+      .when(begins)
+      .then();
   });
   it('is linked again when it was opened again', () =>
     given(...eligible, caseLinked, caseClosedNoted)

@@ -95,7 +95,7 @@ export const fallIdentified = {
 
 export const determineFall = {
   type: 'DetermineCrpEligibility',
-  data: { patient: ana, by: rosa },
+  data: { first: ana, by: rosa },
 } as const satisfies SafetyEventCommand;
 export const fallEligible = {
   type: 'CrpEligibilityDetermined',

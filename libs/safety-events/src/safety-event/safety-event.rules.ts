@@ -19,6 +19,10 @@ import type { KnownTime } from './safety-event.times.js';
 /** A resolution case on a safety event: open, or how and when it ended, where the time is known. */
 export interface CaseStanding {
   readonly standing: 'open' | CaseEnd;
+  /** Whose it is; the first patient's where that was not said. */
+  readonly patient?: string;
+  /** It has its team: what is only asked for can be taken back. */
+  readonly begun?: boolean;
   readonly endedAt?: Instant;
 }
 
@@ -49,8 +53,9 @@ interface Known {
   readonly facilityId: string;
   readonly unitId?: string;
   readonly identifiedAt?: Instant;
-  readonly eligible?: boolean;
-  /** The patient, by the id that the first determination gave them. */
+  /** For whom of its patients it was found eligible for communication and resolution, or not, by their ids. */
+  readonly eligibility: Readonly<Record<string, boolean>>;
+  /** The first patient, by the id that the first determination gave them. */
   readonly patient?: string;
   /** The patients linked to it, by the ids that only it and its cases know them by. */
   readonly patients: readonly string[];
@@ -144,11 +149,21 @@ export const checkHarm = (
     refuse('safety-event/harm-to-nobody', 'Harm needs a patient, a population or another person harmed.', field);
 };
 
-/** Whether a case is open on it, or one is due: eligible, and none has been opened and ended. */
-export const hasOpenCase = ({ eligible, cases }: LivingSafetyEvent): boolean => {
-  const standings = Object.values(cases);
-  return standings.some(({ standing }) => standing === 'open') || (eligible === true && standings.length === 0);
-};
+/** The patients for whom it is eligible. */
+export const eligiblePatients = ({ eligibility }: LivingSafetyEvent): readonly string[] =>
+  Object.keys(eligibility).filter((patient) => eligibility[patient]);
+
+/** How the case of a patient stands; nothing where none was asked for. */
+export const caseOfPatient = (of: string, { cases, patient: first }: LivingSafetyEvent): CaseStanding | undefined =>
+  Object.values(cases).find(({ patient = first }) => patient === of);
+
+/** Whether a case is about to be asked for: eligible for a patient, and none has been opened or ended (domain.md 8.16). */
+export const isCaseDue = (safetyEvent: LivingSafetyEvent): boolean =>
+  eligiblePatients(safetyEvent).some((patient) => !caseOfPatient(patient, safetyEvent));
+
+/** Whether a case is open on it, or one is due. */
+export const hasOpenCase = (safetyEvent: LivingSafetyEvent): boolean =>
+  Object.values(safetyEvent.cases).some(({ standing }) => standing === 'open') || isCaseDue(safetyEvent);
 
 /** The earliest of some times; nothing where there is none. */
 const earliest = (times: readonly (Instant | undefined)[]): Instant | undefined =>

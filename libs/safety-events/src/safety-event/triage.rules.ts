@@ -69,7 +69,7 @@ export const triage = (data: TriageSafetyEvent['data'], before: LivingSafetyEven
     },
     ...(assessment ? [assessed({ to: harmSeverity, ...assessment, by }, before)] : []),
     // What nobody has determined yet is determined by a person; what was found not eligible is looked at again.
-    ...(assessment || before.eligible === false ? eligibleByNow(rating, before) : []),
+    ...(assessment || Object.values(before.eligibility).includes(false) ? eligibleByNow(rating, before) : []),
     ...(sacActual === 3
       ? [
           {

@@ -56,9 +56,9 @@ export class SafetyEventStory {
     return this.add({ type: 'CandorEventIdentified', data }, recordedAt, recordedAt);
   }
 
-  eligible(at: Instant, eligible = true, recordedAt = at): this {
+  eligible(at: Instant, eligible = true, recordedAt = at, patient = ana): this {
     const rule = 'unexpected-harm-moderate-or-worse';
-    const data = { eligible, rule, patient: ana, identifiedAt: at, determinedBy: rosa } as const;
+    const data = { eligible, rule, patient, identifiedAt: at, determinedBy: rosa } as const;
     return this.add({ type: 'CrpEligibilityDetermined', data }, at, recordedAt);
   }
 

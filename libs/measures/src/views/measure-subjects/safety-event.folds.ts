@@ -2,7 +2,7 @@ import type { Recorded } from '#kernel/core';
 import type { Projection } from '#kernel/readers';
 import type { SafetyEventFact } from '#safety-events/contracts';
 import type { SafetyEventSubject } from '../../subject/safety-event.js';
-import { first } from '../../subject/told.js';
+import { first, firstOf, type Told } from '../../subject/told.js';
 import type { MeasureSubjectRow } from './measure-subject.row.js';
 import { begun, mergedInto, ofSafetyEvent, told } from './row-of.js';
 import { finderOf, foundBy, isReporters, PEOPLE_OF } from './words.js';
@@ -57,6 +57,16 @@ const corrected = ({ data, position }: Recorded<Corrected>, { origin }: SafetyEv
   };
 };
 
+/** It is eligible from the first determination on that still holds for its patient. */
+const eligible = (
+  event: Recorded<Extract<SafetyEventFact, { type: 'CrpEligibilityDetermined' }>>,
+  { [event.data.patient]: known, ...others }: Readonly<Record<string, Told>> = {},
+): Pick<SafetyEventSubject, 'eligibleFor' | 'eligible'> => {
+  const { patient } = event.data;
+  const eligibleFor = event.data.eligible ? { ...others, [patient]: known ?? told(event) } : others;
+  return { eligibleFor, eligible: firstOf(Object.values(eligibleFor)) };
+};
+
 /** What the measures learn from the facts of a safety event. */
 export const safetyEventFolds: Projection<MeasureSubjectRow, SafetyEventFact>['on'] = {
   SafetyEventReported: (event, row) => row ?? begun(event, event.data.facilityId, reported(event)),
@@ -99,10 +109,7 @@ export const safetyEventFolds: Projection<MeasureSubjectRow, SafetyEventFact>['o
       identified: first(identified, told(event, event.data.identifiedAt)),
     })),
   CrpEligibilityDetermined: (event, row) =>
-    ofSafetyEvent(event, row, ({ eligible }) => ({
-      determined: true,
-      eligible: event.data.eligible ? (eligible ?? told(event)) : undefined,
-    })),
+    ofSafetyEvent(event, row, ({ eligibleFor }) => ({ determined: true, ...eligible(event, eligibleFor) })),
   LeadershipNotified: (event, row) => {
     const group = event.data.group === 'board' ? 'boardTold' : 'chiefsTold';
     return ofSafetyEvent(event, row, (before) => ({

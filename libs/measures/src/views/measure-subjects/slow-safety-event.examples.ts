@@ -102,8 +102,10 @@ export class SlowSafetyEvent {
 
   private coverage(): SlowCase[] {
     const stands = (id: string): Step | undefined => {
-      const found = standing(this.log.of('CrpEligibilityDetermined', [id]), ({ data }) => data.eligible);
-      return found && { at: found.occurredAt, recordedAt: found.recordedAt };
+      const all = this.log.of('CrpEligibilityDetermined', [id]);
+      const of = (patient: string) => all.filter(({ data }) => data.patient === patient);
+      const found = all.map(({ data }) => standing(of(data.patient), (one) => one.data.eligible));
+      return earliest(found.map((one) => one && { at: one.occurredAt, recordedAt: one.recordedAt }));
     };
     const saysNo = this.log.of('CrpEligibilityDetermined', [this.id]).length > 0 && !stands(this.id);
     const anchor = earliest(this.ids.map(stands));

@@ -26,7 +26,7 @@ export const goesOn = (story: Story, { what, after: at, delay: late }: Step, beg
     case 2:
       return story.eligible(time, true, recorded);
     case 3:
-      return story.eligible(time, late === 0, recorded);
+      return story.eligible(time, late === 0, recorded, at % 2 === 0 ? undefined : other?.id);
     case 4:
     case 5:
       return story.activated(time, 'yes', recorded);

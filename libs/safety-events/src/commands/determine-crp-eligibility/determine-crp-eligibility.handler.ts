@@ -11,8 +11,8 @@ export class DetermineCrpEligibilityHandler implements ICommandHandler<Determine
 
   execute({ id, data, envelope }: DetermineCrpEligibility): Promise<Receipt> {
     const by = actorId(envelope.actor);
-    const patient = patientOf(envelope.org, id);
-    const command = { type: 'DetermineCrpEligibility', data: { ...data, patient, by } } as const;
+    const first = patientOf(envelope.org, id);
+    const command = { type: 'DetermineCrpEligibility', data: { ...data, first, by } } as const;
     return this.streams.decide(safetyEventDecider, id, command, envelope);
   }
 }
