@@ -1,21 +1,28 @@
 import { type Instant, refuse } from '#kernel/core';
 import { ESTATE_BASES, STAND_IN_BASES } from './people.codes.js';
 import type { People, Representative } from './people.state.js';
-import type { Attendee } from './resolution-case.codes.js';
 
-const found = ({ representatives }: People, person: string): Representative =>
+/** Somebody who was recorded. */
+export const found = ({ representatives }: People, person: string): Representative =>
   representatives.find((one) => one.person === person) ??
   refuse('resolution-case/unknown-person', 'Record this person and what they may hear or decide first.', 'person');
 
 /** Whether the patient decides for themselves at that time: alive, of age, and able to. */
-const decidesAlone = ({ died, lacksCapacity, majorityAt }: People, at: Instant): boolean =>
+export const decidesAlone = ({ died, lacksCapacity, majorityAt }: People, at: Instant): boolean =>
   !died && !lacksCapacity && (majorityAt === undefined || majorityAt <= at);
 
-/** A minor's parent, a proxy, and whoever was named while the patient lived, stand for them only so long (domain.md 8.16). */
-const standsFor = ({ authority, verified, basis }: Representative, people: People, at: Instant): boolean =>
+/**
+ * A minor's parent, a proxy, and whoever was named while the patient lived, stand for them only so long (domain.md 8.16):
+ * after a death, those do who were recorded since as who settles the estate.
+ */
+export const standsFor = (
+  { authority, verified, basis, sinceDeath = false }: Representative,
+  people: People,
+  at: Instant,
+): boolean =>
   authority === 'decides' &&
   verified &&
-  (!people.died || ESTATE_BASES.includes(basis)) &&
+  (!people.died || (sinceDeath && ESTATE_BASES.includes(basis))) &&
   (!STAND_IN_BASES.includes(basis) || !decidesAlone(people, at)) &&
   (basis !== 'parent_of_minor' || isMinor(people, at));
 
@@ -39,17 +46,29 @@ export const checkStands = (people: People, person: string | undefined, at: Inst
     refuse('resolution-case/no-authority', 'This person may not decide for the patient.', 'person');
 };
 
+/** Whether somebody else than this person was found to decide, or of several it was not looked at who does. */
+const isNotTheOne = (people: People, person: string, at: Instant): boolean =>
+  people.decider
+    ? people.decider.person !== person
+    : people.representatives.some((one) => one.person !== person && standsFor(one, people, at));
+
 /**
  * One authorized person decides (domain.md 8.16): the patient where they can, else who stands for them. `person` is absent
- * for the patient. Refused while it is to be looked at anew who decides, while relatives disagree, and to others than
- * the one whom that look has named.
+ * for the patient. Refused while it is to be looked at anew who decides, while relatives disagree, to others than the one
+ * whom that look has named, and to each of several until it was looked at who it is.
  */
 export const checkDecides = (people: People, person: string | undefined, at: Instant): void => {
   if (people.rechecks.length > 0 || (person !== undefined && cameOfAge(people, at)))
     refuse('resolution-case/authority-unclear', 'Look anew at who may decide for the patient first.', 'person');
   checkStands(people, person, at);
-  if (person !== undefined && people.decider !== undefined && person !== people.decider)
-    refuse('resolution-case/another-decides', 'Somebody else was found to decide for the patient.', 'person');
+  if (person === undefined || !isNotTheOne(people, person, at)) return;
+  if (!people.decider)
+    refuse(
+      'resolution-case/authority-unclear',
+      'Several stand for the patient: look first at who of them decides.',
+      'person',
+    );
+  refuse('resolution-case/another-decides', 'It was found that another decides, or the patient themselves.', 'person');
 };
 
 /** INV-25: an offer is accepted by the patient, or by who may settle in their name. */
@@ -57,24 +76,4 @@ export const checkSettles = (people: People, person: string | undefined, at: Ins
   checkDecides(people, person, at);
   if (person !== undefined && !found(people, person).maySettle)
     refuse('resolution-case/no-settlement-authority', 'This person may not settle in the patient’s name.', 'person');
-};
-
-/**
- * INV-23: a conversation is with the patient, or with somebody of whom it is recorded that they stand for the patient or
- * are involved in their care. `persons` are those of them who were there.
- */
-export const checkHeard = (people: People, attendees: readonly Attendee[], persons: readonly string[]): void => {
-  const there = persons.map((person) => found(people, person));
-  const nobody = (field: string, says: string) => refuse('resolution-case/nobody-told', says, field);
-  if (people.died && attendees.includes('patient')) nobody('attendees', 'The patient has died: name who was there.');
-  if (attendees.includes('representative') && !there.some(({ authority }) => authority === 'decides'))
-    nobody('persons', 'Name the recorded representative who was there.');
-  if (attendees.includes('involved_family') && there.length === 0)
-    nobody('persons', 'Name the recorded relatives who were there: what they may hear is recorded first.');
-  if (
-    !attendees.some(
-      (one) => one === 'patient' || one === 'representative' || (people.died && one === 'involved_family'),
-    )
-  )
-    nobody('attendees', 'Neither the patient nor a representative was there: record an attempt instead.');
 };

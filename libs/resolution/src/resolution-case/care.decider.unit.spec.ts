@@ -24,7 +24,9 @@ import {
   sendNotice,
   signAgreement,
 } from './care.examples.js';
-import { mother } from './people.examples.js';
+import { returned, sued } from './course.examples.js';
+import { advised, makeOffer } from './offers.examples.js';
+import { byRosa, mother } from './people.examples.js';
 import { deathNoted, recorded } from './representative.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
 import {
@@ -37,10 +39,15 @@ import {
   disclosed,
   explain,
   explained,
+  holdPlaced,
+  openDetermination,
+  releaseHold,
   requested,
+  resolved,
   rosa,
   stranger,
 } from './resolution-case.examples.js';
+import { answer, promise as makePromise } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
 const open = [requested, activated] as const;
@@ -50,6 +57,57 @@ const judging = [...talked, determinationOpened] as const;
 const as = (determination: 'reasonable' | 'unreasonable' | 'mixed' | 'undetermined') => ({
   ...determine,
   data: { ...determine.data, determination },
+});
+
+describe('a case that came back from outside', () => {
+  const away = [...talked, sued, returned] as const;
+  it('is judged then, before anything is offered', () => {
+    given(...away)
+      .when(openDetermination)
+      .then(determinationOpened);
+    given(...away, advised)
+      .when(makeOffer)
+      .thenRefused('resolution-case/not-offering');
+    given(...judging, ...allMet, determinedAs('unreasonable'), sued, returned)
+      .when(openDetermination)
+      .thenRefused('resolution-case/determination-opened');
+  });
+  it('is explained to the patient where its care was reasonable, and resolved so', () => {
+    const reasonable = [...judging, ...allAssessed, determinedAs('reasonable'), sued, returned] as const;
+    given(...reasonable)
+      .when(explain)
+      .then(explained);
+    given(...reasonable)
+      .when({ type: 'ReachResolution', data: { kind: 'explained', ...byRosa } })
+      .thenRefused('resolution-case/not-explained');
+    given(...reasonable)
+      .when(revise)
+      .then(revised);
+    const told = [...judging, ...allAssessed, determinedAs('reasonable'), explained, sued, returned] as const;
+    given(...told)
+      .when(explain)
+      .thenRefused('resolution-case/already-explained');
+    given(...told)
+      .when({ type: 'ReachResolution', data: { kind: 'explained', ...byRosa } })
+      .then({ ...resolved, data: { ...resolved.data, reachedBy: rosa } });
+  });
+  it('was spoken of by counsel alone meanwhile: nobody answers, promises or apologizes', () => {
+    given(...talked, sued)
+      .when(apologize('empathy'))
+      .thenRefused('resolution-case/outside');
+    given(...talked, sued)
+      .when(answer)
+      .thenRefused('resolution-case/outside');
+    given(...talked, sued)
+      .when(makePromise)
+      .thenRefused('resolution-case/outside');
+  });
+  it('by a claim was told to nobody what was determined, and its bill stays held (INV-26)', () => {
+    const claim = { ...resolved, data: { ...resolved.data, kind: 'claim_path' } } as const;
+    given(...talked, holdPlaced, determinationOpened, ...allAssessed, determinedAs('reasonable'), sued, claim)
+      .when(releaseHold)
+      .thenRefused('resolution-case/hold-too-early');
+  });
 });
 
 describe('the care determination', () => {
@@ -134,7 +192,7 @@ describe('reasonable care', () => {
     given(...found, deathNoted)
       .when(told({ mode, attendees: mode === 'letter' ? [] : ['patient'] }))
       .thenRefused('resolution-case/nobody-told');
-    given(...found, recorded('executor_of_estate'), deathNoted)
+    given(...found, deathNoted, recorded('executor_of_estate'))
       .when(told({ mode, ...guardian }))
       .then(heard({ mode, ...guardian }));
   });

@@ -75,6 +75,10 @@ const withHoldsOf = (
   return { ...care, billable: 'yes', hold: 'on', holds: [...(ours ? before.slice(0, -1) : before), { from }] };
 };
 
+/** Whether a departure from the standard of care was found: an offer follows (domain.md 8.8). */
+export const hasDeparted = ({ determination }: Care): boolean =>
+  determination === 'unreasonable' || determination === 'mixed';
+
 const over = ({ hold, holds }: Care, until: Instant | undefined): Care['holds'] =>
   hold === 'on' && until !== undefined ? [...holds.slice(0, -1), { from: holds.at(-1)?.from ?? until, until }] : holds;
 
@@ -101,8 +105,9 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
     }
     case 'ReasonableCareExplained':
     case 'OfferMade':
-    case 'ResolutionReached':
       return { ...care, told: true };
+    case 'ResolutionReached': // a claim is settled by counsel: what was determined was told to nobody by that
+      return { ...care, told: care.told || data.kind !== 'claim_path' };
     case 'InsurerReferralMade':
       return { ...care, insurer: 'referred' };
     case 'InsurerReferralNotNeeded':

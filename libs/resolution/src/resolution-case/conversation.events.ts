@@ -59,6 +59,8 @@ export const followUpCommunicationHeld = eventType('FollowUpCommunicationHeld', 
 export const disclosureExceptionRecorded = eventType('DisclosureExceptionRecorded', 1, {
   safetyEventId,
   kind: open('OPER', code(EXCEPTION_KINDS)),
+  /** Who declined: one of the recorded people; absent: the patient. */
+  person: optional(open('OPER', uuid())),
   recordedBy: open('OPER', uuid()),
   explanation: optional(sealed('PHI', text(4000))),
 });

@@ -1,5 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { checkHeard } from './authority.rules.js';
+import { checkDecides } from './authority.rules.js';
+import { hasDeparted } from './care.state.js';
+import { checkHeard } from './hearing.rules.js';
 import type { Apology, AttemptOutcome, Attendee, ExceptionKind, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
@@ -11,6 +13,7 @@ import {
   openCase,
   type ResolutionCase,
   type Rules,
+  speaking,
 } from './resolution-case.rules.js';
 
 import { FIRST } from './talks.state.js';
@@ -48,16 +51,8 @@ export type HoldFollowUp = DomainCommand<'HoldFollowUp', Conversation & By & { c
 export type DocumentDisclosure = DomainCommand<'DocumentDisclosure', { conversation?: string; at: Instant } & By>;
 export type RecordDisclosureException = DomainCommand<
   'RecordDisclosureException',
-  { kind: ExceptionKind; explanation?: string; at: Instant } & By
+  { kind: ExceptionKind; person?: string; explanation?: string; at: Instant } & By
 >;
-
-/** A case in which we speak with the patient ourselves. */
-const speaking = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = onTeam(asking, resolutionCase);
-  if (before.status === 'outside')
-    return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
-  return before;
-};
 
 /** A case whose first conversation is still owed; who could not be told may be told later. */
 const undisclosed = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
@@ -82,8 +77,7 @@ export const attempt = (data: AttemptDisclosure['data'], resolutionCase: Resolut
 
 /** Sorrow may be said at once; fault once a departure was determined, or counsel lets it (domain.md 8.8). */
 const checkApology = (apology: Apology, { care }: ActiveCase): void => {
-  const departed = care.determination === 'unreasonable' || care.determination === 'mixed';
-  if (apology === 'responsibility' && !departed && !care.counselReleased)
+  if (apology === 'responsibility' && !hasDeparted(care) && !care.counselReleased)
     refuse(
       'resolution-case/apology-before-determination',
       'An apology that takes responsibility waits for the determination; say sorrow now.',
@@ -106,7 +100,7 @@ const trainingOf = ({ trained, overrideReason }: Conversation) => {
 /** What a conversation's record keeps, once it is known to be one. */
 const checkedTalk = (said: Conversation & By, before: ActiveCase) => {
   const { mode, attendees, persons = [], interpreterUsed, apology, factIds = [], materials, nextContactAt, at } = said;
-  checkHeard(before.people, attendees, persons);
+  checkHeard(before.people, attendees, persons, at);
   checkCleared(factIds, said.cleared);
   checkApology(apology, before);
   if (nextContactAt !== undefined && nextContactAt <= at)
@@ -143,11 +137,9 @@ export const holdInitialDisclosure = (data: HoldInitialDisclosure['data'], resol
 
 /** Every conversation after it. Once there is a suit, talks are counsel's (domain.md 8.16). */
 export const holdFollowUp = (data: HoldFollowUp['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = onTeam(data, resolutionCase);
+  const before = speaking(data, resolutionCase);
   if (!before.talks.disclosed && before.talks.exception === undefined)
     return refuse('resolution-case/not-disclosed', 'The first conversation comes first.');
-  if (before.status === 'outside')
-    return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
   const held = { ...checkedTalk(data, before), conversation: data.conversation };
   return [{ type: 'FollowUpCommunicationHeld', data: held }, ...raised(data, before)];
 };
@@ -166,18 +158,28 @@ export const documentDisclosure = (data: DocumentDisclosure['data'], resolutionC
   ];
 };
 
+/** Why there was no first conversation; that they do not want one is said by who decides (domain.md 8.16). */
 export const recordException = (data: RecordDisclosureException['data'], resolutionCase: ResolutionCase): Facts => {
-  const { kind, explanation, by } = data;
-  const { safetyEventId, status, talks } = undisclosed(data, resolutionCase);
+  const { kind, person, explanation, at, by } = data;
+  const { safetyEventId, status, talks, people } = undisclosed(data, resolutionCase);
   if (status !== 'disclosing')
     return status === 'activated'
       ? refuse('resolution-case/no-attempt', 'Record the attempt first.')
       : refuse('resolution-case/exception-recorded', 'An exception was already recorded.');
   if (kind === 'unreachable') checkTried(talks.attempts);
+  if (kind === 'declined') checkDecides(people, person, at);
+  else if (person !== undefined)
+    return refuse('resolution-case/nobody-declined', 'Name a person only where they declined to be told.', 'person');
   return [
     {
       type: 'DisclosureExceptionRecorded',
-      data: { safetyEventId, kind, recordedBy: by, ...(explanation && { explanation: secret(explanation) }) },
+      data: {
+        safetyEventId,
+        kind,
+        ...(person && { person }),
+        recordedBy: by,
+        ...(explanation && { explanation: secret(explanation) }),
+      },
     },
   ];
 };

@@ -1,6 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { checkHeard } from './authority.rules.js';
 import type { Care } from './care.state.js';
+import { checkReached } from './hearing.rules.js';
 import {
   type Attendee,
   CRITERIA,
@@ -43,14 +43,23 @@ export type ExplainReasonableCare = DomainCommand<
   } & By
 >;
 
+/** A case that came back from outside before its care was judged: that is made up for (domain.md 8.8). */
+const isUnjudged = ({ status, care }: ActiveCase): boolean =>
+  status === 'negotiating' && (care.determination === undefined || care.determination === 'undetermined');
+
+/** A case that came back from outside when its care was found reasonable, told or not. */
+const isReasonable = ({ status, care }: ActiveCase): boolean =>
+  status === 'negotiating' && care.determination === 'reasonable';
+
 export const openDetermination = ({ basis, by }: OpenDetermination['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, status } = active(resolutionCase);
-  if (status === 'activated' || status === 'disclosing')
+  const before = active(resolutionCase);
+  const { safetyEventId, status, talks } = before;
+  if (!talks.disclosed && talks.exception === undefined)
     return refuse(
       'resolution-case/not-disclosed',
       'Hold the first conversation, or record why there was none, before determining.',
     );
-  if (status !== 'reviewing')
+  if (status !== 'reviewing' && !isUnjudged(before))
     return refuse('resolution-case/determination-opened', 'The determination was already opened.');
   return [{ type: 'DeterminationOpened', data: { safetyEventId, basis, openedBy: by } }];
 };
@@ -132,8 +141,9 @@ export const determineCare = (
 
 /** New facts, an outside review or an error take a determination back: the criteria are assessed anew. */
 export const revise = ({ reason, note, by }: ReviseDetermination['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, status, care } = active(resolutionCase);
-  if (status !== 'determining' && status !== 'explained')
+  const before = active(resolutionCase);
+  const { safetyEventId, status, care } = before;
+  if (status !== 'determining' && status !== 'explained' && !isReasonable(before))
     return refuse(
       'resolution-case/not-revisable',
       'A determination is revised before anything is offered or resolved.',
@@ -152,11 +162,11 @@ export const revise = ({ reason, note, by }: ReviseDetermination['data'], resolu
 export const explain = (data: ExplainReasonableCare['data'], resolutionCase: ResolutionCase): Facts => {
   const { mode, attendees, persons = [], explanation, at, by } = data;
   const before = onTeam(data, resolutionCase);
-  if (before.status === 'explained' || before.status === 'resolved')
+  if (before.status === 'explained' || before.status === 'resolved' || (isReasonable(before) && before.care.told))
     return refuse('resolution-case/already-explained', 'That was already explained.');
-  if (before.status !== 'determining' || before.care.determination !== 'reasonable')
+  if ((before.status !== 'determining' && !isReasonable(before)) || before.care.determination !== 'reasonable')
     return refuse('resolution-case/not-determined', 'Determine the care as reasonable first.');
-  checkHeard(before.people, mode === 'letter' && attendees.length === 0 ? ['patient'] : attendees, persons);
+  checkReached(before.people, data);
   return [
     {
       type: 'ReasonableCareExplained',

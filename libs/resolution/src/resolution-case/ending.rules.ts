@@ -10,7 +10,7 @@ import {
   type ResolutionCase,
   type Rules,
 } from './resolution-case.rules.js';
-import { alsoOf, isSettled } from './settled.rules.js';
+import { alsoOf, isApproved, isSettled } from './settled.rules.js';
 import { type Asked, checkPack } from './statutory.rules.js';
 
 export type ReachResolution = DomainCommand<'ReachResolution', { kind: ResolutionKind } & By>;
@@ -28,7 +28,7 @@ const KINDS: Readonly<Partial<Record<ActiveState, readonly ResolutionKind[]>>> =
   explained: ['explained', 'unreachable'],
   offer_preparing: ['patient_declined', 'unreachable'],
   offered: ['patient_declined', 'unreachable'],
-  negotiating: ['patient_declined', 'unreachable'],
+  negotiating: ['explained', 'patient_declined', 'unreachable'],
   outside: ['claim_path'],
   declined: ['patient_declined'],
 };
@@ -63,7 +63,14 @@ export const reachResolution = ({ kind, by }: ReachResolution['data'], resolutio
 };
 
 /** What has to have come to pass beside the state. */
-const checkGround = (kind: ResolutionKind, { status, offers, people, talks }: ActiveCase): void => {
+const checkGround = (kind: ResolutionKind, before: ActiveCase): void => {
+  const { status, offers, people, talks, care } = before;
+  if (isSettled(before) && offers.current && !isApproved(people, offers.current))
+    refuse('resolution-case/court-approval-missing', 'A court approves a minor’s settlement first.');
+  const { determination } = care;
+  if (kind === 'explained' && (determination !== 'reasonable' || !care.told)) refuse(...UNFIT.explained, 'kind');
+  if (kind === 'unreachable' && (determination === undefined || determination === 'undetermined'))
+    refuse(...UNFIT.unreachable, 'kind');
   if (kind === 'financial' && !offers.paid)
     refuse('resolution-case/not-paid', 'What was accepted is paid first.', 'kind');
   if (kind === 'unreachable') checkTried(talks.attempts);

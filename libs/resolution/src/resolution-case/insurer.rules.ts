@@ -1,7 +1,16 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
+import { hasDeparted } from './care.state.js';
 import type { InsurerOutcome, NoReferral, ReferralReason } from './offer.codes.js';
 import { CRITERIA, type Mode } from './resolution-case.codes.js';
-import { active, type By, type Facts, onTeam, type ResolutionCase, type Rules } from './resolution-case.rules.js';
+import {
+  active,
+  type By,
+  type Facts,
+  onTeam,
+  type ResolutionCase,
+  type Rules,
+  speaking,
+} from './resolution-case.rules.js';
 
 export type ReferToInsurer = DomainCommand<
   'ReferToInsurer',
@@ -91,13 +100,12 @@ export const releaseByCounsel = ({ note, by }: ReleaseByCounsel['data'], resolut
 
 /** Sorrow may be said at any time, fault once it was determined or counsel lets it (domain.md 8.8). */
 export const apologize = (data: GiveApology['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = onTeam(data, resolutionCase);
+  const before = speaking(data, resolutionCase);
   const { kind, mode, protection, at, by } = data;
   const { safetyEventId, care, talks } = before;
-  if (!talks.disclosed)
+  if (!talks.disclosed && talks.conversations.length === 0)
     return refuse('resolution-case/not-disclosed', 'Hold the first conversation: an apology is a part of it.');
-  const departed = care.determination === 'unreasonable' || care.determination === 'mixed';
-  if (kind === 'responsibility' && !departed && !care.counselReleased)
+  if (kind === 'responsibility' && !hasDeparted(care) && !care.counselReleased)
     return refuse(
       'resolution-case/apology-before-determination',
       'An apology that takes responsibility waits for the determination, or for counsel.',

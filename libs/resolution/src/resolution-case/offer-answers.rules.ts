@@ -1,8 +1,9 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { checkSettles } from './authority.rules.js';
+import { checkDecides, checkSettles } from './authority.rules.js';
 import type { DeclineReason, OfferWithdrawal } from './offer.codes.js';
 import { onTable } from './offer-on-table.rules.js';
 import { active, type By, type Rule, type Rules } from './resolution-case.rules.js';
+import { needsCourt } from './settled.rules.js';
 
 export type AcceptOffer = DomainCommand<
   'AcceptOffer',
@@ -10,7 +11,7 @@ export type AcceptOffer = DomainCommand<
 >;
 export type DeclineOffer = DomainCommand<
   'DeclineOffer',
-  { offer: string; reason: DeclineReason; note?: string; at: Instant } & By
+  { offer: string; reason: DeclineReason; person?: string; note?: string; at: Instant } & By
 >;
 export type WithdrawOffer = DomainCommand<
   'WithdrawOffer',
@@ -35,6 +36,7 @@ const accept: Rule<AcceptOffer> = (data, resolutionCase) => {
         offer,
         ...(person && { person }),
         signedAt: at,
+        ...(needsCourt(before.people, { acceptedAt: at }) && { courtApprovalNeeded: true }),
         ...(document && { document: secret(document) }),
         recordedBy: by,
       },
@@ -42,9 +44,11 @@ const accept: Rule<AcceptOffer> = (data, resolutionCase) => {
   ];
 };
 
+/** Said by the patient, or by who decides for them: nobody else turns an offer down in their name. */
 const decline: Rule<DeclineOffer> = (data, resolutionCase) => {
-  const { offer, reason, note, at, by } = data;
-  const { safetyEventId } = onTable(data, resolutionCase).before;
+  const { offer, reason, person, note, at, by } = data;
+  const { safetyEventId, people } = onTable(data, resolutionCase).before;
+  checkDecides(people, person, at);
   return [
     {
       type: 'OfferDeclined',
@@ -52,6 +56,7 @@ const decline: Rule<DeclineOffer> = (data, resolutionCase) => {
         safetyEventId,
         offer,
         reason,
+        ...(person && { person }),
         ...(note && { note: secret(note) }),
         declinedAt: at,
         recordedBy: by,

@@ -47,6 +47,8 @@ export const offerAccepted = eventType('OfferAccepted', 1, {
   person: optional(open('OPER', uuid())),
   signedAt: open('SHARED', instant()),
   document: optional(sealed('LEGAL', text(500))),
+  /** The patient was a minor, and the law there has a court approve it: left out where that is not so. */
+  courtApprovalNeeded: optional(open('OPER', flag())),
   recordedBy: open('OPER', uuid()),
 });
 
@@ -54,6 +56,8 @@ export const offerDeclined = eventType('OfferDeclined', 1, {
   safetyEventId,
   offer: open('OPER', uuid()),
   reason: open('OPER', code(DECLINE_REASONS)),
+  /** Who declined: one of the recorded people, who decides; absent: the patient. */
+  person: optional(open('OPER', uuid())),
   note: optional(sealed('PHI', text(4000))),
   declinedAt: open('OPER', instant()),
   recordedBy: open('OPER', uuid()),

@@ -1,5 +1,5 @@
 import { deciding } from '#kernel/core/testing';
-import { COMPENSATION, COMPONENTS } from './offer.codes.js';
+import { COMPONENTS } from './offer.codes.js';
 import {
   aChild,
   acceptOffer,
@@ -146,7 +146,7 @@ describe('an offer', () => {
       .when(makeOffer)
       .thenRefused('resolution-case/not-open');
   });
-  it.each(COMPENSATION)('of %s waits for the advice (INV-25)', (component) => {
+  it.each(COMPONENTS)('of %s waits for the advice (INV-25)', (component) => {
     const offer = by(makeKindOffer, { components: [component], ...(component === 'money' && { cents: 1 }) });
     given(...preparing)
       .when(offer)
@@ -155,17 +155,6 @@ describe('an offer', () => {
       .when(offer)
       .thenRefused('resolution-case/counsel-not-advised');
     expect(factsOf(offer, ...preparing, of(advised, { advisedAt: day(2) }))).toEqual(['OfferMade']);
-  });
-  it('of what is not paid for needs no advice', () => {
-    given(...preparing)
-      .when(makeKindOffer)
-      .then(kindOfferMade);
-    expect(COMPONENTS.filter((one) => !COMPENSATION.includes(one))).toEqual([
-      'staff_training',
-      'process_change',
-      'memorial',
-      'ongoing_contact',
-    ]);
   });
   it('says what it is of, how much, and until when', () => {
     given(...told)
@@ -350,7 +339,7 @@ describe('an acceptance', () => {
     const hers = by(acceptOffer, { person: mother });
     given(...child)
       .when(hers)
-      .then(of(offerAccepted, { person: mother }));
+      .then(of(offerAccepted, { person: mother, courtApprovalNeeded: true }));
     given(...child)
       .when(acceptOffer)
       .thenRefused('resolution-case/patient-cannot-decide');
@@ -366,6 +355,35 @@ describe('an acceptance', () => {
     given(...offered, of(herMother, { authority: 'involved', basis: 'patient_did_not_object' }))
       .when(hers)
       .thenRefused('resolution-case/no-authority');
+  });
+  it('of a minor’s settlement keeps needing the court, with money or without, whatever is recorded since (INV-25)', () => {
+    const hers = of(offerAccepted, { person: mother, courtApprovalNeeded: true });
+    const lifted = of(aChild, { courtApprovalNeeded: false });
+    const kind = [...told, aChild, herMother, kindOfferMade, hers, lifted] as const;
+    given(...kind)
+      .when({ type: 'ReachResolution', data: { kind: 'non_financial', by: rosa, role: 'risk-manager' } })
+      .thenRefused('resolution-case/court-approval-missing');
+    expect(
+      factsOf(
+        { type: 'ReachResolution', data: { kind: 'non_financial', by: rosa, role: 'risk-manager' } },
+        ...kind,
+        approved,
+      ),
+    ).toEqual(['ResolutionReached']);
+    given(...told, aChild, herMother, offerMade, hers, lifted)
+      .when(pay)
+      .thenRefused('resolution-case/court-approval-missing');
+  });
+  it('and a refusal are by who decides', () => {
+    given(...told, aChild, herMother, offerMade)
+      .when(declineOffer)
+      .thenRefused('resolution-case/patient-cannot-decide');
+    given(...told, aChild, herMother, offerMade)
+      .when(by(declineOffer, { person: mother }))
+      .then(of(offerDeclined, { person: mother }));
+    given(...offered)
+      .when(by(declineOffer, { person: stranger }))
+      .thenRefused('resolution-case/unknown-person');
   });
   it('is by the executor where the patient died, and by no parent', () => {
     const died: CaseFact<'PatientDeathNoted'> = { type: 'PatientDeathNoted', data: { safetyEventId, notedAt: day(3) } };

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/core';
 import type { OffersCommand } from './offers.rules.js';
 import type { Offer } from './offers.state.js';
+import { anybody } from './probed.js';
 import type { ActiveCase, Asking, Probes } from './resolution-case.rules.js';
 
 type ByPerson = Exclude<OffersCommand, { type: 'ExpireOffer' }>; // a clock asks for that
@@ -12,7 +13,7 @@ const soonAfter = (at: Instant): Instant => new Date(Date.parse(at) + 1).toISOSt
 
 const earlier = (one: Instant, other: Instant): Instant => (one.localeCompare(other) < 0 ? one : other);
 
-/** What may always be offered: it costs nothing, so that no advice has to come before it. */
+/** What may be offered whatever else is: it costs nothing. */
 const smallest = (offer: string, { at }: Asking) => ({
   offer,
   components: ['memorial'] as const,
@@ -39,7 +40,9 @@ export const offersProbes: Probes<ByPerson> = {
       ...people.representatives.map(({ person }) => ({ ...asking, offer, person, at })),
     ]),
   ),
-  DeclineOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'not_said' }]),
+  DeclineOffer: aboutLast(({ offer }, resolutionCase, asking) =>
+    anybody(resolutionCase).map((said) => ({ ...asking, ...said, offer, reason: 'not_said' })),
+  ),
   WithdrawOffer: aboutLast(({ offer }, _, asking) => [{ ...asking, offer, reason: 'new_facts' }]),
   RecordCourtApproval: aboutLast(({ offer }, _, asking) => [{ ...asking, offer }]),
   RecordPayment: aboutLast(({ offer, cents = 0 }, _, asking) => [{ ...asking, offer, cents, reportable: false }]),

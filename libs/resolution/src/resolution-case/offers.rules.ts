@@ -1,5 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { type AdviceLanguage, COMPENSATION, type Component } from './offer.codes.js';
+import { hasDeparted } from './care.state.js';
+import type { AdviceLanguage, Component } from './offer.codes.js';
 import { type OfferAnswerCommand, offerAnswerRules } from './offer-answers.rules.js';
 import { onTable } from './offer-on-table.rules.js';
 import { type PaymentCommand, paymentRules } from './payment.rules.js';
@@ -49,7 +50,7 @@ const advise: Rule<AdviseOfCounsel> = (data, resolutionCase) => {
 const offering = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
   onTeam(asking, resolutionCase);
   const before = openCase(resolutionCase);
-  const { status, offers } = before;
+  const { status, offers, care } = before;
   if (offers.current?.state === 'accepted')
     return refuse('resolution-case/offer-accepted', 'An offer was accepted: it is paid, and the case resolved.');
   if (offers.current?.state === 'made')
@@ -57,22 +58,18 @@ const offering = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase =>
       'resolution-case/offer-on-table',
       'An offer is on the table: it is answered, revised or withdrawn first.',
     );
-  if (status !== 'offer_preparing' && status !== 'negotiating')
+  if ((status !== 'offer_preparing' && status !== 'negotiating') || !hasDeparted(care))
     return refuse('resolution-case/not-offering', 'An offer follows on care that was found unreasonable or mixed.');
   return before;
 };
 
-/** INV-25: before compensation is offered, the right to a lawyer was told; money has an amount, and nothing else has. */
+/** INV-25: before anything is offered, the right to a lawyer was told; money has an amount, and nothing else has. */
 const checkTerms = ({ components, cents, validUntil, at }: MakeOffer['data'], { offers }: ActiveCase): void => {
   if (components.length === 0) refuse('resolution-case/nothing-offered', 'Say what is offered.', 'components');
   const { counselAdvisedAt } = offers;
   const advised = counselAdvisedAt !== undefined && counselAdvisedAt <= at;
-  if (!advised && components.some((one) => COMPENSATION.includes(one)))
-    refuse(
-      'resolution-case/counsel-not-advised',
-      'Tell them in writing that they may have a lawyer first.',
-      'components',
-    );
+  if (!advised)
+    refuse('resolution-case/counsel-not-advised', 'Tell them in writing that they may have a lawyer first.');
   const money = components.includes('money');
   if (money && cents === undefined) refuse('resolution-case/amount-missing', 'Say how much money is offered.', 'cents');
   if (!money && cents !== undefined)

@@ -13,6 +13,8 @@ export interface Offer {
   readonly state: 'made' | 'revised' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
   /** When it was signed. */
   readonly acceptedAt?: Instant;
+  /** A court has to approve it: so it was when it was signed. */
+  readonly courtNeeded?: boolean;
   readonly courtApprovedAt?: Instant;
 }
 
@@ -75,6 +77,9 @@ const revised = ({ offer, madeAt }: Offer, terms: CaseFact<'OfferRevised'>['data
 const current = (offers: Offers, changes: Partial<Offer>): Offers =>
   offers.current ? { ...offers, current: { ...offers.current, ...changes } } : offers;
 
+const courtNeeded = ({ courtApprovalNeeded }: CaseFact<'OfferAccepted'>['data']) =>
+  courtApprovalNeeded === undefined ? {} : { courtNeeded: courtApprovalNeeded };
+
 /** The offers of a case after a fact about them. */
 export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers => {
   switch (type) {
@@ -87,7 +92,7 @@ export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers 
     case 'OfferRevised':
       return offers.current ? { ...offers, current: revised(offers.current, data) } : offers;
     case 'OfferAccepted':
-      return current(offers, { state: 'accepted', acceptedAt: data.signedAt });
+      return current(offers, { state: 'accepted', acceptedAt: data.signedAt, ...courtNeeded(data) });
     case 'OfferDeclined':
       return current(offers, { state: 'declined' });
     case 'OfferExpired':

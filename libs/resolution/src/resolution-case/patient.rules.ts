@@ -57,7 +57,8 @@ export const recordMinority = (data: RecordMinority['data'], resolutionCase: Res
   const { majorityAt, courtApprovalNeeded, at, by } = data;
   const { safetyEventId, people } = onTeam(data, resolutionCase);
   if (people.majorityAt === majorityAt && people.courtApprovalNeeded === courtApprovalNeeded) return [];
-  if (majorityAt <= at) return refuse('resolution-case/of-age', 'The patient is of age by then.', 'majorityAt');
+  if (majorityAt <= at && people.majorityAt === undefined)
+    return refuse('resolution-case/of-age', 'The patient is of age by then.', 'majorityAt');
   return [
     { type: 'PatientMinorityRecorded', data: { safetyEventId, majorityAt, courtApprovalNeeded, recordedBy: by } },
   ];

@@ -1,8 +1,8 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { lastOffer } from './offer-on-table.rules.js';
 import type { Offer } from './offers.state.js';
-import type { People } from './people.state.js';
 import { type By, onTeam, type Rule, type Rules } from './resolution-case.rules.js';
+import { isApproved, needsCourt } from './settled.rules.js';
 
 type Filing = { reference?: string; at: Instant } & By;
 
@@ -23,10 +23,6 @@ const signed = (current: Offer): Signed => {
     return refuse('resolution-case/not-accepted', 'The offer was not signed by who may settle.', 'offer');
   return { ...current, acceptedAt };
 };
-
-/** INV-25: what was signed while the patient was a minor is approved by a court, where the law there wants it. */
-const needsCourt = ({ courtApprovalNeeded, majorityAt }: People, { acceptedAt }: Signed): boolean =>
-  courtApprovalNeeded && (majorityAt === undefined || acceptedAt < majorityAt);
 
 const reference = (data: Filing) => data.reference && { reference: secret(data.reference) };
 
@@ -60,8 +56,7 @@ const pay: Rule<RecordPayment> = (data, resolutionCase) => {
     return refuse('resolution-case/amount-differs', 'Another amount was accepted.', 'cents');
   if (at < settlement.acceptedAt)
     return refuse('resolution-case/paid-before-signed', 'An offer is signed before it is paid.', 'occurredAt');
-  const { courtApprovedAt } = settlement;
-  if (needsCourt(before.people, settlement) && !(courtApprovedAt && courtApprovedAt <= at))
+  if (!isApproved(before.people, settlement, at))
     return refuse('resolution-case/court-approval-missing', 'A court approves a minor’s settlement before it is paid.');
   return [
     {

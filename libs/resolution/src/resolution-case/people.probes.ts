@@ -1,17 +1,11 @@
 import type { PeopleToldCommand } from './people.rules.js';
-import { liaisons, SOMEBODY } from './probed.js';
-import type { ActiveCase, Asking, Probes } from './resolution-case.rules.js';
+import { anybody, liaisons, SOMEBODY } from './probed.js';
+import type { Asking, Probes } from './resolution-case.rules.js';
 
 const WORDS = 'Words';
 const DAY = 86_400_000;
 
 const dayAfter = ({ at }: Asking) => new Date(Date.parse(at) + DAY).toISOString();
-
-/** The patient, and everybody who was recorded. */
-const anybody = ({ people }: ActiveCase): readonly { readonly person?: string }[] => [
-  {},
-  ...people.representatives.map(({ person }) => ({ person })),
-];
 
 /** The commands about people worth trying on a case. */
 export const peopleProbes: Probes<PeopleToldCommand> = {

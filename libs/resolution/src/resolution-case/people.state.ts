@@ -9,6 +9,8 @@ export interface Representative {
   readonly basis: AuthorityBasis;
   readonly verified: boolean;
   readonly maySettle: boolean;
+  /** Recorded after the patient had died: what was so before does not reach beyond a life. */
+  readonly sinceDeath?: boolean;
 }
 
 /** Who can be reached while the liaison is away, and when. */
@@ -37,9 +39,9 @@ export interface People {
   readonly courtApprovalNeeded: boolean;
   /** Why it has to be looked at anew who decides; empty where nothing asks for it. */
   readonly rechecks: readonly RecheckReason[];
-  /** When that was last looked at, and whom it named; nobody where it named the patient. */
+  /** When that was last looked at, and whom it named: a person, or the patient where it names none. */
   readonly recheckedAt?: Instant;
-  readonly decider?: string;
+  readonly decider?: { readonly person?: string };
   readonly relativesDisagree: boolean;
   readonly declined?: { readonly scope: 'disclosure' | 'review' | 'program'; readonly lasting: 'now' | 'good' };
 }
@@ -80,10 +82,17 @@ const endedBy = ({ ended }: People, { person, reason }: CaseFact<'Representative
   ended[person] === 'suspected_cause_of_harm' ? ended : { ...ended, [person]: reason };
 
 /** What was found when it was looked at anew; whom it named before does not count any more. */
-const rechecked = (
-  { decider: _, ...people }: People,
-  { person, recheckedAt }: CaseFact<'AuthorityRechecked'>['data'],
-): People => ({ ...people, rechecks: [], recheckedAt, ...(person !== undefined && { decider: person }) });
+const rechecked = (people: People, { person, recheckedAt }: CaseFact<'AuthorityRechecked'>['data']): People => ({
+  ...people,
+  rechecks: [],
+  recheckedAt,
+  decider: person === undefined ? {} : { person },
+});
+
+const recorded = (
+  people: People,
+  { person, authority, basis, verified, maySettle }: CaseFact<'RepresentativeRecorded'>['data'],
+): Representative => ({ person, authority, basis, verified, maySettle, ...(people.died && { sinceDeath: true }) });
 
 /** The people of a case after a fact about them. */
 export const peopleAfter = (people: People, { type, data }: PeopleFact): People => {
@@ -97,13 +106,8 @@ export const peopleAfter = (people: People, { type, data }: PeopleFact): People 
       return { ...people, cover: { person: data.cover, from: data.from, until: data.until } };
     case 'InvolvedStaffNoted':
       return { ...people, involvedStaff: [...new Set([...people.involvedStaff, ...data.staff])] };
-    case 'RepresentativeRecorded': {
-      const { person, authority, basis, verified, maySettle } = data;
-      return {
-        ...people,
-        representatives: [...without(people, person), { person, authority, basis, verified, maySettle }],
-      };
-    }
+    case 'RepresentativeRecorded':
+      return { ...people, representatives: [...without(people, data.person), recorded(people, data)] };
     case 'RepresentativeEnded':
       return {
         ...people,

@@ -10,6 +10,12 @@ export const liaisons = ({ members, people }: ActiveCase, { by }: Asking) =>
     { liaison, contactGiven: false },
   ]);
 
+/** The patient, and everybody who was recorded. */
+export const anybody = ({ people }: ActiveCase): readonly { readonly person?: string }[] => [
+  {},
+  ...people.representatives.map(({ person }) => ({ person })),
+];
+
 /** Who could be spoken with: the patient, or each of those who stand for them or are involved. */
 export const parties = ({ people }: ActiveCase) => [
   { attendees: ['patient'] as const },

@@ -225,7 +225,10 @@ describe('a new look at who decides', () => {
     ['patient_named_them', false],
     ['health_care_proxy', false],
   ])('after the death finds who stands for the estate: %s %s', (basis, does) => {
-    const dead = given(...open, recorded(basis), deathNoted).when(recheck(mother));
+    given(...open, recorded(basis), deathNoted)
+      .when(recheck(mother))
+      .thenRefused('resolution-case/no-authority'); // whoever it was while the patient lived
+    const dead = given(...open, deathNoted, recorded(basis)).when(recheck(mother));
     if (does) dead.then(rechecked(mother));
     else dead.thenRefused('resolution-case/no-authority');
   });
@@ -241,6 +244,20 @@ describe('a new look at who decides', () => {
     expect(() => checkDecides(people, brother, ten)).toThrow(
       expect.objectContaining({ code: 'resolution-case/another-decides' }),
     );
+  });
+  it('after which nobody decides for a patient whom it found to decide for themselves', () => {
+    const people = peopleAfter(...open, recorded('guardianship_order'), rechecked());
+    expect(() => checkSettles(people, mother, ten)).toThrow(
+      expect.objectContaining({ code: 'resolution-case/another-decides' }),
+    );
+    expect(() => checkSettles(people, undefined, ten)).not.toThrow();
+  });
+  it('is needed where several stand for the patient and nobody has said who of them decides', () => {
+    const several = [...open, recorded('guardianship_order'), recorded('court_order', brother)] as const;
+    const unclear = expect.objectContaining({ code: 'resolution-case/authority-unclear' });
+    expect(() => checkSettles(peopleAfter(...several), mother, ten)).toThrow(unclear);
+    expect(() => checkSettles(peopleAfter(...several), brother, ten)).toThrow(unclear);
+    expect(() => checkSettles(peopleAfter(...several, rechecked(brother)), brother, ten)).not.toThrow();
   });
   it('is needed when the patient comes of age, for all but the patient', () => {
     const minority = [...open, minor, recorded('guardianship_order')] as const;

@@ -27,7 +27,8 @@ const MOVES: Readonly<Record<string, readonly string[]>> = {
   explained: ['determining', 'resolved', ...ASIDE],
   offer_preparing: ['offered', 'resolved', ...ASIDE],
   offered: ['negotiating', 'resolved', ...ASIDE],
-  negotiating: ['offered', 'resolved', ...ASIDE],
+  // what came back from outside before its care was judged, or heard of, is judged and explained then
+  negotiating: ['determining', 'explained', 'offered', 'resolved', ...ASIDE],
   on_hold: [...OPEN_STATES, ...ASIDE],
   outside: ['negotiating', 'resolved', 'withdrawn'],
   declined: ['reviewing', 'resolved', 'withdrawn'],

@@ -106,6 +106,14 @@ export const takenUp = (asking: Asking, resolutionCase: ResolutionCase): ActiveC
 export const onTeam = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase =>
   active(takenUp(asking, resolutionCase));
 
+/** A case in which we speak with the patient ourselves: once there is a suit, talks are counsel’s (domain.md 8.16). */
+export const speaking = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
+  const before = onTeam(asking, resolutionCase);
+  if (before.status === 'outside')
+    return refuse('resolution-case/outside', 'A suit or claim goes on: counsel speaks for both sides.');
+  return before;
+};
+
 const DAY = 86_400_000;
 /** Unreachable: so many attempts, over so many ways, over so many days (domain.md 2.3, CRP-04; 8.16). */
 const TRIED = { attempts: 3, modes: 2, days: 5 };

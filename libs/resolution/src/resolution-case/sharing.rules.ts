@@ -1,5 +1,6 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
-import { checkDecides, checkHeard } from './authority.rules.js';
+import { checkDecides } from './authority.rules.js';
+import { checkReached } from './hearing.rules.js';
 import type { Attendee, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
@@ -10,6 +11,7 @@ import {
   onTeam,
   type ResolutionCase,
   type Rules,
+  speaking,
   takenUp,
 } from './resolution-case.rules.js';
 import type { Promised } from './talks.state.js';
@@ -46,7 +48,7 @@ export const ask = (data: AskQuestion['data'], resolutionCase: ResolutionCase): 
 };
 
 export const answer = (data: AnswerQuestion['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId, talks } = onTeam(data, resolutionCase);
+  const { safetyEventId, talks } = speaking(data, resolutionCase);
   const { question, at, by } = data;
   const found = talks.questions.find((one) => one.question === question);
   if (!found) return refuse('resolution-case/no-such-question', 'There is no such question.', 'question');
@@ -60,7 +62,7 @@ export const answer = (data: AnswerQuestion['data'], resolutionCase: ResolutionC
 };
 
 export const promise = (data: MakePromise['data'], resolutionCase: ResolutionCase): Facts => {
-  const { safetyEventId } = onTeam(data, resolutionCase);
+  const { safetyEventId } = speaking(data, resolutionCase);
   return [promised({ ...data, safetyEventId })];
 };
 
@@ -102,7 +104,7 @@ export const shareFindings = (data: ShareFindings['data'], resolutionCase: Resol
   if (factIds.length === 0)
     return refuse('resolution-case/nothing-to-share', 'Name the facts that were told.', 'factIds');
   checkCleared(factIds, data.cleared);
-  if (mode !== 'letter') checkHeard(before.people, attendees, persons);
+  checkReached(before.people, data);
   const { safetyEventId, status } = before;
   if (status === 'outside' && !counselReason)
     return refuse(

@@ -1,5 +1,5 @@
 import type { ConversationCommand } from './conversation.rules.js';
-import { parties } from './probed.js';
+import { anybody, parties } from './probed.js';
 import { EXCEPTION_KINDS } from './resolution-case.codes.js';
 import type { ActiveCase, Asking, Probes } from './resolution-case.rules.js';
 import type { SharingCommand } from './sharing.rules.js';
@@ -28,7 +28,8 @@ export const talksProbes: Probes<ConversationCommand | SharingCommand> = {
   AttemptDisclosure: (_, asking) => [{ ...asking, mode: 'phone', outcome: 'no_answer' }],
   HoldInitialDisclosure: talks,
   HoldFollowUp: (resolutionCase, asking) => talks(resolutionCase, asking).map((one) => ({ ...one, conversation: NEW })),
-  RecordDisclosureException: (_, asking) => EXCEPTION_KINDS.map((kind) => ({ ...asking, kind })),
+  RecordDisclosureException: (resolutionCase, asking) =>
+    anybody(resolutionCase).flatMap((said) => EXCEPTION_KINDS.map((kind) => ({ ...asking, ...said, kind }))),
   DocumentDisclosure: (resolutionCase, asking) =>
     resolutionCase.talks.undocumented.map((one) => (one === FIRST ? asking : { ...asking, conversation: one })),
   AskQuestion: (_, asking) => [{ ...asking, question: NEW, text: 'What happened?' }],
@@ -40,11 +41,15 @@ export const talksProbes: Probes<ConversationCommand | SharingCommand> = {
   KeepPromise: (resolutionCase, asking) => resolutionCase.talks.promises.map(({ promise }) => ({ ...asking, promise })),
   HandOverPromise: (resolutionCase, asking) =>
     resolutionCase.talks.promises.flatMap(({ promise }) => [asking.by, NEW].map((to) => ({ ...asking, promise, to }))),
-  ShareFindings: (_, asking) => [
-    { ...asking, factIds: [NEW], actionIds: [], cleared: [NEW], mode: 'letter', attendees: [], counselReason: '-' },
-  ],
-  DeclineFindings: ({ people }, asking) => [
-    asking,
-    ...people.representatives.map(({ person }) => ({ ...asking, person })),
-  ],
+  ShareFindings: (resolutionCase, asking) =>
+    parties(resolutionCase).map((there) => ({
+      ...asking,
+      ...there,
+      factIds: [NEW],
+      actionIds: [],
+      cleared: [NEW],
+      mode: 'letter',
+      counselReason: '-',
+    })),
+  DeclineFindings: (resolutionCase, asking) => anybody(resolutionCase).map((said) => ({ ...asking, ...said })),
 };
