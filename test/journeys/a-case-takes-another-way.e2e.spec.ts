@@ -20,7 +20,7 @@ const aCase = async (): Promise<CaseAtWork> => {
 };
 const casesOf = async (one: CaseAtWork): Promise<readonly string[]> => {
   const { cases = [] } = await one.safetyEventRecord<{ cases?: readonly { caseId: string }[] }>();
-  return cases.map(({ caseId }) => caseId);
+  return [...new Set(cases.map(({ caseId }) => caseId))];
 };
 
 beforeAll(async () => {

@@ -110,13 +110,15 @@ describe('a suit', () => {
     const findings = { factIds: [fact], mode: 'in_person', attendees: ['representative'], persons: [executor] };
     expect(await at.refused('findings', findings, liaison)).toEqual(refusal('counsel-decides'));
     await at.done('findings', { ...findings, counselReason: 'Told before trial by agreement.' }, liaison);
-    await at.done(`questions/${question}/answer`, { answer: ANSWER }, liaison);
+    const answering = [`questions/${question}/answer`, { answer: ANSWER }, liaison] as const;
+    expect(await at.refused(...answering)).toEqual(refusal('outside'));
   });
 
   it('ends the case as what it was', async () => {
     for (const kind of ['explained', 'financial', 'patient_declined'])
       expect((await at.refused('resolution', { kind }))[0]).toBe(409);
     await at.done('resolution', { kind: 'claim_path' });
+    await at.done(`questions/${question}/answer`, { answer: ANSWER }, liaison);
     const { position } = await at.done('closure', { summary: 'Settled by the court; the bell was moved.' });
     const answer = await riskManager.get(`${at.path()}?after=${position}`);
     expect(answer.json()).toMatchObject({
@@ -148,8 +150,8 @@ describe('what is left of it', () => {
       'CareDeterminationMade',
       'SuitFiled',
       'FindingsSharedWithPatient',
-      'PatientQuestionAnswered',
       'ResolutionReached',
+      'PatientQuestionAnswered',
       'ResolutionCaseClosed',
     ];
     expect(types.filter((type, nth) => course.includes(type) && types.indexOf(type) === nth)).toEqual(course);

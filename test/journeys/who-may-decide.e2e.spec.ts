@@ -80,10 +80,7 @@ describe('who decides for the patient', () => {
       diedAt: { value: hoursAgo(1), precision: 'hour' },
       source: 'clinical_record',
     });
-    await eventually(async () =>
-      expect(await one.refused('declining', declining(parent))).toEqual(refusal('authority-unclear')),
-    );
-    const person = await one.adds('representatives', executor, liaison);
+    const person = await eventually(() => one.adds('representatives', executor, liaison)); // once the case knows of it
     expect(await one.refused('declining', declining(person))).toEqual(refusal('authority-unclear'));
     expect(await one.refused('authority-recheck', { person: parent })).toEqual(refusal('no-authority'));
     await one.done('authority-recheck', { person });

@@ -1,7 +1,7 @@
 import type { ClockRule, Span } from '#kernel/clocks';
 import type { Instant } from '#kernel/core';
 import { goesOutside, heldByWish, type Known, programDeclined, rhythmOf } from './known.clocks.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
+import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 
 /** A contact, unless nobody owes them the next one. */
 const contact = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
@@ -11,6 +11,10 @@ const contact = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
 const takenUp = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
   rests && rhythm !== 'none' ? at : undefined;
 
+/** They asked us to wait, and said until when: that is when they hear from us again. */
+const askedUntil = ({ reason, until }: CaseFact<'CasePlacedOnHold'>['data']): Instant | undefined =>
+  reason === 'patient_wish' ? until : undefined;
+
 /** How often they wish to hear from us, where they have said. */
 const wished = (_: unknown, { rhythm }: Known): Span | undefined => (rhythm === 'none' ? undefined : rhythm);
 
@@ -18,7 +22,8 @@ const wished = (_: unknown, { rhythm }: Known): Span | undefined => (rhythm === 
  * DL-13: no gap between two contacts with the patient is longer than fourteen days, or than they wish (domain.md 1.3).
  * Each contact starts the next gap, from the first one on. A wish that is told later counts from the last contact. Where
  * they come to us, or asked us to wait, where talks go by counsel, or the program was declined or has ended, no gap is
- * counted; it is again from when the case is taken up, or another wish told.
+ * counted; it is again from when the case is taken up, or another wish told. Who asked us to wait until a day hears from us
+ * by then; who could not be told is asked for again as if they had been.
  */
 export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
   kind: 'DL-13',
@@ -32,6 +37,9 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     ReasonableCareExplained: ({ data }, known) => contact(data.explainedAt, known),
     ApologyGiven: ({ data }, known) => contact(data.givenAt, known),
     OfferMade: ({ data }, known) => contact(data.madeAt, known),
+    DisclosureExceptionRecorded: ({ data, occurredAt }, known) =>
+      data.kind === 'unable' ? contact(occurredAt, known) : undefined,
+    CasePlacedOnHold: ({ data }) => (askedUntil(data) ? data.heldAt : undefined),
     CaseResumed: ({ data }, known) => takenUp(data.resumedAt, known),
     CaseReturnedFromOutside: ({ data }, known) => takenUp(data.returnedAt, known),
     ResolutionCaseReopened: ({ data }, known) => takenUp(data.reopenedAt, known),
@@ -47,6 +55,11 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     ReasonableCareExplained: wished,
     ApologyGiven: wished,
     OfferMade: wished,
+    DisclosureExceptionRecorded: wished,
+    CasePlacedOnHold: ({ data }) => {
+      const until = askedUntil(data);
+      return until === undefined ? undefined : { until };
+    },
     CaseResumed: wished,
     CaseReturnedFromOutside: wished,
     ResolutionCaseReopened: wished,

@@ -8,6 +8,10 @@ export interface Known {
   readonly rests: boolean;
   /** How often they wish to hear from us (domain.md 1.3), or that they come to us; absent: they have not said. */
   readonly rhythm?: Span | 'none';
+  /** The care was determined, and that stands. */
+  readonly judged: boolean;
+  /** A bill is held, or was waived: nobody has to see to that. */
+  readonly billSettled: boolean;
   /** The offer that was made last. */
   readonly offer?: string;
   /** When authority moves to a patient who is a minor, as long as nobody has looked at it since. */
@@ -43,7 +47,7 @@ const withoutMajority = ({ majorityAt: _, ...known }: Known): Known => known;
 
 /** Remembers what the clocks of a case have to know of its earlier events. */
 export const known: Memory<ResolutionCaseFact, Known> = {
-  initial: { rests: false, recheckOwed: false },
+  initial: { rests: false, judged: false, billSettled: false, recheckOwed: false },
   after: {
     CasePlacedOnHold: (event, before) => resting(before, heldByWish.CasePlacedOnHold(event)),
     SuitFiled: (_, before) => resting(before, true),
@@ -52,7 +56,11 @@ export const known: Memory<ResolutionCaseFact, Known> = {
     ResolutionCaseClosed: (_, before) => resting(before, true),
     CaseResumed: takenUp,
     CaseReturnedFromOutside: takenUp,
-    ResolutionCaseReopened: takenUp,
+    ResolutionCaseReopened: (event, before) => ({ ...takenUp(event, before), judged: false }),
+    CareDeterminationMade: ({ data }, before) => ({ ...before, judged: data.determination !== 'undetermined' }),
+    DeterminationRevised: (_, before) => ({ ...before, judged: false }),
+    BillingHoldPlaced: (_, before) => ({ ...before, billSettled: true }),
+    BillingWaived: (_, before) => ({ ...before, billSettled: true }),
     ContactWishRecorded: ({ data }, before) => ({ ...before, rhythm: rhythmOf(data) }),
     OfferMade: ({ data }, before) => ({ ...before, offer: data.offer }),
     PatientMinorityRecorded: ({ data }, before) => ({ ...before, majorityAt: data.majorityAt }),

@@ -110,6 +110,9 @@ export const resolutionCaseClocks = clockedStreams<ResolutionCaseFact, Known>({
       kind: 'DL-06',
       starts: {
         ResponseTeamActivated: ({ data }) => (data.billable === 'no' ? undefined : data.activatedAt),
+        // found to be due after all, when no bill is held
+        BillabilityEstablished: ({ data, occurredAt }, { billSettled }) =>
+          data.billable === 'yes' && !billSettled ? occurredAt : undefined,
       },
       stops: { BillingHoldPlaced: ({ data }) => data.placedAt },
       cancels: { BillabilityEstablished: ({ data }) => data.billable === 'no' },
@@ -118,7 +121,12 @@ export const resolutionCaseClocks = clockedStreams<ResolutionCaseFact, Known>({
     contactGap,
     {
       kind: 'DL-17',
-      starts: eachCycle,
+      starts: {
+        ...eachCycle,
+        // judged anew, or at last, once the case is back with us
+        DeterminationRevised: ({ occurredAt }) => occurredAt,
+        CaseReturnedFromOutside: ({ data }, { judged }) => (judged ? undefined : data.returnedAt),
+      },
       // "undetermined" decides nothing: an outside review goes on
       stops: {
         CareDeterminationMade: ({ data, occurredAt }) =>

@@ -117,6 +117,54 @@ describe('DL-07, a note for each conversation', () => {
   });
 });
 
+describe('DL-06, the bill', () => {
+  const billable = (how: 'yes' | 'no') => fact('BillabilityEstablished', { billable: how, establishedBy: one.rosa });
+  it('is to be held once it was found that there is one after all', () => {
+    const all = story().at(march(3), billable('no')).at(march(4), billable('yes'));
+    expect(all.of('DL-06').map(({ state }) => state)).toEqual(['cancelled', 'running']);
+  });
+  it('is not to be held anew where it is', () => {
+    const all = story().at(march(3), one.holdPlaced).at(march(4), billable('yes'));
+    expect(all.of('DL-06').map(({ state }) => state)).toEqual(['met']);
+  });
+});
+
+describe('DL-17, the determination', () => {
+  const back = fact('CaseReturnedFromOutside', { returnedAt: march(10), returnedBy: one.rosa });
+  const revised = fact('DeterminationRevised', { reason: 'new_facts', revisedBy: one.rosa });
+  it('is owed anew where a case comes back unjudged, and when it was revised', () => {
+    const unjudged = told()
+      .at(march(3), sued(march(3)))
+      .at(march(10), back);
+    expect(unjudged.of('DL-17').map(({ state }) => state)).toEqual(['cancelled', 'running']);
+    const judged = told()
+      .at(march(3), one.determined)
+      .at(march(4), sued(march(4)))
+      .at(march(10), back);
+    expect(judged.of('DL-17').map(({ state }) => state)).toEqual(['met']);
+    const anew = told().at(march(3), one.determined).at(march(4), revised);
+    expect(anew.of('DL-17').map(({ state }) => state)).toEqual(['met', 'running']);
+  });
+});
+
+describe('DL-13, where they asked us to wait', () => {
+  const held = (until?: Instant) =>
+    fact('CasePlacedOnHold', { reason: 'patient_wish', heldAt: march(4), heldBy: one.rosa, ...(until && { until }) });
+  it('runs until the day that they said, and is not counted where they said none', () => {
+    expect(
+      told()
+        .at(march(4), held(march(30)))
+        .of('DL-13'),
+    ).toMatchObject([{ state: 'cancelled' }, { state: 'running', dueAt: march(30) }]);
+    expect(told().at(march(4), held()).of('DL-13')).toMatchObject([{ state: 'cancelled' }]);
+  });
+  it('runs from when somebody could not be told', () => {
+    const unable = { ...one.declined, data: { ...one.declined.data, kind: 'unable' } } as const;
+    expect(story().at(march(3), unable).of('DL-13')).toMatchObject([{ state: 'running' }]);
+    expect(story().at(march(3), one.declined).of('DL-13')).toEqual([]);
+  });
+});
+
 describe('DL-13, contact with the patient', () => {
   it('starts with the first conversation, and anew with each contact', () => {
     expect(story().of('DL-13')).toEqual([]);
@@ -331,6 +379,7 @@ describe('DL-23, DL-24 and DL-29, what the law asks for', () => {
     expect(inShort(all, 'DL-29')).toEqual([`running ${endOf(4, 4)}`]);
     all.at(march(9), fact('NpdbReportFiled', { filedAt: march(9), filedBy: one.rosa }));
     expect(all.of('DL-29')).toMatchObject([{ state: 'met', metAt: march(9) }]);
+    expect(all.of('DL-29')[0]?.owner).toBeUndefined(); // of the claims staff, whoever has the case
   });
 });
 

@@ -36,6 +36,7 @@ export const statutoryClocks: readonly Rule[] = [
   },
   {
     kind: 'DL-29',
+    ofRole: true, // that a payment is reported is counsel's part: a case may be a liaison's
     starts: { PaymentMade: ({ data }) => (data.reportable ? data.paidAt : undefined) },
     stops: { NpdbReportFiled: ({ data }) => data.filedAt },
   },

@@ -55,6 +55,8 @@ export interface ClockRule<E extends DomainEvent = DomainEvent, M = unknown> {
   readonly rolling?: true;
   /** Who answers for it, where that is not the owner of the stream. */
   readonly owners?: Tells<E, string, M>;
+  /** The role that its definition names answers for it, and no person: that it is there is not for every owner to know. */
+  readonly ofRole?: true;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Course {
   readonly correctedBy?: string;
   /** Who answers for this clock alone. */
   readonly owner?: string;
+  /** Nobody does by name. */
+  readonly ofRole?: true;
 }
 
 /** The courses of a stream's clocks, in the order they began, who answers for the record, and what its rules remember. */
@@ -105,6 +107,7 @@ const begun = (
     ...(within && { within }),
     done: {},
     ...(owner !== undefined && { owner }),
+    ...(rule.ofRole && { ofRole: true as const }),
   };
 };
 

@@ -75,7 +75,7 @@ function* ofCourse(
     deadline = evolveDeadline(deadline, fact);
     return fact;
   };
-  const owner = course.owner ?? recordOwner;
+  const owner = course.ofRole ? undefined : (course.owner ?? recordOwner);
   if (!deadline) {
     const start = started(tending, course, owner);
     if (!start) return;
