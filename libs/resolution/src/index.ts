@@ -4,6 +4,7 @@ import { whenCaseMergedThenAbsorbIt } from './automations/when-case-merged-then-
 import { whenCasesMeetThenRequireMerge } from './automations/when-cases-meet-then-require-merge.js';
 import { whenEligibilityDeterminedThenRequestActivation } from './automations/when-eligibility-determined-then-request-activation.js';
 import { whenInvolvedStaffIdentifiedThenNoteThem } from './automations/when-involved-staff-identified-then-note-them.js';
+import { whenLiaisonWasInvolvedThenTellSafetyOffice } from './automations/when-liaison-was-involved-then-tell-safety-office.js';
 import { whenMajorityComesThenNoteIt } from './automations/when-majority-comes-then-note-it.js';
 import { whenMergeRequiredThenTellSafetyOffice } from './automations/when-merge-required-then-tell-safety-office.js';
 import { whenOfferLapsesThenExpireIt } from './automations/when-offer-lapses-then-expire-it.js';
@@ -60,7 +61,11 @@ export const resolution: Context = {
     toldFactsMigration,
   ],
   projections: [workList, caseRecord, facts, whereWeAreNow],
-  readers: [whenActivationRequestedThenTellSafetyOffice, whenMergeRequiredThenTellSafetyOffice],
+  readers: [
+    whenActivationRequestedThenTellSafetyOffice,
+    whenMergeRequiredThenTellSafetyOffice,
+    whenLiaisonWasInvolvedThenTellSafetyOffice,
+  ],
   automations: [
     whenEligibilityDeterminedThenRequestActivation,
     whenInvolvedStaffIdentifiedThenNoteThem,

@@ -30,6 +30,10 @@ const LETTERS: Readonly<Record<string, (params: Params) => { subject: string; sa
     subject: 'Two cases may be one',
     says: 'Reports of one safety event were merged, and each has its resolution case: say which of the two goes on.',
   }),
+  'liaison-was-involved': () => ({
+    subject: 'A case needs another liaison',
+    says: 'The liaison of a resolution case, or who covers for them, was involved in the harm: name somebody who was not.',
+  }),
   'caregiver-support-owed': () => ({
     subject: 'A colleague is owed an offer of support',
     says: 'Somebody was involved in a safety event: they are owed an offer of support within a day.',

@@ -7,6 +7,7 @@ import { anasCase, merged, mergeRequired, noon, otherCase, otherFall } from '../
 import type { ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';
 import { whenCaseMergedThenAbsorbIt } from './when-case-merged-then-absorb-it.js';
 import { whenCasesMeetThenRequireMerge } from './when-cases-meet-then-require-merge.js';
+import { whenLiaisonWasInvolvedThenTellSafetyOffice } from './when-liaison-was-involved-then-tell-safety-office.js';
 import { whenMergeRequiredThenTellSafetyOffice } from './when-merge-required-then-tell-safety-office.js';
 
 /** What a reader asks for, by code: the statement that it sends has the codes of its notices among its values. */
@@ -40,6 +41,22 @@ describe('two cases on what is one safety event by a merge', () => {
       ['notice'],
       [JSON.stringify({ role: 'risk-manager' })],
     ]));
+});
+
+describe('a liaison who was involved in the harm', () => {
+  const noted = (toReplace?: readonly string[]) =>
+    ({
+      type: 'InvolvedStaffNoted',
+      data: { safetyEventId: otherFall, staff: [anasCase], ...(toReplace && { toReplace }) },
+    }) as const;
+  it('is told to the safety office, and nobody else is', async () => {
+    expect(await told(whenLiaisonWasInvolvedThenTellSafetyOffice, noted([anasCase]))).toEqual([
+      ['liaison-was-involved'],
+      ['notice'],
+      [JSON.stringify({ role: 'risk-manager' })],
+    ]);
+    expect(await told(whenLiaisonWasInvolvedThenTellSafetyOffice, noted())).toEqual([]);
+  });
 });
 
 describe('a merged case', () => {

@@ -34,6 +34,7 @@ export const caseRecord = projection<CaseRecordRow, ResolutionCaseFact>({
     PatientPromiseMade: added,
     PatientPromiseKept: added,
     PatientPromiseHandedOver: added,
+    PatientPromiseTakenOver: added,
     FindingsSharedWithPatient: added,
     FindingsDeclined: added,
     DeterminationOpened: added,

@@ -117,6 +117,16 @@ export const patientPromiseHandedOver = eventType('PatientPromiseHandedOver', 1,
   handedOverBy: open('OPER', uuid()),
 });
 
+/** What was promised in a case that goes on in this one is kept here; its words stand there. */
+export const patientPromiseTakenOver = eventType('PatientPromiseTakenOver', 1, {
+  safetyEventId,
+  promise: open('SHARED', uuid()),
+  owner: open('OPER', uuid()),
+  dueAt: open('SHARED', instant()),
+  fromCase: open('OPER', uuid()),
+  takenOverAt: open('OPER', instant()),
+});
+
 /** What the review found was told: entries of the kept facts and actions, all cleared (INV-24). */
 export const findingsSharedWithPatient = eventType('FindingsSharedWithPatient', 1, {
   safetyEventId,
@@ -151,6 +161,7 @@ export const conversationCatalogue = [
   patientPromiseMade,
   patientPromiseKept,
   patientPromiseHandedOver,
+  patientPromiseTakenOver,
   findingsSharedWithPatient,
   findingsDeclined,
 ] as const;

@@ -154,6 +154,7 @@ export const absorbed: CaseFact<'ResolutionCaseAbsorbed'> = {
     safetyEventId,
     absorbed: otherCase,
     absorbedAt: noon,
+    patient: otherRequested.data.patient,
     safetyEvents: [otherFall],
     questions: [question],
     promises: [{ promise, owner: leo, dueAt: later, handedOver: false }],

@@ -1,5 +1,7 @@
+import type { AbsorbCase } from './absorbing.rules.js';
+import { disclosureAsked, packPinned } from './asked-by-law.js';
 import type { CourseCommand } from './course.rules.js';
-import type { AbsorbCase, RequireCaseMerge } from './merging.rules.js';
+import type { RequireCaseMerge } from './merging.rules.js';
 import { SOMEBODY } from './probed.js';
 import type { Asking, Probes } from './resolution-case.rules.js';
 
@@ -18,11 +20,13 @@ export const courseProbes: Probes<Exclude<CourseCommand, RequireCaseMerge | Abso
   // whether the other one can take it in is for the other one to say
   MergeCase: (resolutionCase, asking) => {
     const other = { ...resolutionCase, status: 'activated' } as const;
+    const pack = packPinned(resolutionCase.care);
     return [...resolutionCase.mergeWith, SOMEBODY].map((into) => ({
       itself: '',
       into,
       other,
       patients: 'same',
+      ...(pack && { pack: disclosureAsked(pack) }),
       ...acting(asking),
     }));
   },

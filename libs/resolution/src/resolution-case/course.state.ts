@@ -21,6 +21,8 @@ export interface Course {
   readonly absorbed: readonly string[];
   /** The safety events of those, other than its own. */
   readonly alsoOf: readonly string[];
+  /** The patient by the other ids that they have on those. */
+  readonly alsoPatient: readonly string[];
   /** The case that goes on instead of this one. */
   readonly mergedInto: string | undefined;
 }
@@ -35,6 +37,7 @@ export const begun: Course = {
   mergeWith: [],
   absorbed: [],
   alsoOf: [],
+  alsoPatient: [],
   mergedInto: undefined,
 };
 
@@ -133,6 +136,7 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
       return {
         mergeWith: course.mergeWith.filter((one) => one !== data.absorbed),
         absorbed: together(course.absorbed, data.absorbed),
+        alsoPatient: data.patient ? together(course.alsoPatient, data.patient) : course.alsoPatient,
         alsoOf: together(course.alsoOf, ...data.safetyEvents.filter((one) => one !== data.safetyEventId)),
       };
     case 'ResolutionCaseMerged':
@@ -144,7 +148,8 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
 
 /** The course of a case after any fact of it. */
 export const courseAfter = (course: Course, fact: ResolutionCaseFact): Course => {
-  const { heldFrom, resolution, cycle, claimed, transferAsked, mergeWith, absorbed, alsoOf, mergedInto } = course;
+  const { heldFrom, resolution, cycle, claimed, transferAsked, mergeWith, absorbed, alsoOf, alsoPatient, mergedInto } =
+    course;
   return {
     heldFrom,
     resolution,
@@ -154,6 +159,7 @@ export const courseAfter = (course: Course, fact: ResolutionCaseFact): Course =>
     mergeWith,
     absorbed,
     alsoOf,
+    alsoPatient,
     mergedInto,
     ...noted(course, fact),
     status: statusAfter(course, fact),

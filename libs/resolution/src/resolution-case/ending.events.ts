@@ -117,6 +117,8 @@ export const resolutionCaseAbsorbed = eventType('ResolutionCaseAbsorbed', 1, {
   safetyEventId,
   absorbed: open('OPER', uuid()),
   absorbedAt: open('OPER', instant()),
+  /** Its patient, by the id that they have on its safety event. Left out in what was recorded before. */
+  patient: optional(open('OPER', uuid())),
   /** The safety events that it was the case of. */
   safetyEvents: open('OPER', list(uuid())),
   /** Questions that wait for their answer; their words stand in the other case. */

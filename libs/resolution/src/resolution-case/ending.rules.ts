@@ -95,6 +95,11 @@ const counted = (open: number, one: string, many: string): string => (open === 1
 /** INV-28: what is owed to the patient, and to the law, before a case is closed. */
 const OWED: readonly Owed[] = [
   {
+    code: 'resolution-case/liaison-involved',
+    open: ({ people: { liaison, involvedStaff } }) => (liaison && involvedStaff.includes(liaison) ? 1 : 0),
+    says: () => 'The liaison was involved in the harm: name another, who says goodbye to the family.',
+  },
+  {
     code: 'resolution-case/hold-is-on',
     open: ({ care }) => (care.hold === 'on' ? 1 : 0),
     says: () => 'A bill is still held: release the hold first.',

@@ -66,12 +66,21 @@ export const changeTeam = (
   return [{ type: 'ResponseTeamChanged', data: { safetyEventId, members, communicationLead, changedBy: by } }];
 };
 
-/** Each of them once. A case that is not there, or went elsewhere, has nothing to learn. */
+/**
+ * Each of them once; one who is the liaison or covers for them has to be replaced, and has no part in it until then. A case that is not there, or went elsewhere, has nothing to learn.
+ */
 export const noteInvolved = ({ staff }: NoteInvolvedStaff['data'], resolutionCase: ResolutionCase): Facts => {
   const before = here(resolutionCase);
   const unknown = [...new Set(staff)].filter((one) => !before?.people.involvedStaff.includes(one));
   if (!before || unknown.length === 0) return [];
-  return [{ type: 'InvolvedStaffNoted', data: { safetyEventId: before.safetyEventId, staff: unknown } }];
+  const { safetyEventId, people } = before;
+  const toReplace = unknown.filter((one) => one === people.liaison || one === people.cover?.person);
+  return [
+    {
+      type: 'InvolvedStaffNoted',
+      data: { safetyEventId, staff: unknown, ...(toReplace.length > 0 && { toReplace }) },
+    },
+  ];
 };
 
 export type LiaisonCommand = ChangeLiaison | ArrangeLiaisonCover | ChangeResponseTeam;

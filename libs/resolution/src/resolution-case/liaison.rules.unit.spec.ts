@@ -3,6 +3,7 @@ import { deciding } from '#kernel/core/testing';
 import {
   arrangeCover,
   but,
+  byRosa,
   changeLiaison,
   changeTeam,
   coverArranged,
@@ -72,7 +73,16 @@ describe('who was involved in the harm', () => {
       .thenRefused('resolution-case/involved-in-harm');
   });
   it('may turn out to be the liaison, who is changed then', () => {
-    const leoNoted = { ...involvedNoted, data: { ...involvedNoted.data, staff: [leo] } };
+    const leoNoted = { ...involvedNoted, data: { ...involvedNoted.data, staff: [leo], toReplace: [leo] } };
+    given(...named)
+      .when(but(noteInvolved, { staff: [leo] }))
+      .then(leoNoted);
+    given(...named, leoNoted)
+      .when(needs(leo))
+      .thenRefused('resolution-case/not-found');
+    given(...named, leoNoted, resolved)
+      .when({ type: 'CloseCase', data: byRosa })
+      .thenRefused('resolution-case/liaison-involved');
     given(...named, leoNoted)
       .when(changeLiaison)
       .then(liaisonChanged);

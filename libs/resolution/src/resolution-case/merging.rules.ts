@@ -1,15 +1,11 @@
 import { type DomainCommand, type Instant, refuse } from '#kernel/core';
+import { type AbsorbCase, absorb } from './absorbing.rules.js';
+import { checkMergeable } from './mergeable.rules.js';
 import { type CaseState, OPEN_STATES } from './resolution-case.codes.js';
-import {
-  type ActiveCase,
-  active,
-  type By,
-  type Facts,
-  type ResolutionCase,
-  type Rules,
-} from './resolution-case.rules.js';
+import { type ActiveCase, type By, type Facts, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 import { isActive } from './resolution-case.state.js';
 import { alsoOf, isSettled, unsettled } from './settled.rules.js';
+import { type Asked, checkPack } from './statutory.rules.js';
 
 /** Whether two cases are of the same patient, as far as the record numbers that they were begun with tell. */
 export type PatientMatch = 'same' | 'different' | 'unknown';
@@ -35,19 +31,11 @@ export type MergeCase = DomainCommand<
     /** That one, as it stands. */
     other: ResolutionCase;
     patients: PatientMatch;
+    /** What the law that was pinned to it asks of a disclosure in writing; the handler reads it from the pack. */
+    pack?: Asked;
     at: Instant;
   } & By
 >;
-export type AbsorbCase = DomainCommand<
-  'AbsorbCase',
-  {
-    absorbed: string;
-    /** As it was when it was merged. */
-    from: ActiveCase;
-    at: Instant;
-  }
->;
-
 const OPEN = new Set<CaseState>(OPEN_STATES);
 const isOpen = (one: ResolutionCase): one is ActiveCase => isActive(one) && OPEN.has(one.status) && !isSettled(one);
 
@@ -78,7 +66,7 @@ const atWork = (one: ResolutionCase): one is Extract<ResolutionCase, { readonly 
 
 /** A person says that the case goes on in another one of the same patient; it takes nothing more. */
 export const merge = (
-  { itself, into, other, patients, at, by }: MergeCase['data'],
+  { itself, into, other, patients, pack, at, by }: MergeCase['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
   const before = unsettled(resolutionCase);
@@ -89,41 +77,12 @@ export const merge = (
     return refuse('resolution-case/target-not-open', 'The case that goes on has its team, and is open.', 'into');
   if (ofOthers(patients, before, other))
     return refuse('resolution-case/other-patient', 'These cases are of different patients.', 'into');
+  checkPack(pack, before);
+  checkMergeable(before, other, pack);
   return [
     {
       type: 'ResolutionCaseMerged',
       data: { safetyEventId: before.safetyEventId, into, mergedAt: at, mergedBy: by, ...alsoOf(before) },
-    },
-  ];
-};
-
-/**
- * On the one that goes on: what the patient is still owed by the other. It is written even where this one has ended
- * meanwhile, so that it is known when it is opened again.
- */
-export const absorb = ({ absorbed, from, at }: AbsorbCase['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = isActive(resolutionCase) ? resolutionCase : active(resolutionCase);
-  if (before.absorbed.includes(absorbed)) return [];
-  const { talks, care } = from;
-  const asked = new Set(before.talks.questions.map(({ question }) => question));
-  const promised = new Set(before.talks.promises.map(({ promise }) => promise));
-  return [
-    {
-      type: 'ResolutionCaseAbsorbed',
-      data: {
-        safetyEventId: before.safetyEventId,
-        absorbed,
-        absorbedAt: at,
-        safetyEvents: [...new Set([from.safetyEventId, ...from.alsoOf])],
-        questions: talks.questions
-          .filter((one) => !one.answered && !asked.has(one.question))
-          .map((one) => one.question),
-        promises: talks.promises
-          .filter((one) => !one.kept && !promised.has(one.promise))
-          .map(({ promise, owner, dueAt, handedOver }) => ({ promise, owner, dueAt, handedOver })),
-        billHeld: care.hold === 'on',
-        ...(care.holds.length > 0 && { holds: care.holds }),
-      },
     },
   ];
 };

@@ -1,12 +1,25 @@
 import { deciding } from '#kernel/core/testing';
+import { disclosedInWriting, pennsylvania, pennsylvaniaPinned } from './care.examples.js';
 import { activeOf, caseOf, STATES } from './case-states.examples.js';
 import * as course from './course.examples.js';
+import { involvedNoted } from './people.examples.js';
+import { conflict, deathNoted, noteDeath, recheckRequired, recorded } from './representative.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
-import type { ResolutionCaseFact } from './resolution-case.events.js';
+import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 import * as ana from './resolution-case.examples.js';
 import type { ResolutionCase } from './resolution-case.rules.js';
 
 const { given } = deciding(resolutionCaseDecider);
+const anew = (reason: 'patient_died' | 'cases_merged') => ({
+  ...recheckRequired(reason),
+  data: { ...recheckRequired(reason).data, requiredAt: course.noon },
+});
+const { absorbed: fromCase, absorbedAt: takenOverAt, safetyEventId } = course.absorbed.data;
+const { promise, owner, dueAt } = course.promised.data;
+const takenOver: CaseFact<'PatientPromiseTakenOver'> = {
+  type: 'PatientPromiseTakenOver',
+  data: { safetyEventId, fromCase, takenOverAt, promise, owner, dueAt },
+};
 const other = activeOf([course.otherRequested, course.otherActivated]);
 const requiring = (
   changes: Partial<Extract<ResolutionCaseCommand, { type: 'RequireCaseMerge' }>['data']> = {},
@@ -90,6 +103,41 @@ describe('a merge', () => {
   );
 });
 
+describe('what only a case that is merged away knows to be owed', () => {
+  const into = (changes: Parameters<typeof course.mergeInto>[1] = {}) => course.mergeInto(other, changes);
+  const asked = { ...pennsylvania, required: ['what_happened'] };
+  const found = {
+    ...ana.determinationOpened,
+    data: { ...ana.determinationOpened.data, basis: 'review_completed' },
+  } as const;
+  const untold = { ...ana.disclosed, data: { ...ana.disclosed.data, documentedInChart: false } };
+
+  it.each<[string, readonly ResolutionCaseFact[], string]>([
+    ['a talk that stands in no chart', [...STATES.activated, untold], 'undocumented'],
+    ['findings that nobody was told', [...STATES.reviewing, found], 'findings-open'],
+    ['who decides', [...STATES.reviewing, recheckRequired('capacity_lost')], 'authority-unclear'],
+    ['relatives who disagree', [...STATES.reviewing, conflict], 'authority-unclear'],
+    ['an offer on the table', STATES.offered, 'offer-on-table'],
+    ['a payment to be reported', [...STATES.reviewing, course.paid(true)], 'npdb-report-owed'],
+  ])('is done first: %s', (_, history, code) =>
+    given(...history)
+      .when(into())
+      .thenRefused(`resolution-case/${code}`),
+  );
+  it('is what its law asks for, where the other one goes by another', () => {
+    given(...STATES.reviewing, pennsylvaniaPinned)
+      .when(into({ pack: asked }))
+      .thenRefused('resolution-case/disclosure-owed');
+    given(...STATES.reviewing, pennsylvaniaPinned, disclosedInWriting)
+      .when(into({ pack: asked }))
+      .then(course.merged);
+    const same = activeOf([course.otherRequested, course.otherActivated, pennsylvaniaPinned]);
+    given(...STATES.reviewing, pennsylvaniaPinned)
+      .when(into({ other: same, pack: asked }))
+      .then(course.merged);
+  });
+});
+
 describe('the case that goes on', () => {
   const open: readonly ResolutionCaseFact[] = [course.otherRequested, course.otherActivated, course.asked];
   const absorbing = (...more: readonly ResolutionCaseFact[]): ResolutionCaseCommand => ({
@@ -103,7 +151,7 @@ describe('the case that goes on', () => {
   it('takes over what is still owed by the other, once', () => {
     given(...STATES.reviewing)
       .when(absorbing(course.promised, ana.holdPlaced))
-      .then(withHold);
+      .then(withHold, takenOver);
     given(...STATES.reviewing, course.absorbed)
       .when(absorbing(course.promised))
       .thenNothing();
@@ -127,11 +175,33 @@ describe('the case that goes on', () => {
     const facts = [...STATES.closed, course.absorbed];
     given(...STATES.closed)
       .when(absorbing(course.promised, ana.holdPlaced))
-      .then(withHold);
+      .then(withHold, takenOver);
     expect(activeOf(facts)).toMatchObject({ status: 'closed', talks: { questions: [{ answered: false }] } });
     given(...STATES.requested)
       .when(absorbing())
       .thenRefused('resolution-case/not-activated');
+  });
+  it('knows who was involved, and that the patient died; who decides is looked at anew', () => {
+    const nothing = { ...course.absorbed.data, questions: [], promises: [], billHeld: false };
+    const absorbed = { ...course.absorbed, data: nothing };
+    const own = [...STATES.reviewing, course.asked] as const;
+    given(...own)
+      .when(absorbing(involvedNoted, deathNoted))
+      .then(
+        absorbed,
+        involvedNoted,
+        { ...deathNoted, data: { ...deathNoted.data, notedAt: course.noon } },
+        anew('patient_died'),
+      );
+    given(...own)
+      .when(absorbing(recorded('patient_named_them')))
+      .then(absorbed, anew('cases_merged'));
+    given(...own, deathNoted, involvedNoted)
+      .when(absorbing(involvedNoted, deathNoted))
+      .then(absorbed);
+    given(...own, course.absorbed)
+      .when({ ...noteDeath, data: { ...noteDeath.data, patient: course.otherRequested.data.patient } })
+      .then(deathNoted, recheckRequired('patient_died'));
   });
   it('tells the other’s safety event too of what becomes of it (INV-07)', () => {
     const [, told] = [

@@ -63,6 +63,7 @@ export const RECHECK_REASONS = [
   'capacity_regained',
   'representative_ended',
   'relatives_disagree',
+  'cases_merged',
 ] as const;
 export type RecheckReason = (typeof RECHECK_REASONS)[number];
 

@@ -17,6 +17,8 @@ const safetyEventId = open('OPER', uuid());
 export const involvedStaffNoted = eventType('InvolvedStaffNoted', 1, {
   safetyEventId,
   staff: open('IDENT', list(uuid())),
+  /** Who of them is the liaison, or covers for them: another has to be named. Left out where none is. */
+  toReplace: optional(open('IDENT', list(uuid()))),
 });
 
 /** Another person is the one whom patient and family can reach. */

@@ -151,10 +151,14 @@ export const settleConflict = (
   ];
 };
 
+/** By the id that they have on its safety event, or on one whose case went on in this one. */
+const isPatient = (id: string, one: Exclude<ReturnType<typeof here>, undefined>): boolean =>
+  one.patient === id || ('alsoPatient' in one && one.alsoPatient.includes(id));
+
 /** The case stays; what the patient alone could say ends with them (domain.md 8.16). Another patient’s death is none of it. */
 export const notePatientDeath = ({ patient, at }: NotePatientDeath['data'], resolutionCase: ResolutionCase): Facts => {
   const before = here(resolutionCase);
-  if (!before || before.patient !== patient || before.people.died) return [];
+  if (!before || !isPatient(patient, before) || before.people.died) return [];
   const { safetyEventId } = before;
   return [
     { type: 'PatientDeathNoted', data: { safetyEventId, notedAt: at } },

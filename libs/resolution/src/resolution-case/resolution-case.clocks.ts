@@ -48,10 +48,18 @@ const promise: Rule = {
     PatientPromiseMade: ({ data }) => data.promise,
     PatientPromiseKept: ({ data }) => data.promise,
     PatientPromiseHandedOver: ({ data }) => data.promise,
+    PatientPromiseTakenOver: ({ data }) => data.promise,
   },
-  starts: { PatientPromiseMade: ({ data }) => data.madeAt },
-  within: { PatientPromiseMade: ({ data }) => ({ until: data.dueAt }) },
-  owners: { PatientPromiseMade: ({ data }) => data.owner, PatientPromiseHandedOver: ({ data }) => data.to },
+  starts: { PatientPromiseMade: ({ data }) => data.madeAt, PatientPromiseTakenOver: ({ data }) => data.takenOverAt },
+  within: {
+    PatientPromiseMade: ({ data }) => ({ until: data.dueAt }),
+    PatientPromiseTakenOver: ({ data }) => ({ until: data.dueAt }),
+  },
+  owners: {
+    PatientPromiseMade: ({ data }) => data.owner,
+    PatientPromiseTakenOver: ({ data }) => data.owner,
+    PatientPromiseHandedOver: ({ data }) => data.to,
+  },
   stops: { PatientPromiseKept: ({ data }) => data.keptAt },
 };
 

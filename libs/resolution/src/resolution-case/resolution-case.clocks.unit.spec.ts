@@ -403,6 +403,19 @@ describe('PR-01, a promise', () => {
     expect(all.tend(march(7)).of('PR-01')).toMatchObject([{ state: 'missed', owner: one.rosa }]);
   });
 
+  it('runs on in the case in which its own goes on', () => {
+    const taken = fact('PatientPromiseTakenOver', {
+      promise: PROMISE,
+      owner: one.leo,
+      dueAt: march(6),
+      fromCase: PROMISE,
+      takenOverAt: march(4),
+    });
+    const all = story().at(march(4), taken);
+    expect(all.of('PR-01')).toMatchObject([{ subject: PROMISE, state: 'running', dueAt: march(6), owner: one.leo }]);
+    expect(all.tend(march(7)).of('PR-01')).toMatchObject([{ state: 'missed' }]);
+  });
+
   it('does not go with the case to another owner', () => {
     const all = story()
       .at(march(3), promised(march(6)))

@@ -85,12 +85,15 @@ export const here = (resolutionCase: ResolutionCase) => {
     : resolutionCase;
 };
 
-/** Whether a case is somebody's: they have it, work on it, or are its liaison, or cover for them at that time. */
-const isTheirs = ({ by, role, at }: Asking, { members, owner, people }: ActiveCase): boolean =>
-  by === owner ||
-  by === people.liaison ||
-  members.includes(by) ||
-  (role === 'liaison' && people.cover?.person === by && coversAt(people.cover, at));
+/**
+ * Whether a case is somebody's: they have it, work on it, or are its liaison, or cover for them at that time. No liaison,
+ * and nobody who covers for one, was part of what happened (domain.md 8.8): who turns out to have been has no part in it.
+ */
+const isTheirs = ({ by, role, at }: Asking, { members, owner, people }: ActiveCase): boolean => {
+  if (role === 'liaison' && people.involvedStaff.includes(by)) return false;
+  const covers = role === 'liaison' && people.cover?.person === by && coversAt(people.cover, at);
+  return by === owner || by === people.liaison || members.includes(by) || covers;
+};
 
 /**
  * A case that was taken up, wherever it stands now, of those who work on it: a liaison and claims staff act on cases that are theirs; of others,

@@ -109,7 +109,14 @@ const COMMANDS: readonly (readonly [ResolutionCaseCommand, Ways])[] = [
   [course.comeBack, { outside: 'negotiating' }],
   [course.askTransfer, same(OPEN_STATES)],
   [course.transferAway, {}],
-  [course.mergeInto(other), from(OPEN_STATES, 'merged')],
+  // an offer on the table is answered or withdrawn first
+  [
+    course.mergeInto(other),
+    from(
+      OPEN_STATES.filter((state) => state !== 'offered'),
+      'merged',
+    ),
+  ],
   [course.reopen, { declined: 'reviewing', closed: 'reviewing' }],
 ];
 

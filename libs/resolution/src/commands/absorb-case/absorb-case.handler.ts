@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { remainingCase } from '../../resolution-case/remaining-case.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { notFound } from '../../resolution-case/resolution-case.rules.js';
 import { isActive } from '../../resolution-case/resolution-case.state.js';
@@ -14,14 +15,8 @@ export class AbsorbCaseHandler implements ICommandHandler<AbsorbCase> {
     const { org } = envelope;
     const { state: from } = await this.streams.asOf(resolutionCaseDecider, org, data.absorbed);
     if (!isActive(from)) return notFound();
-    const remaining = await this.remainingOf(org, id, [data.absorbed]);
+    const remaining = await remainingCase(this.streams, org, id, [data.absorbed]);
     const command = { type: 'AbsorbCase', data: { ...data, from } } as const;
     return this.streams.decide(resolutionCaseDecider, remaining, command, envelope);
-  }
-
-  private async remainingOf(org: string, id: string, passed: readonly string[]): Promise<string> {
-    const { state } = await this.streams.asOf(resolutionCaseDecider, org, id);
-    const into = isActive(state) ? state.mergedInto : undefined;
-    return into && !passed.includes(into) ? this.remainingOf(org, into, [...passed, id]) : id;
   }
 }

@@ -4,7 +4,7 @@ import type { ResolutionCaseCommand } from '../../resolution-case/resolution-cas
 
 type Data = Omit<
   Extract<ResolutionCaseCommand, { type: 'MergeCase' }>['data'],
-  'itself' | 'other' | 'patients' | 'at' | 'by' | 'role'
+  'itself' | 'other' | 'pack' | 'patients' | 'at' | 'by' | 'role'
 >;
 
 /** Let a case go on in another one of the same patient. */

@@ -5,7 +5,9 @@ import { type Receipt, Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { Lookups } from '#kernel/privacy';
 import { actedAt } from '../../resolution-case/acting.js';
+import { disclosureAsked } from '../../resolution-case/asked-by-law.js';
 import { patientsOf } from '../../resolution-case/patients-of.js';
+import { packOf } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { MergeCase } from './merge-case.command.js';
 
@@ -25,7 +27,9 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase> {
     const acted = await actedAt(this.members, this.clock, envelope);
     const { state: other } = await this.streams.asOf(resolutionCaseDecider, org, data.into);
     const patients = await patientsOf(this.db, this.lookups, org, [id, data.into]);
-    const command = { type: 'MergeCase', data: { itself: id, ...data, other, patients, ...acted } } as const;
+    const pack = await packOf(this.streams, org, id);
+    const asked = pack && { pack: disclosureAsked(pack) };
+    const command = { type: 'MergeCase', data: { itself: id, ...data, other, patients, ...acted, ...asked } } as const;
     const claim = {
       scope: 'resolution-case-merge',
       key: [id, data.into].sort().join('/'),

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
+import { remainingCase } from '../../resolution-case/remaining-case.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { NoteInvolvedStaff } from './note-involved-staff.command.js';
 
@@ -7,8 +8,10 @@ import { NoteInvolvedStaff } from './note-involved-staff.command.js';
 export class NoteInvolvedStaffHandler implements ICommandHandler<NoteInvolvedStaff> {
   constructor(private readonly streams: Streams) {}
 
-  execute({ id, data, envelope }: NoteInvolvedStaff): Promise<Receipt> {
+  /** Written where a merged case goes on. */
+  async execute({ id, data, envelope }: NoteInvolvedStaff): Promise<Receipt> {
     const command = { type: 'NoteInvolvedStaff', data } as const;
-    return this.streams.decide(resolutionCaseDecider, id, command, envelope);
+    const remaining = await remainingCase(this.streams, envelope.org, id);
+    return this.streams.decide(resolutionCaseDecider, remaining, command, envelope);
   }
 }

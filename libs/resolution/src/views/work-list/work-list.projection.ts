@@ -83,6 +83,7 @@ export const workList = projection<WorkListRow, ResolutionCaseFact>({
     PatientPromiseMade: goesOn,
     PatientPromiseKept: goesOn,
     PatientPromiseHandedOver: goesOn,
+    PatientPromiseTakenOver: goesOn,
     FindingsSharedWithPatient: (event, line) => moved(event, line, { lastContactAt: event.data.sharedAt }),
     FindingsDeclined: goesOn,
     DeterminationOpened: goesOn,

@@ -109,6 +109,7 @@ describe('the work list', () => {
 const SHAPE: readonly string[] = [
   'absorbed',
   'alsoOf',
+  'alsoPatient',
   'care.billable',
   'care.candorAgreed',
   'care.candorNotice',
