@@ -12,7 +12,7 @@ const begun = Date.now();
 const ago = (days: number, hours = 0): string => new Date(begun - days * DAY + hours * HOUR).toISOString();
 
 const COLUMNS =
-  'reference,event_at,category,harm,what_happened,identified_at,activated_at,owner,patient_name,patient_record,liaison,billable,bill_held_at,first_conversation_at,told,next_contact_at,in_chart,determination_opened_at,severity,causation,standard,determination';
+  'reference,event_at,category,harm,what_happened,identified_at,activated_at,owner,patient_name,patient_record,liaison,billable,bill_held_at,first_conversation_at,first_conversation_mode,told,next_contact_at,in_chart,determination_opened_at,severity,causation,standard,determination';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -40,6 +40,7 @@ const talked = {
   billable: 'yes',
   bill_held_at: ago(19),
   first_conversation_at: ago(19, 3),
+  first_conversation_mode: 'phone',
   told: 'That the floor was wet, and that we find out why.',
   in_chart: 'yes',
 };

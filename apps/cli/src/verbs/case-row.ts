@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { refuse } from '#kernel/core';
+import { MODES } from '#resolution/contracts';
 import { CATEGORIES, HARM_SEVERITIES } from '#safety-events/contracts';
 
 /** The columns of a spreadsheet of open cases; those without which a row is no case come first. */
@@ -18,9 +19,12 @@ export const COLUMNS = [
   'patient_name',
   'patient_record',
   'liaison',
+  'liaison_contact_given',
   'billable',
   'bill_held_at',
+  'payer_told',
   'first_conversation_at',
+  'first_conversation_mode',
   'told',
   'apology',
   'next_contact_at',
@@ -92,13 +96,16 @@ export const readCaseRow = (row: CaseRow, zone: string) => {
     patientName: wordsOf(row, 'patient_name'),
     patientRef: wordsOf(row, 'patient_record'),
     liaison: wordsOf(row, 'liaison'),
+    contactGiven: codeOf(row, 'liaison_contact_given', ['yes', 'no']) === 'yes',
     billable: codeOf(row, 'billable', ['yes', 'no', 'unknown']) ?? 'unknown',
     billHeldAt: at('bill_held_at'),
+    payerTold: codeOf(row, 'payer_told', ['yes', 'no']) === 'yes',
     talk:
       talkedAt === undefined
         ? undefined
         : {
             at: talkedAt,
+            mode: needed(codeOf(row, 'first_conversation_mode', MODES), 'first_conversation_mode'),
             told: needed(wordsOf(row, 'told'), 'told'),
             apology: codeOf(row, 'apology', ['empathy', 'none']) ?? 'none',
             nextContactAt: at('next_contact_at'),

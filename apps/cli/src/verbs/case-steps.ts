@@ -84,14 +84,13 @@ const OTHERWISE = {
 
 const talkOf = ({ talk }: BroughtIn): HoldInitialDisclosure['data'] | undefined =>
   talk && {
-    mode: 'in_person',
+    mode: talk.mode,
     attendees: ['patient', 'disclosure_lead'],
     interpreterUsed: false,
     apology: talk.apology,
     factsTold: talk.told,
     ...(talk.nextContactAt && { nextContactAt: talk.nextContactAt }),
     documentedInChart: talk.inChart,
-    trained: true,
   };
 
 /** All that a row tells, as commands in their order: a case that broke off half way is completed by the same row. */
@@ -104,7 +103,13 @@ export const caseSteps = (told: BroughtIn, place: CasePlace): readonly CaseStep[
     of: 'case',
     command,
   });
-  const request = { safetyEventId, patient, trigger: 'brought_in', identifiedAt: told.identifiedAt } as const;
+  const request = {
+    safetyEventId,
+    patient,
+    trigger: 'brought_in',
+    identifiedAt: told.identifiedAt,
+    eventAt: told.eventAt,
+  } as const;
   const team = {
     members: [...new Set([owner, ...(liaison ? [liaison] : [])])],
     communicationLead: owner,
@@ -122,10 +127,22 @@ export const caseSteps = (told: BroughtIn, place: CasePlace): readonly CaseStep[
     step('activate', activatedAt, (envelope) => new ActivateResponseTeam(id, team, envelope)),
     step('reference', activatedAt, (envelope) => new BringInCase(id, { reference: told.reference }, envelope)),
     ...(liaison
-      ? [step('liaison', activatedAt, (envelope) => new AssignLiaison(id, { liaison, contactGiven: true }, envelope))]
+      ? [
+          step(
+            'liaison',
+            activatedAt,
+            (envelope) => new AssignLiaison(id, { liaison, contactGiven: told.contactGiven }, envelope),
+          ),
+        ]
       : []),
     ...(billHeldAt
-      ? [step('hold', billHeldAt, (envelope) => new PlaceBillingHold(id, { payerNotice: 'told' }, envelope))]
+      ? [
+          step(
+            'hold',
+            billHeldAt,
+            (envelope) => new PlaceBillingHold(id, { payerNotice: told.payerTold ? 'told' : 'to_come' }, envelope),
+          ),
+        ]
       : []),
     ...(talk && told.talk
       ? [step('talk', told.talk.at, (envelope) => new HoldInitialDisclosure(id, talk, envelope))]

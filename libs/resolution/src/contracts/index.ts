@@ -7,5 +7,6 @@ export {
   type Determination,
   EXCEPTION_KINDS,
   type ExceptionKind,
+  MODES,
 } from '../resolution-case/resolution-case.codes.js';
 export type { ResolutionCaseFact } from '../resolution-case/resolution-case.events.js';

@@ -1,14 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import type { Care } from './care.state.js';
 import type { PayerNotice } from './resolution-case.codes.js';
-import {
-  type ActiveCase,
-  active,
-  type By,
-  type Facts,
-  type ResolutionCase,
-  type Rules,
-} from './resolution-case.rules.js';
+import { active, type By, type Facts, openOrClosed, type ResolutionCase, type Rules } from './resolution-case.rules.js';
 
 export type EstablishBillability = DomainCommand<'EstablishBillability', { billable: 'yes' | 'no' } & By>;
 export type PlaceBillingHold = DomainCommand<
@@ -94,9 +87,6 @@ export const waiveBill = ({ note, at, by }: WaiveBill['data'], resolutionCase: R
   ];
 };
 
-const closedOrActive = (resolutionCase: ResolutionCase): ActiveCase =>
-  resolutionCase.status === 'closed' ? resolutionCase : active(resolutionCase);
-
 /**
  * INV-26: a bill that went out while it was held is recorded, whatever else the case is at, and never taken back: also
  * when it is found after the case was closed.
@@ -105,7 +95,7 @@ export const recordBill = (
   { sentAt, corrected, note, at, by }: RecordBillDuringHold['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
-  const { safetyEventId, care } = closedOrActive(resolutionCase);
+  const { safetyEventId, care } = openOrClosed(resolutionCase);
   if (sentAt > at) return refuse('resolution-case/sent-after-found', 'A bill is found after it went out.', 'sentAt');
   const held = care.holds.some(({ from, until }) => from <= sentAt && (until === undefined || sentAt <= until));
   if (!held) return refuse('resolution-case/not-held-then', 'No bill was held at that time.', 'sentAt');

@@ -15,6 +15,10 @@ const takenUp = (at: Instant, { rests, rhythm }: Known): Instant | undefined =>
 const askedUntil = ({ reason, until }: CaseFact<'CasePlacedOnHold'>['data']): Instant | undefined =>
   reason === 'patient_wish' ? until : undefined;
 
+/** What was declined for now is offered once more (domain.md 8.16). */
+const isForNow = ({ scope, lasting }: CaseFact<'PatientDeclinedProgram'>['data']): boolean =>
+  lasting === 'now' && scope !== 'review';
+
 /** How often they wish to hear from us, where they have said. */
 const wished = (_: unknown, { rhythm }: Known): Span | undefined => (rhythm === 'none' ? undefined : rhythm);
 
@@ -23,7 +27,7 @@ const wished = (_: unknown, { rhythm }: Known): Span | undefined => (rhythm === 
  * Each contact starts the next gap, from the first one on. A wish that is told later counts from the last contact. Where
  * they come to us, or asked us to wait, where talks go by counsel, or the program was declined or has ended, no gap is
  * counted; it is again from when the case is taken up, or another wish told. Who asked us to wait until a day hears from us
- * by then; who could not be told is asked for again as if they had been.
+ * by then; who could not be told, or declined for now, is asked once more as if they had been told.
  */
 export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
   kind: 'DL-13',
@@ -40,6 +44,7 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     DisclosureExceptionRecorded: ({ data, occurredAt }, known) =>
       data.kind === 'unable' ? contact(occurredAt, known) : undefined,
     CasePlacedOnHold: ({ data }) => (askedUntil(data) ? data.heldAt : undefined),
+    PatientDeclinedProgram: ({ data }) => (isForNow(data) ? data.declinedAt : undefined),
     CaseResumed: ({ data }, known) => takenUp(data.resumedAt, known),
     CaseReturnedFromOutside: ({ data }, known) => takenUp(data.returnedAt, known),
     ResolutionCaseReopened: ({ data }, known) => takenUp(data.reopenedAt, known),
@@ -56,6 +61,7 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     ApologyGiven: wished,
     OfferMade: wished,
     DisclosureExceptionRecorded: wished,
+    PatientDeclinedProgram: wished,
     CasePlacedOnHold: ({ data }) => {
       const until = askedUntil(data);
       return until === undefined ? undefined : { until };
@@ -75,5 +81,7 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     ResolutionCaseClosed: () => true,
     ContactWishRecorded: ({ data }) => data.everyDays === undefined,
   },
-  stops: {},
+  stops: {
+    FollowUpCommunicationHeld: ({ data }, { rests }) => (rests ? data.heldAt : undefined),
+  },
 };

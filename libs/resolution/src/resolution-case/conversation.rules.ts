@@ -9,20 +9,18 @@ import {
   type By,
   checkTried,
   type Facts,
-  onTeam,
   openCase,
+  openOrClosed,
   type ResolutionCase,
   type Rules,
   speaking,
+  takenUp,
 } from './resolution-case.rules.js';
-
 import { FIRST } from './talks.state.js';
 import { asked, checkCleared, promised } from './told.rules.js';
 
-export type AttemptDisclosure = DomainCommand<
-  'AttemptDisclosure',
-  { mode: Mode; outcome: AttemptOutcome; note?: string; at: Instant } & By
->;
+type Attempt = { mode: Mode; outcome: AttemptOutcome; note?: string; at: Instant } & By;
+export type AttemptDisclosure = DomainCommand<'AttemptDisclosure', Attempt>;
 /** What is said in a conversation, with its required fields (domain.md 1.2). Ids and clearances come from the handler. */
 export interface Conversation {
   mode: Mode;
@@ -41,8 +39,8 @@ export interface Conversation {
   materials?: readonly string[];
   nextContactAt?: Instant;
   documentedInChart: boolean;
-  /** Whether who led it was trained for it; if not, why it was done all the same. */
-  trained: boolean;
+  /** Whether who led it was trained for it; if not, why it was done all the same. Absent: of an old one, nobody knows. */
+  trained?: boolean;
   overrideReason?: string;
   at: Instant;
 }
@@ -57,9 +55,8 @@ export type RecordDisclosureException = DomainCommand<
 /** A case whose first conversation is still owed; who could not be told may be told later. */
 const undisclosed = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
   const before = speaking(asking, resolutionCase);
-  if (before.talks.disclosed)
-    return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
-  return before;
+  if (!before.talks.disclosed) return before;
+  return refuse('resolution-case/already-disclosed', 'The first conversation was already held.');
 };
 
 /** Somebody was not reached: for the first conversation, or while we keep in touch. */
@@ -87,6 +84,7 @@ const checkApology = (apology: Apology, { care }: ActiveCase): void => {
 
 /** Whoever leads a conversation is trained for it, or it is said why not (domain.md 8.8). */
 const trainingOf = ({ trained, overrideReason }: Conversation) => {
+  if (trained === undefined) return { training: 'not_asked' } as const;
   if (trained) return { training: 'trained' } as const;
   if (!overrideReason)
     return refuse(
@@ -144,8 +142,9 @@ export const holdFollowUp = (data: HoldFollowUp['data'], resolutionCase: Resolut
   return [{ type: 'FollowUpCommunicationHeld', data: held }, ...raised(data, before)];
 };
 
+/** A conversation stands in the chart now; its note may come when the case was closed. */
 export const documentDisclosure = (data: DocumentDisclosure['data'], resolutionCase: ResolutionCase): Facts => {
-  const before = onTeam(data, resolutionCase);
+  const before = openOrClosed(takenUp(data, resolutionCase));
   const { conversation, at, by } = data;
   if (!before.talks.undocumented.includes(conversation ?? FIRST))
     return refuse('resolution-case/nothing-to-document', 'This conversation stands in the chart, or was never held.');

@@ -73,6 +73,9 @@ describe('a transfer', () => {
     of(asked).when(course.transferAway).then(course.transferred);
     of(STATES.reviewing).when(course.transferAway).thenRefused('resolution-case/transfer-not-asked');
     of(asked)
+      .when(by(course.transferAway, { patientToldAt: '2026-03-01T12:00:00.000Z' }))
+      .thenRefused('resolution-case/patient-told-early');
+    of(asked)
       .when(by(course.transferAway, { at: course.noon, patientToldAt: course.later }))
       .thenRefused('resolution-case/patient-not-told');
   });

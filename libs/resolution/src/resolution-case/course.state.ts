@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/core';
 import type { CaseState, ResolutionKind } from './resolution-case.codes.js';
 import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 
@@ -14,7 +15,7 @@ export interface Course {
   readonly resolution: ResolutionKind | undefined;
   /** A demand or a suit came. */
   readonly claimed: boolean;
-  readonly transferAsked: { readonly receiver: string; readonly to: string } | undefined;
+  readonly transferAsked: { readonly receiver: string; readonly to: string; readonly askedAt: Instant } | undefined;
   /** Cases of the same patient that a person has to choose from. */
   readonly mergeWith: readonly string[];
   /** Cases that went on in this one. */
@@ -129,7 +130,7 @@ const noted = (course: Course, fact: ResolutionCaseFact): Partial<Course> => {
     case 'SuitFiled':
       return { claimed: true };
     case 'ResolutionCaseTransferAsked':
-      return { transferAsked: { receiver: data.receiver, to: data.to } };
+      return { transferAsked: { receiver: data.receiver, to: data.to, askedAt: data.askedAt } };
     case 'CaseMergeRequired':
       return { mergeWith: together(course.mergeWith, data.with) };
     case 'ResolutionCaseAbsorbed':

@@ -92,6 +92,12 @@ export const transfer = (
   const { safetyEventId, transferAsked } = before;
   if (!transferAsked)
     return refuse('resolution-case/transfer-not-asked', 'Ask the other organization to take the case over first.');
+  if (patientToldAt < transferAsked.askedAt)
+    return refuse(
+      'resolution-case/patient-told-early',
+      'The patient speaks with the receiver’s liaison once they were asked to take the case over.',
+      'patientToldAt',
+    );
   if (patientToldAt > at)
     return refuse(
       'resolution-case/patient-not-told',

@@ -64,7 +64,8 @@ describe('a resolution (INV-27)', () => {
     expect([...new Set(KINDS.map(([kind]) => kind))].sort()).toEqual([...RESOLUTION_KINDS].sort()));
   it('may be that the patient declined for good, though the case was opened again', () =>
     given(
-      ...STATES.declined,
+      ...STATES.reviewing,
+      { ...course.declinedProgram, data: { ...course.declinedProgram.data, lasting: 'good' } },
       { ...course.reopened, data: { ...course.reopened.data, reason: 'error' } },
       ...STATES.offer_preparing.slice(3),
     )

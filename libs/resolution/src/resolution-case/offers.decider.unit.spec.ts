@@ -522,6 +522,12 @@ describe('the reports of a payment', () => {
     given(...settled)
       .when(fileMedicare)
       .then(medicareFiled);
+    given(...settled, of(resolved, { kind: 'financial' }), closed)
+      .when(fileMedicare)
+      .then(medicareFiled);
+    given(...settled, of(resolved, { kind: 'financial' }), closed, reopened)
+      .when(fileMedicare)
+      .then(medicareFiled);
     given(...signed)
       .when(fileMedicare)
       .thenRefused('resolution-case/not-paid');

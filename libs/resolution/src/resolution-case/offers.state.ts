@@ -28,7 +28,8 @@ export interface Offers {
   readonly paid: boolean;
   /** A payment that has to be reported to the NPDB, and was not yet. */
   readonly npdbOwed: boolean;
-  readonly medicareFiled: boolean;
+  /** Whether the last payment was reported to Medicare; none where nothing was ever paid. */
+  readonly medicare: 'none' | 'open' | 'filed';
 }
 
 export const nothingOffered: Offers = {
@@ -36,15 +37,16 @@ export const nothingOffered: Offers = {
   made: 0,
   paid: false,
   npdbOwed: false,
-  medicareFiled: false,
+  medicare: 'none',
 };
 
-/** A new cycle offers anew: the advice stays given, and a report that is owed stays owed. */
-export const offersAgain = ({ counselAdvised, counselAdvisedAt, npdbOwed }: Offers): Offers => ({
+/** A new cycle offers anew: the advice stays given, and a report that is owed or was made stays so. */
+export const offersAgain = ({ counselAdvised, counselAdvisedAt, npdbOwed, medicare }: Offers): Offers => ({
   ...nothingOffered,
   counselAdvised,
   ...(counselAdvisedAt && { counselAdvisedAt }),
   npdbOwed,
+  medicare,
 });
 
 export type OffersFact = CaseFact<
@@ -102,11 +104,11 @@ export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers 
     case 'CourtApprovalRecorded':
       return current(offers, { courtApprovedAt: data.approvedAt });
     case 'PaymentMade':
-      return { ...offers, paid: true, npdbOwed: offers.npdbOwed || data.reportable };
+      return { ...offers, paid: true, medicare: 'open', npdbOwed: offers.npdbOwed || data.reportable };
     case 'NpdbReportFiled':
       return { ...offers, npdbOwed: false };
     case 'MedicareReportFiled':
-      return { ...offers, medicareFiled: true };
+      return { ...offers, medicare: 'filed' };
     default:
       return offers; // a fact of another theme
   }

@@ -1,7 +1,7 @@
 import { type DomainCommand, type Instant, refuse, secret } from '#kernel/core';
 import { lastOffer } from './offer-on-table.rules.js';
 import type { Offer } from './offers.state.js';
-import { type By, onTeam, type Rule, type Rules } from './resolution-case.rules.js';
+import { type By, onTeam, openOrClosed, type Rule, type Rules, takenUp } from './resolution-case.rules.js';
 import { isApproved, needsCourt } from './settled.rules.js';
 
 type Filing = { reference?: string; at: Instant } & By;
@@ -83,11 +83,12 @@ const fileNpdb: Rule<FileNpdbReport> = (data, resolutionCase) => {
   return [{ type: 'NpdbReportFiled', data: { safetyEventId, filedAt: data.at, ...reference(data), filedBy: data.by } }];
 };
 
+/** Also when the case was closed meanwhile: the quarter in which it is due may end after it. */
 const fileMedicare: Rule<FileMedicareReport> = (data, resolutionCase) => {
-  const before = onTeam(data, resolutionCase);
+  const before = openOrClosed(takenUp(data, resolutionCase));
   const { safetyEventId, offers } = before;
-  if (!offers.paid) return refuse('resolution-case/not-paid', 'Nothing was paid that could be reported.');
-  if (offers.medicareFiled)
+  if (offers.medicare === 'none') return refuse('resolution-case/not-paid', 'Nothing was paid that could be reported.');
+  if (offers.medicare === 'filed')
     return refuse('resolution-case/medicare-report-filed', 'The payment was already reported to Medicare.');
   return [
     { type: 'MedicareReportFiled', data: { safetyEventId, filedAt: data.at, ...reference(data), filedBy: data.by } },

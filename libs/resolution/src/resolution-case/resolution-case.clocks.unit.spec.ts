@@ -39,8 +39,8 @@ const sued = (filedAt: Instant) => fact('SuitFiled', { filedAt, recordedBy: one.
 const claimed = (receivedAt: Instant, endsTalks: boolean) =>
   fact('ClaimReceived', { receivedAt, endsTalks, recordedBy: one.rosa });
 const returned = (returnedAt: Instant) => fact('CaseReturnedFromOutside', { returnedAt, returnedBy: one.rosa });
-const declined = (declinedAt: Instant, scope: 'disclosure' | 'review' | 'program') =>
-  fact('PatientDeclinedProgram', { scope, lasting: 'now', declinedAt, recordedBy: one.rosa });
+const declined = (declinedAt: Instant, scope: 'disclosure' | 'review' | 'program', lasting: 'now' | 'good' = 'good') =>
+  fact('PatientDeclinedProgram', { scope, lasting, declinedAt, recordedBy: one.rosa });
 const reopened = (reopenedAt: Instant) =>
   fact('ResolutionCaseReopened', { cycle: 2, reason: 'patient_asks', reopenedAt, reopenedBy: one.rosa });
 const resolved = fact('ResolutionReached', { kind: 'patient_declined', reachedBy: one.rosa });
@@ -144,6 +144,15 @@ describe('DL-17, the determination', () => {
     expect(judged.of('DL-17').map(({ state }) => state)).toEqual(['met']);
     const anew = told().at(march(3), one.determined).at(march(4), revised);
     expect(anew.of('DL-17').map(({ state }) => state)).toEqual(['met', 'running']);
+  });
+});
+
+describe('DL-13, where they declined for now', () => {
+  it('runs once more, until we spoke of it again', () => {
+    const all = told().at(march(4), declined(march(4), 'program', 'now'));
+    expect(inShort(all, 'DL-13')).toEqual([`cancelled ${endOf(3, 16)}`, `running ${endOf(3, 18)}`]);
+    all.at(march(10), spoken(march(10)));
+    expect(all.of('DL-13').map(({ state }) => state)).toEqual(['cancelled', 'met']);
   });
 });
 

@@ -41,7 +41,7 @@ import {
   withdraw,
   withdrawn,
 } from './resolution-case.examples.js';
-import { followedUp } from './talks.examples.js';
+import { followedUp, asked as theyAsked } from './talks.examples.js';
 
 const { given } = deciding(resolutionCaseDecider);
 
@@ -177,6 +177,7 @@ describe('an exception', () => {
   });
   const unreachable = by(decline, { kind: 'unreachable' });
   const noon = (day: number) => `2026-03-0${day}T12:00:00.000Z`;
+  const notNow = { ...attempted, data: { ...attempted.data, outcome: 'not_now', attemptedAt: noon(7) } } as const;
 
   it('follows an attempt', () => {
     given(...open, attempted)
@@ -197,6 +198,8 @@ describe('an exception', () => {
   it.each([
     ['two attempts', [try_('phone', noon(2)), try_('letter', noon(7))]],
     ['one way', [try_('phone', noon(2)), try_('phone', noon(4)), try_('phone', noon(7))]],
+    ['a word of theirs that this is not the time', [try_('phone', noon(2)), try_('letter', noon(3)), notNow]],
+    ['a question of theirs', [try_('phone', noon(2)), try_('letter', noon(3)), try_('phone', noon(7)), theyAsked]],
     ['less than five days', [try_('phone', noon(2)), try_('letter', noon(3)), try_('phone', noon(6))]],
   ])('for being unreachable is too early after %s', (_, attempts) =>
     given(...open, ...attempts)

@@ -117,6 +117,10 @@ export const speaking = (asking: Asking, resolutionCase: ResolutionCase): Active
   return before;
 };
 
+/** A case that goes on here, or was closed since: what is found late of it is still recorded. */
+export const openOrClosed = (resolutionCase: ResolutionCase): ActiveCase =>
+  isActive(resolutionCase) && resolutionCase.status === 'closed' ? resolutionCase : active(resolutionCase);
+
 const DAY = 86_400_000;
 /** Unreachable: so many attempts, over so many ways, over so many days (domain.md 2.3, CRP-04; 8.16). */
 const TRIED = { attempts: 3, modes: 2, days: 5 };

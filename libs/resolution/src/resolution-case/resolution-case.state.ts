@@ -55,14 +55,14 @@ const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, before: Resoluti
 
 /**
  * A new cycle judges anew, offers anew and tells anew what is found; what was said and promised stays. Who asks for it
- * themselves does not decline any more.
+ * themselves does not decline any more, nor who declined for then.
  */
 const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>): ActiveCase => {
   const { determination: _, ...care } = before.care;
   const { declined, ...people } = before.people;
   return {
     ...before,
-    people: { ...people, ...(declined && data.reason !== 'patient_asks' && { declined }) },
+    people: { ...people, ...(declined?.lasting === 'good' && data.reason !== 'patient_asks' && { declined }) },
     care: { ...care, criteria: {}, told: false, reviewed: false },
     offers: offersAgain(before.offers),
     talks: { ...before.talks, findings: 'not_told' },

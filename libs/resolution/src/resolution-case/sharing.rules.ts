@@ -5,15 +5,16 @@ import type { Attendee, Mode } from './resolution-case.codes.js';
 import {
   type ActiveCase,
   type Asking,
-  active,
   type By,
   type Facts,
   onTeam,
+  openOrClosed,
   type ResolutionCase,
   type Rules,
   speaking,
   takenUp,
 } from './resolution-case.rules.js';
+import { isActive } from './resolution-case.state.js';
 import type { Promised } from './talks.state.js';
 import { asked, checkCleared, promised } from './told.rules.js';
 
@@ -66,10 +67,15 @@ export const promise = (data: MakePromise['data'], resolutionCase: ResolutionCas
   return [promised({ ...data, safetyEventId })];
 };
 
-/** A case whose promises are kept: one that goes on here, or was closed since. A promise outlives its case (INV-28). */
-const promising = (asking: Asking, resolutionCase: ResolutionCase): ActiveCase => {
-  const before = takenUp(asking, resolutionCase);
-  return before.status === 'closed' ? before : active(before);
+/**
+ * A case whose promises are kept: one that goes on here, or was closed since. A promise outlives its case (INV-28), and who
+ * keeps it may have left the team, or never have been of it.
+ */
+const promising = (data: Asking & { readonly promise: string }, resolutionCase: ResolutionCase): ActiveCase => {
+  const isKeeper = ({ talks }: ActiveCase) =>
+    talks.promises.some(({ promise: id, owner }) => id === data.promise && owner === data.by);
+  if (isActive(resolutionCase) && isKeeper(resolutionCase)) return openOrClosed(resolutionCase);
+  return openOrClosed(takenUp(data, resolutionCase));
 };
 
 /** A promise that is still to be kept. */

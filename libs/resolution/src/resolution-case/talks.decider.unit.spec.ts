@@ -2,7 +2,16 @@ import { secret } from '#kernel/core';
 import { deciding } from '#kernel/core/testing';
 import { counselReleased } from './care.examples.js';
 import { resolutionCaseDecider } from './resolution-case.decider.js';
-import { activated, disclose, disclosed, leo, requested, stranger } from './resolution-case.examples.js';
+import {
+  activated,
+  closed,
+  disclose,
+  disclosed,
+  leo,
+  requested,
+  resolved,
+  stranger,
+} from './resolution-case.examples.js';
 import {
   afternoon,
   answer,
@@ -61,6 +70,11 @@ describe('a conversation', () => {
       .thenRefused('resolution-case/fact-not-cleared');
   });
 
+  it('of an old case is brought in though nobody knows whether who led it was trained', () =>
+    given(...open)
+      .when(first({ trained: undefined }))
+      .then({ ...disclosed, data: { ...disclosed.data, training: 'not_asked' } }));
+
   it('is led by somebody who was trained, or it is said why not', () => {
     given(...open)
       .when(first({ trained: false }))
@@ -102,6 +116,9 @@ describe('a conversation', () => {
       .when(followUp)
       .thenRefused('resolution-case/not-disclosed');
     given(...talked, followedUp)
+      .when(document)
+      .then(documented);
+    given(...talked, followedUp, resolved, closed)
       .when(document)
       .then(documented);
     given(...talked, followedUp, documented)
@@ -160,6 +177,16 @@ describe('a promise', () => {
     given(...talked)
       .when(keep)
       .thenRefused('resolution-case/no-such-promise');
+  });
+  it('is kept by who took it on, of the team or not, and by no other stranger', () => {
+    const theirs = { ...promised, data: { ...promised.data, owner: stranger } };
+    const byThem = { ...keep, data: { ...keep.data, by: stranger } };
+    given(...talked, theirs)
+      .when(byThem)
+      .then({ ...kept, data: { ...kept.data, keptBy: stranger } });
+    given(...talked, promised)
+      .when(byThem)
+      .thenRefused('resolution-case/not-found');
   });
   it('is somebody else’s to keep once it is handed over', () => {
     given(...talked, promised)

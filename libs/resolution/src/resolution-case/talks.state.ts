@@ -76,8 +76,10 @@ const promised = (talks: Talks, promise: string, changes: Partial<Promised>): Ta
 /** The talks of a case after a fact about them. */
 export const talksAfter = (talks: Talks, { type, data }: TalksFact): Talks => {
   switch (type) {
-    case 'DisclosureAttempted':
-      return { ...talks, attempts: [...talks.attempts, { mode: data.mode, at: data.attemptedAt }] };
+    case 'DisclosureAttempted': // who says "not now" was reached
+      return data.outcome === 'not_now'
+        ? { ...talks, attempts: [] }
+        : { ...talks, attempts: [...talks.attempts, { mode: data.mode, at: data.attemptedAt }] };
     case 'InitialDisclosureHeld':
       return { ...spoken(talks, FIRST, data.documentedInChart), attempts: [], disclosed: true };
     case 'FollowUpCommunicationHeld': {
@@ -89,7 +91,7 @@ export const talksAfter = (talks: Talks, { type, data }: TalksFact): Talks => {
     case 'DisclosureDocumented':
       return { ...talks, undocumented: talks.undocumented.filter((one) => one !== (data.conversation ?? FIRST)) };
     case 'PatientQuestionAsked':
-      return { ...talks, questions: [...talks.questions, { question: data.question, answered: false }] };
+      return { ...talks, attempts: [], questions: [...talks.questions, { question: data.question, answered: false }] };
     case 'PatientQuestionAnswered':
       return {
         ...talks,

@@ -130,7 +130,7 @@ const SHAPE: readonly string[] = [
   'mergedInto',
   'offers.counselAdvised',
   'offers.made',
-  'offers.medicareFiled',
+  'offers.medicare',
   'offers.npdbOwed',
   'offers.paid',
   'owner',
