@@ -149,6 +149,7 @@ describe('the case', () => {
       interpreterUsed: false,
       documentedInChart: true,
       trained: true,
+      nextContactAt: minutesAgo(-7 * 24 * 60),
       occurredAt: minutesAgo(10),
     };
     const asked = { attendees: ['patient', 'disclosure_lead'], apology: 'empathy', factsTold: TOLD };

@@ -87,6 +87,7 @@ const TALK = {
   interpreterUsed: false,
   apology: 'empathy',
   factsTold: 'You fell.',
+  nextContactAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   documentedInChart: true,
   trained: true,
 };

@@ -106,6 +106,7 @@ export const aTalk = (different: Readonly<Record<string, unknown>> = {}) => ({
   interpreterUsed: false,
   apology: 'empathy',
   factsTold: 'You fell on a wet floor.',
+  nextContactAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   documentedInChart: true,
   trained: true,
   ...different,

@@ -18,8 +18,8 @@ export class PromiseRequest {
   readonly dueAt: string;
 }
 
-/** The record of a conversation (domain.md 1.2). */
-export class ConversationRequest extends LateEntry {
+/** The record of any conversation (domain.md 1.2). */
+class ConversationRequest extends LateEntry {
   @IsIn(MODES)
   readonly mode: Mode;
 
@@ -66,11 +66,6 @@ export class ConversationRequest extends LateEntry {
   @IsTexts(50, 200)
   readonly materials?: readonly string[];
 
-  /** When they hear from us next. */
-  @Absent()
-  @IsInstantWithZone()
-  readonly nextContactAt?: string;
-
   @IsBoolean()
   readonly documentedInChart: boolean;
 
@@ -84,12 +79,27 @@ export class ConversationRequest extends LateEntry {
   readonly overrideReason?: string;
 }
 
+/** The record of the first conversation: nobody leaves it without knowing when they hear from us next. */
+export class FirstConversationRequest extends ConversationRequest {
+  /** When they hear from us next. */
+  @IsInstantWithZone()
+  readonly nextContactAt: string;
+}
+
+/** The record of a conversation after it. */
+export class FollowUpRequest extends ConversationRequest {
+  /** When they hear from us next; left out where they wish it otherwise. */
+  @Absent()
+  @IsInstantWithZone()
+  readonly nextContactAt?: string;
+}
+
 /** A validated conversation as the commands have it. */
 export const toConversation = ({
   nextContactAt,
   promises,
   ...told
-}: Omit<ConversationRequest, keyof LateEntry>): ToldConversation => ({
+}: Omit<FollowUpRequest, keyof LateEntry>): ToldConversation => ({
   ...told,
   ...(promises && { promises: promises.map(({ dueAt, ...one }) => ({ ...one, dueAt: toInstant(dueAt) })) }),
   ...(nextContactAt && { nextContactAt: toInstant(nextContactAt) }),

@@ -23,6 +23,8 @@ export const criterionAssessed = eventType('CriterionAssessed', 1, {
   safetyEventId,
   criterion: open('OPER', code(CRITERIA)),
   result: open('LEGAL', code(CRITERION_RESULTS)),
+  /** On what it rests, as a reference that counsel follows. */
+  basisRef: optional(sealed('LEGAL', text(500))),
   rationale: optional(sealed('LEGAL', text(4000))),
   assessedBy: open('OPER', uuid()),
 });

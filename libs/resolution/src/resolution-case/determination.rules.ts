@@ -24,7 +24,7 @@ import {
 export type OpenDetermination = DomainCommand<'OpenDetermination', { basis: DeterminationBasis } & By>;
 export type AssessCriterion = DomainCommand<
   'AssessCriterion',
-  { criterion: Criterion; result: CriterionResult; rationale?: string } & By
+  { criterion: Criterion; result: CriterionResult; basisRef?: string; rationale?: string } & By
 >;
 export type DetermineCare = DomainCommand<
   'DetermineCare',
@@ -76,7 +76,7 @@ const alreadyDetermined = () =>
   refuse('resolution-case/determined', 'The care was already determined: revise the determination first.');
 
 export const assess = (
-  { criterion, result, rationale, by }: AssessCriterion['data'],
+  { criterion, result, basisRef, rationale, by }: AssessCriterion['data'],
   resolutionCase: ResolutionCase,
 ): Facts => {
   const { safetyEventId, care } = determining(resolutionCase);
@@ -84,7 +84,14 @@ export const assess = (
   return [
     {
       type: 'CriterionAssessed',
-      data: { safetyEventId, criterion, result, assessedBy: by, ...(rationale && { rationale: secret(rationale) }) },
+      data: {
+        safetyEventId,
+        criterion,
+        result,
+        assessedBy: by,
+        ...(basisRef && { basisRef: secret(basisRef) }),
+        ...(rationale && { rationale: secret(rationale) }),
+      },
     },
   ];
 };

@@ -19,7 +19,10 @@ export type WithdrawOffer = DomainCommand<
 >;
 export type ExpireOffer = DomainCommand<'ExpireOffer', { at: Instant }>;
 
-/** INV-25: signed while the offer was valid, by the patient or who may settle in their name. `at` is when it was signed. */
+/**
+ * INV-25: signed while the offer was valid, by the patient or who may settle in their name, who was told that they may have
+ * a lawyer. `at` is when it was signed.
+ */
 const accept: Rule<AcceptOffer> = (data, resolutionCase) => {
   const { offer, person, document, at, by } = data;
   const { before, current } = onTable(data, resolutionCase);
@@ -28,6 +31,11 @@ const accept: Rule<AcceptOffer> = (data, resolutionCase) => {
   if (at > current.validUntil)
     return refuse('resolution-case/offer-lapsed', 'The offer was no longer valid when it was signed.', 'occurredAt');
   checkSettles(before.people, person, at);
+  if (!before.offers.counselAdvised)
+    return refuse(
+      'resolution-case/counsel-not-advised',
+      'Tell who decides now, in writing, that they may have a lawyer first.',
+    );
   return [
     {
       type: 'OfferAccepted',

@@ -14,6 +14,11 @@ export class AssessCriterionRequest {
   @IsIn(CRITERION_RESULTS)
   readonly result: CriterionResult;
 
+  /** On what it rests: the review, a report or a record that it refers to, for counsel. Sealed where it is stored. */
+  @Absent()
+  @IsText(500)
+  readonly basisRef?: string;
+
   /** For counsel. Sealed where it is stored. */
   @Absent()
   @IsText(4000)

@@ -11,7 +11,7 @@ import {
   toEnvelope,
   toldLate,
 } from '#kernel/http';
-import { ConversationRequest, toConversation } from '../../resolution-case/conversation.request.js';
+import { FollowUpRequest, toConversation } from '../../resolution-case/conversation.request.js';
 import { HoldFollowUp } from './hold-follow-up.command.js';
 
 @ApiTags('resolution cases')
@@ -25,7 +25,7 @@ export class HoldFollowUpController {
   @AddsPart()
   hold(
     @Param() { id }: IdPath,
-    @Body() body: ConversationRequest,
+    @Body() body: FollowUpRequest,
     @CurrentCommand() request: CommandRequest,
   ): Promise<PartReceipt> {
     const { told, extra } = toldLate(body);

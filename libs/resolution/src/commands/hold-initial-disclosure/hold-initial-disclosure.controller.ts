@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#kernel/access';
 import { Changes, type CommandRequest, CurrentCommand, IdPath, toEnvelope, toldLate } from '#kernel/http';
 import type { Receipt } from '#kernel/ledger';
-import { ConversationRequest, toConversation } from '../../resolution-case/conversation.request.js';
+import { FirstConversationRequest, toConversation } from '../../resolution-case/conversation.request.js';
 import { HoldInitialDisclosure } from './hold-initial-disclosure.command.js';
 
 @ApiTags('resolution cases')
@@ -18,7 +18,7 @@ export class HoldInitialDisclosureController {
   @Changes()
   hold(
     @Param() { id }: IdPath,
-    @Body() body: ConversationRequest,
+    @Body() body: FirstConversationRequest,
     @CurrentCommand() request: CommandRequest,
   ): Promise<Receipt> {
     const { told, extra } = toldLate(body);
