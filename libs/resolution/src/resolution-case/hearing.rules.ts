@@ -21,8 +21,8 @@ const checkNamed = (people: People, attendees: readonly Attendee[], there: reado
 
 /**
  * INV-23: a conversation is with the patient where they hear for themselves, or with somebody of whom it is recorded that
- * they stand for them; with family who are involved in their care where the patient has died or cannot decide (domain.md
- * 7.8, 8.16). `persons` are those of them who were there.
+ * they stand for them; with family who are involved in their care where the patient has died, cannot decide or is a minor
+ * (domain.md 7.8, 8.16). `persons` are those of them who were there.
  */
 export const checkHeard = (
   people: People,
@@ -37,9 +37,8 @@ export const checkHeard = (
     persons.map((person) => found(people, person)),
     at,
   );
-  const patientHears = attendees.includes('patient') && decidesAlone(people, at);
-  const familyHears = attendees.includes('involved_family') && (people.died || people.lacksCapacity);
-  if (patientHears || familyHears || attendees.includes('representative')) return;
+  const whoHears = decidesAlone(people, at) ? 'patient' : 'involved_family';
+  if (attendees.includes(whoHears) || attendees.includes('representative')) return;
   nobody(
     'attendees',
     attendees.includes('patient')

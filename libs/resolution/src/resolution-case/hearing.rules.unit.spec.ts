@@ -58,6 +58,7 @@ describe('who hears (INV-23)', () => {
     expect(heard([involved], ['involved_family'], [brother])).toBe(NOBODY);
     expect(heard([involved, deathNoted], ['involved_family'], [brother])).toBe('heard');
     expect(heard([involved, lacking], ['involved_family'], [brother])).toBe('heard');
+    expect(heard([involved, minor], ['patient', 'involved_family'], [brother])).toBe('heard');
     const both: readonly Attendee[] = ['representative', 'involved_family'];
     const proxy = [lacking, recorded('health_care_proxy'), involved];
     expect(heard(proxy, both, [mother])).toBe(NOBODY);
