@@ -157,10 +157,10 @@ describe('the page of a case', () => {
 
   it('proposes to each reader what they may send, and nothing that would be refused to their role', async () => {
     const proposed = async (caller: Caller) => (await pageFor(caller)).stand?.next.map(({ command }) => command);
-    expect(await proposed(asRosa)).toEqual(expect.arrayContaining(['AskQuestion', 'ChangeLiaison', 'ReviseOffer']));
+    expect(await proposed(asRosa)).toEqual(expect.arrayContaining(['AskQuestion', 'ChangeLiaison', 'WithdrawOffer']));
     expect(await proposed(asLeo)).toContain('AskQuestion');
     expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ChangeLiaison']));
-    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['ReviseOffer']));
+    expect(await proposed(asLeo)).not.toEqual(expect.arrayContaining(['WithdrawOffer']));
   });
 
   it('shows the people: who is there for the patient, and who stands for them', async () => {
