@@ -1,4 +1,5 @@
 import type { DomainCommand, Instant } from '#kernel/core';
+import { noteInvolved } from './liaison.rules.js';
 import type { CaseFact } from './resolution-case.events.js';
 import { type ActiveCase, active, type Facts, type ResolutionCase } from './resolution-case.rules.js';
 import { isActive } from './resolution-case.state.js';
@@ -42,15 +43,15 @@ const takenOver = ({ safetyEventId, absorbed, absorbedAt, promises }: Absorbed):
   }));
 
 /** What the other one knew of the people: who was involved, that the patient has died; who decides is looked at anew here. */
-const peopleOf = ({ people, safetyEventId }: ActiveCase, { from, at }: AbsorbCase['data']): Facts => {
+const peopleOf = (before: ActiveCase, { from, at }: AbsorbCase['data']): Facts => {
+  const { people, safetyEventId } = before;
   const theirs = from.people;
-  const staff = theirs.involvedStaff.filter((one) => !people.involvedStaff.includes(one));
   const died = theirs.died && !people.died;
   const known = theirs.representatives.length > 0 || Object.keys(theirs.ended).length > 0;
-  const unclear = known || theirs.lacksCapacity || theirs.majorityAt !== undefined;
+  const unclear = known || theirs.rechecks.length > 0 || theirs.lacksCapacity || theirs.majorityAt !== undefined;
   const reason = died ? 'patient_died' : 'cases_merged';
   return [
-    ...(staff.length > 0 ? [{ type: 'InvolvedStaffNoted', data: { safetyEventId, staff } } as const] : []),
+    ...noteInvolved({ staff: theirs.involvedStaff }, before),
     ...(died ? [{ type: 'PatientDeathNoted', data: { safetyEventId, notedAt: at } } as const] : []),
     ...(died || unclear
       ? [{ type: 'AuthorityRecheckRequired', data: { safetyEventId, reason, requiredAt: at } } as const]

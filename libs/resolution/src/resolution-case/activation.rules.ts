@@ -50,13 +50,11 @@ export const withdraw = ({ reason }: WithdrawActivation['data'], resolutionCase:
   return [{ type: 'ActivationWithdrawn', data: { safetyEventId: resolutionCase.safetyEventId, reason } }];
 };
 
-/** Nobody was told or given anything that a case has to see to its end, in talk or in writing (INV-26). */
+/** Nobody was told or offered anything that a case has to see to its end. A bill that is held is so no longer than its case. */
 const checkUntold = ({ talks, care, offers, cycle }: ActiveCase): void => {
   const said = talks.disclosed || talks.conversations.length > 0 || talks.findings === 'told' || care.told;
   if (said || care.disclosedInWriting || care.candorNotice || offers.made > 0 || cycle > 1)
     refuse('resolution-case/disclosed', 'The people harmed were told: the case goes on to its end.');
-  if (care.hold === 'on')
-    refuse('resolution-case/hold-is-on', 'A bill is held for the patient: the case goes on until that is over.');
 };
 
 export const activate = (data: ActivateResponseTeam['data'], resolutionCase: ResolutionCase): Facts => {

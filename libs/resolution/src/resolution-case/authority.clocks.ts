@@ -13,8 +13,8 @@ const MAJORITY = 'majority';
 const recheck: ClockRule<ResolutionCaseFact, Known> = {
   kind: KIND,
   starts: {
-    AuthorityRecheckRequired: ({ data }, { majorityAt }) =>
-      data.reason === 'majority_reached' && majorityAt !== undefined ? undefined : data.requiredAt,
+    AuthorityRecheckRequired: ({ data }, { majorityAt, closed }) =>
+      closed || (data.reason === 'majority_reached' && majorityAt !== undefined) ? undefined : data.requiredAt,
     ResolutionCaseReopened: ({ data }, { recheckOwed }) => (recheckOwed ? data.reopenedAt : undefined),
   },
   stops: { AuthorityRechecked: ({ data }) => data.recheckedAt },

@@ -39,9 +39,7 @@ import {
   disclosed,
   explain,
   explained,
-  holdPlaced,
   openDetermination,
-  releaseHold,
   requested,
   resolved,
   rosa,
@@ -101,12 +99,6 @@ describe('a case that came back from outside', () => {
     given(...talked, sued)
       .when(makePromise)
       .thenRefused('resolution-case/outside');
-  });
-  it('by a claim was told to nobody what was determined, and its bill stays held (INV-26)', () => {
-    const claim = { ...resolved, data: { ...resolved.data, kind: 'claim_path' } } as const;
-    given(...talked, holdPlaced, determinationOpened, ...allAssessed, determinedAs('reasonable'), sued, claim)
-      .when(releaseHold)
-      .thenRefused('resolution-case/hold-too-early');
   });
 });
 

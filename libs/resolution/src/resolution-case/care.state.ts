@@ -105,9 +105,8 @@ export const careAfter = (care: Care, { type, data }: CareFact): Care => {
     }
     case 'ReasonableCareExplained':
     case 'OfferMade':
+    case 'ResolutionReached': // where a claim was settled, counsel has told theirs
       return { ...care, told: true };
-    case 'ResolutionReached': // a claim is settled by counsel: what was determined was told to nobody by that
-      return { ...care, told: care.told || data.kind !== 'claim_path' };
     case 'InsurerReferralMade':
       return { ...care, insurer: 'referred' };
     case 'InsurerReferralNotNeeded':

@@ -69,9 +69,9 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     CaseResumed: wished,
     CaseReturnedFromOutside: wished,
     ResolutionCaseReopened: wished,
-    ContactWishRecorded: ({ data }) => {
+    ContactWishRecorded: ({ data }, { rests }) => {
       const rhythm = rhythmOf(data);
-      return rhythm === 'none' ? undefined : rhythm;
+      return rests || rhythm === 'none' ? undefined : rhythm; // they said until when we wait
     },
   },
   cancels: {
@@ -82,6 +82,7 @@ export const contactGap: ClockRule<ResolutionCaseFact, Known> = {
     ContactWishRecorded: ({ data }) => data.everyDays === undefined,
   },
   stops: {
+    InitialDisclosureHeld: ({ data }, { rests }) => (rests ? data.heldAt : undefined),
     FollowUpCommunicationHeld: ({ data }, { rests }) => (rests ? data.heldAt : undefined),
   },
 };

@@ -161,10 +161,9 @@ export const documentDisclosure = (data: DocumentDisclosure['data'], resolutionC
 export const recordException = (data: RecordDisclosureException['data'], resolutionCase: ResolutionCase): Facts => {
   const { kind, person, explanation, at, by } = data;
   const { safetyEventId, status, talks, people } = undisclosed(data, resolutionCase);
-  if (status !== 'disclosing')
-    return status === 'activated'
-      ? refuse('resolution-case/no-attempt', 'Record the attempt first.')
-      : refuse('resolution-case/exception-recorded', 'An exception was already recorded.');
+  if (talks.exception !== undefined)
+    return refuse('resolution-case/exception-recorded', 'An exception was already recorded.');
+  if (status === 'activated') return refuse('resolution-case/no-attempt', 'Record the attempt first.');
   if (kind === 'unreachable') checkTried(talks.attempts);
   if (kind === 'declined') checkDecides(people, person, at);
   else if (person !== undefined)

@@ -25,6 +25,7 @@ export type CloseCase = DomainCommand<
 
 /** The ways in which a case may be resolved from where it stands (INV-27), while no offer was accepted. */
 const KINDS: Readonly<Partial<Record<ActiveState, readonly ResolutionKind[]>>> = {
+  determining: ['unreachable'],
   explained: ['explained', 'unreachable'],
   offer_preparing: ['patient_declined', 'unreachable'],
   offered: ['patient_declined', 'unreachable'],
@@ -117,7 +118,9 @@ const OWED: readonly Owed[] = [
   },
   {
     code: 'resolution-case/findings-open',
-    open: ({ care, talks }) => (care.reviewed && talks.findings === 'not_told' ? 1 : 0),
+    // who could not be reached is told when they come to us: the case is opened again then (domain.md 8.16)
+    open: ({ care, talks, resolution }) =>
+      care.reviewed && talks.findings === 'not_told' && resolution !== 'unreachable' ? 1 : 0,
     says: () => 'A review was completed: share what it found, or record that they do not want to hear it.',
   },
   {

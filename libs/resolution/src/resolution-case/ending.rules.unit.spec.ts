@@ -62,6 +62,21 @@ describe('a resolution (INV-27)', () => {
   });
   it('is told of in every kind', () =>
     expect([...new Set(KINDS.map(([kind]) => kind))].sort()).toEqual([...RESOLUTION_KINDS].sort()));
+  it('may be that nobody was reached, from when the care was judged', () => {
+    const tried = ['2026-03-02', '2026-03-04', '2026-03-08'].map((day, nth) => ({
+      ...ana.attempted,
+      data: { ...ana.attempted.data, mode: nth === 1 ? 'letter' : 'phone', attemptedAt: `${day}T12:00:00.000Z` },
+    })) as readonly ResolutionCaseFact[];
+    given(...STATES.determining, ...tried)
+      .when(resolve('unreachable'))
+      .thenRefused('resolution-case/not-judged');
+    given(...STATES.determining, ana.determined, ...tried)
+      .when(resolve('unreachable'))
+      .then(resolved('unreachable'));
+    given(...STATES.determining, ana.determined, ...tried, reviewed, resolved('unreachable'))
+      .when(ana.closeCase)
+      .then(ana.closed);
+  });
   it('may be that the patient declined for good, though the case was opened again', () =>
     given(
       ...STATES.reviewing,

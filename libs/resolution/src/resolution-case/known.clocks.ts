@@ -8,6 +8,8 @@ export interface Known {
   readonly rests: boolean;
   /** How often they wish to hear from us (domain.md 1.3), or that they come to us; absent: they have not said. */
   readonly rhythm?: Span | 'none';
+  /** It is closed: nobody looks at who decides until it is opened again. */
+  readonly closed: boolean;
   /** The care was determined, and that stands. */
   readonly judged: boolean;
   /** A bill is held, or was waived: nobody has to see to that. */
@@ -47,20 +49,25 @@ const withoutMajority = ({ majorityAt: _, ...known }: Known): Known => known;
 
 /** Remembers what the clocks of a case have to know of its earlier events. */
 export const known: Memory<ResolutionCaseFact, Known> = {
-  initial: { rests: false, judged: false, billSettled: false, recheckOwed: false },
+  initial: { rests: false, closed: false, judged: false, billSettled: false, recheckOwed: false },
   after: {
     CasePlacedOnHold: (event, before) => resting(before, heldByWish.CasePlacedOnHold(event)),
     SuitFiled: (_, before) => resting(before, true),
     ClaimReceived: (event, before) => resting(before, goesOutside.ClaimReceived(event)),
     PatientDeclinedProgram: (event, before) => resting(before, programDeclined.PatientDeclinedProgram(event)),
-    ResolutionCaseClosed: (_, before) => resting(before, true),
+    ResolutionCaseClosed: (_, before) => ({ ...resting(before, true), closed: true }),
     CaseResumed: takenUp,
     CaseReturnedFromOutside: takenUp,
-    ResolutionCaseReopened: (event, before) => ({ ...takenUp(event, before), judged: false }),
+    ResolutionCaseReopened: (event, before) => ({
+      ...takenUp(event, before),
+      judged: false,
+      closed: false,
+    }),
     CareDeterminationMade: ({ data }, before) => ({ ...before, judged: data.determination !== 'undetermined' }),
     DeterminationRevised: (_, before) => ({ ...before, judged: false }),
     BillingHoldPlaced: (_, before) => ({ ...before, billSettled: true }),
     BillingWaived: (_, before) => ({ ...before, billSettled: true }),
+    ResolutionCaseAbsorbed: ({ data }, before) => ({ ...before, billSettled: before.billSettled || data.billHeld }),
     ContactWishRecorded: ({ data }, before) => ({ ...before, rhythm: rhythmOf(data) }),
     OfferMade: ({ data }, before) => ({ ...before, offer: data.offer }),
     PatientMinorityRecorded: ({ data }, before) => ({ ...before, majorityAt: data.majorityAt }),

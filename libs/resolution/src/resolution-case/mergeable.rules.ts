@@ -24,9 +24,9 @@ const OWED: readonly Owed[] = [
     says: 'A review was completed: share what it found, or record that they do not want to hear it.',
   },
   {
-    code: 'resolution-case/authority-unclear',
-    isOwed: ({ people }) => people.rechecks.length > 0 || people.relativesDisagree,
-    says: 'Look first at who may decide for the patient.',
+    code: 'resolution-case/relatives-disagree',
+    isOwed: ({ people }) => people.relativesDisagree,
+    says: 'Relatives disagree: counsel says first who decides.',
   },
   {
     code: 'resolution-case/offer-on-table',

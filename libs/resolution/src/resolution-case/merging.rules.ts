@@ -41,9 +41,10 @@ const isOpen = (one: ResolutionCase): one is ActiveCase => isActive(one) && OPEN
 
 type Owned = Extract<ResolutionCase, { readonly safetyEventId: string }>;
 
-/** Cases of one safety event are of several patients: there is one for each (INV-22). */
+/** Cases of one safety event are of several patients, unless one of them was linked twice: there is one for each (INV-22). */
 const ofOthers = (patients: PatientMatch, one: Owned, other: Owned): boolean =>
-  patients === 'different' || (one.safetyEventId === other.safetyEventId && one.patient !== other.patient);
+  patients === 'different' ||
+  (patients === 'unknown' && one.safetyEventId === other.safetyEventId && one.patient !== other.patient);
 
 /** Written on a case, or on the request for one, where two are at work for what may be one patient. Never merged by itself. */
 export const requireMerge = (

@@ -87,8 +87,11 @@ describe('a merge', () => {
       .when(course.mergeInto(other, { patients: 'different' }))
       .thenRefused('resolution-case/other-patient');
     given(...STATES.reviewing)
-      .when(course.mergeInto({ ...other, safetyEventId: ana.activated.data.safetyEventId }))
+      .when(course.mergeInto({ ...other, safetyEventId: ana.activated.data.safetyEventId }, { patients: 'unknown' }))
       .thenRefused('resolution-case/other-patient');
+    given(...STATES.reviewing) // one patient, linked twice
+      .when(course.mergeInto({ ...other, safetyEventId: ana.activated.data.safetyEventId }, { patients: 'same' }))
+      .then(course.merged);
   });
   it.each<[string, ResolutionCase, string]>([
     ['nothing', { status: 'none' }, 'unknown-case'],
@@ -115,8 +118,7 @@ describe('what only a case that is merged away knows to be owed', () => {
   it.each<[string, readonly ResolutionCaseFact[], string]>([
     ['a talk that stands in no chart', [...STATES.activated, untold], 'undocumented'],
     ['findings that nobody was told', [...STATES.reviewing, found], 'findings-open'],
-    ['who decides', [...STATES.reviewing, recheckRequired('capacity_lost')], 'authority-unclear'],
-    ['relatives who disagree', [...STATES.reviewing, conflict], 'authority-unclear'],
+    ['relatives who disagree', [...STATES.reviewing, conflict], 'relatives-disagree'],
     ['an offer on the table', STATES.offered, 'offer-on-table'],
     ['a payment to be reported', [...STATES.reviewing, course.paid(true)], 'npdb-report-owed'],
   ])('is done first: %s', (_, history, code) =>
@@ -196,6 +198,14 @@ describe('the case that goes on', () => {
     given(...own)
       .when(absorbing(recorded('patient_named_them')))
       .then(absorbed, anew('cases_merged'));
+    given(...own)
+      .when(absorbing(recheckRequired('capacity_lost')))
+      .then(absorbed, anew('cases_merged'));
+    const { staff } = involvedNoted.data;
+    const liaison = { ...ana.liaisonNamed, data: { ...ana.liaisonNamed.data, liaison: String(staff[0]) } };
+    given(...own, liaison)
+      .when(absorbing(involvedNoted))
+      .then(absorbed, { ...involvedNoted, data: { ...involvedNoted.data, toReplace: [...staff] } });
     given(...own, deathNoted, involvedNoted)
       .when(absorbing(involvedNoted, deathNoted))
       .then(absorbed);

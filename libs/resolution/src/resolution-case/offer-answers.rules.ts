@@ -31,7 +31,8 @@ const accept: Rule<AcceptOffer> = (data, resolutionCase) => {
   if (at > current.validUntil)
     return refuse('resolution-case/offer-lapsed', 'The offer was no longer valid when it was signed.', 'occurredAt');
   checkSettles(before.people, person, at);
-  if (!before.offers.counselAdvised)
+  const { counselAdvisedAt } = before.offers;
+  if (counselAdvisedAt === undefined || counselAdvisedAt > at)
     return refuse(
       'resolution-case/counsel-not-advised',
       'Tell who decides now, in writing, that they may have a lawyer first.',

@@ -374,6 +374,25 @@ describe('an acceptance', () => {
       .when(pay)
       .thenRefused('resolution-case/court-approval-missing');
   });
+  it('is by who was told before that they may have a lawyer, and told anew where another decides (INV-25)', () => {
+    const rechecked: CaseFact<'AuthorityRechecked'> = {
+      type: 'AuthorityRechecked',
+      data: { safetyEventId, person: mother, recheckedAt: day(4), recheckedBy: rosa },
+    };
+    const hers = by(acceptOffer, { person: mother });
+    given(...told, aChild, herMother, offerMade, rechecked)
+      .when(hers)
+      .thenRefused('resolution-case/counsel-not-advised');
+    given(...told, aChild, herMother, offerMade, rechecked, of(advised, { advisedAt: day(28) }))
+      .when(hers)
+      .thenRefused('resolution-case/counsel-not-advised');
+    expect(factsOf(hers, ...told, aChild, herMother, offerMade, rechecked, of(advised, { advisedAt: day(5) }))).toEqual(
+      ['OfferAccepted'],
+    );
+    expect(
+      factsOf(hers, ...told, aChild, herMother, offerMade, rechecked, of(advised, { advisedAt: day(5) }), rechecked),
+    ).toEqual(['OfferAccepted']);
+  });
   it('and a refusal are by who decides', () => {
     given(...told, aChild, herMother, offerMade)
       .when(declineOffer)

@@ -50,7 +50,6 @@ export const offersAgain = ({ counselAdvised, counselAdvisedAt, npdbOwed, medica
 });
 
 export type OffersFact = CaseFact<
-  | 'AuthorityRechecked'
   | 'RightToCounselAdvised'
   | 'OfferMade'
   | 'OfferRevised'
@@ -80,7 +79,8 @@ const revised = ({ offer, madeAt }: Offer, terms: CaseFact<'OfferRevised'>['data
 const current = (offers: Offers, changes: Partial<Offer>): Offers =>
   offers.current ? { ...offers, current: { ...offers.current, ...changes } } : offers;
 
-const unadvised = ({ counselAdvisedAt: _, ...offers }: Offers): Offers => ({ ...offers, counselAdvised: false });
+/** Whoever decides from now on was not there when they were told that they may have a lawyer. */
+export const unadvised = ({ counselAdvisedAt: _, ...offers }: Offers): Offers => ({ ...offers, counselAdvised: false });
 
 const courtNeeded = ({ courtApprovalNeeded }: CaseFact<'OfferAccepted'>['data']) =>
   courtApprovalNeeded === undefined ? {} : { courtNeeded: courtApprovalNeeded };
@@ -90,8 +90,6 @@ export const offersAfter = (offers: Offers, { type, data }: OffersFact): Offers 
   switch (type) {
     case 'RightToCounselAdvised':
       return { ...offers, counselAdvised: true, counselAdvisedAt: data.advisedAt };
-    case 'AuthorityRechecked': // whoever decides from now on was not there when it was said
-      return unadvised(offers);
     case 'OfferMade': {
       const { offer, madeAt } = data;
       return { ...offers, made: offers.made + 1, current: { offer, madeAt, ...worth(data), state: 'made' } };

@@ -122,7 +122,11 @@ export const resolutionCaseClocks = clockedStreams<ResolutionCaseFact, Known>({
         BillabilityEstablished: ({ data, occurredAt }, { billSettled }) =>
           data.billable === 'yes' && !billSettled ? occurredAt : undefined,
       },
-      stops: { BillingHoldPlaced: ({ data }) => data.placedAt },
+      stops: {
+        BillingHoldPlaced: ({ data }) => data.placedAt,
+        BillingWaived: ({ data }) => data.waivedAt,
+        ResolutionCaseAbsorbed: ({ data }) => (data.billHeld ? data.absorbedAt : undefined),
+      },
       cancels: { BillabilityEstablished: ({ data }) => data.billable === 'no' },
     },
     note,

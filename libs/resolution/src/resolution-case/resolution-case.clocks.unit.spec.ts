@@ -123,6 +123,19 @@ describe('DL-06, the bill', () => {
     const all = story().at(march(3), billable('no')).at(march(4), billable('yes'));
     expect(all.of('DL-06').map(({ state }) => state)).toEqual(['cancelled', 'running']);
   });
+  it('is not to be held where it was waived, or is held for a case that goes on in this one', () => {
+    const waived = fact('BillingWaived', { waivedAt: march(3), waivedBy: one.rosa });
+    expect(story().at(march(3), waived).of('DL-06')).toMatchObject([{ state: 'met' }]);
+    const absorbed = fact('ResolutionCaseAbsorbed', {
+      absorbed: PROMISE,
+      absorbedAt: march(3),
+      safetyEvents: [],
+      questions: [],
+      promises: [],
+      billHeld: true,
+    });
+    expect(story().at(march(3), absorbed).of('DL-06')).toMatchObject([{ state: 'met' }]);
+  });
   it('is not to be held anew where it is', () => {
     const all = story().at(march(3), one.holdPlaced).at(march(4), billable('yes'));
     expect(all.of('DL-06').map(({ state }) => state)).toEqual(['met']);
@@ -166,6 +179,16 @@ describe('DL-13, where they asked us to wait', () => {
         .of('DL-13'),
     ).toMatchObject([{ state: 'cancelled' }, { state: 'running', dueAt: march(30) }]);
     expect(told().at(march(4), held()).of('DL-13')).toMatchObject([{ state: 'cancelled' }]);
+  });
+  it('is met by the first conversation that comes meanwhile, and moved by no wish for later', () => {
+    const waiting = story().at(march(4), held(march(20)));
+    expect(
+      told()
+        .at(march(4), held(march(20)), wished(march(5), 7))
+        .of('DL-13')
+        .at(-1),
+    ).toMatchObject({ dueAt: march(20) });
+    expect(waiting.at(march(18), disclosed(march(18))).of('DL-13')).toMatchObject([{ state: 'met' }]);
   });
   it('runs from when somebody could not be told', () => {
     const unable = { ...one.declined, data: { ...one.declined.data, kind: 'unable' } } as const;

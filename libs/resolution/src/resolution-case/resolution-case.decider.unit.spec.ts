@@ -1,6 +1,7 @@
 import { deciding } from '#kernel/core/testing';
 import { disclosedInWriting } from './care.examples.js';
 import { activeOf } from './case-states.examples.js';
+import { declinedProgram, reopened, returned, sued } from './course.examples.js';
 import { type ResolutionCaseCommand, resolutionCaseDecider } from './resolution-case.decider.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
 import {
@@ -80,12 +81,15 @@ describe('a request for a team', () => {
   it.each([
     ['in a follow-up talk, after nobody could be told first', [attempted, declined, followedUp], 'disclosed'],
     ['by the law’s disclosure in writing', [disclosedInWriting], 'disclosed'],
-    ['nothing, while a bill is held for them', [holdPlaced], 'hold-is-on'],
   ] as const)('stays once the people were told %s', (_, history, code) =>
     given(...open, ...history)
       .when(withdraw)
       .thenRefused(`resolution-case/${code}`),
   );
+  it('is taken back with the bill that was held for it, where nobody was told', () =>
+    given(...open, holdPlaced)
+      .when(withdraw)
+      .then(withdrawn));
   it('is not taken back by a changed mind once the team was activated', () =>
     given(...open)
       .when(by(withdraw, { reason: 'not_eligible' }))
@@ -206,6 +210,26 @@ describe('an exception', () => {
       .when(unreachable)
       .thenRefused('resolution-case/not-tried-enough'),
   );
+  it('may be recorded wherever nobody was told or excepted yet: reopened, or back from outside', () => {
+    const tried = [try_('phone', noon(2)), try_('letter', noon(3)), try_('phone', noon(7))] as const;
+    const excepted = { ...declined, data: { ...declined.data, kind: 'unreachable' } } as const;
+    given(...open, sued, returned, ...tried)
+      .when(unreachable)
+      .then(excepted);
+    given(...open, sued, returned, ...tried, excepted)
+      .when(openDetermination)
+      .then(determinationOpened);
+    given(
+      ...open,
+      declinedProgram,
+      { ...resolved, data: { ...resolved.data, kind: 'patient_declined' } },
+      closed,
+      reopened,
+      ...tried,
+    )
+      .when(unreachable)
+      .then(excepted);
+  });
   it('for being unreachable needs three attempts in two ways over five days', () =>
     given(...open, try_('phone', noon(2)), try_('letter', noon(3)), try_('phone', noon(7)))
       .when(unreachable)

@@ -23,7 +23,7 @@ const MOVES: Readonly<Record<string, readonly string[]>> = {
   activated: ['disclosing', 'reviewing', ...ASIDE],
   disclosing: ['reviewing', ...ASIDE],
   reviewing: ['determining', ...ASIDE],
-  determining: ['explained', 'offer_preparing', ...ASIDE],
+  determining: ['explained', 'offer_preparing', 'resolved', ...ASIDE],
   explained: ['determining', 'resolved', ...ASIDE],
   offer_preparing: ['offered', 'resolved', ...ASIDE],
   offered: ['negotiating', 'resolved', ...ASIDE],

@@ -1,6 +1,6 @@
 import { type Care, type CareFact, careAfter, unjudged } from './care.state.js';
 import { begun, type Course, courseAfter } from './course.state.js';
-import { nothingOffered, type Offers, type OffersFact, offersAfter, offersAgain } from './offers.state.js';
+import { nothingOffered, type Offers, type OffersFact, offersAfter, offersAgain, unadvised } from './offers.state.js';
 import { nobodyYet, type People, type PeopleFact, peopleAfter } from './people.state.js';
 import type { CaseFact, ResolutionCaseFact } from './resolution-case.events.js';
 import { nothingSaid, type Talks, type TalksFact, talksAfter } from './talks.state.js';
@@ -70,13 +70,17 @@ const again = (before: ActiveCase, { data }: CaseFact<'ResolutionCaseReopened'>)
 };
 
 /** By theme, the facts that change it; a fact that none of them knows changes at most where the case stands. */
-const themesAfter = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => ({
-  ...before,
-  people: peopleAfter(before.people, fact as PeopleFact),
-  talks: talksAfter(before.talks, fact as TalksFact),
-  care: careAfter(before.care, fact as CareFact),
-  offers: offersAfter(before.offers, fact as OffersFact),
-});
+const themesAfter = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
+  const people = peopleAfter(before.people, fact as PeopleFact);
+  const offers = offersAfter(before.offers, fact as OffersFact);
+  return {
+    ...before,
+    people,
+    talks: talksAfter(before.talks, fact as TalksFact),
+    care: careAfter(before.care, fact as CareFact),
+    offers: people.decider?.person === before.people.decider?.person ? offers : unadvised(offers),
+  };
+};
 
 const followed = (before: ActiveCase, fact: ResolutionCaseFact): ActiveCase => {
   const themes = themesAfter(before, fact);

@@ -21,7 +21,7 @@ export const whenCaseMovesThenNoteIt = automation<ResolutionCaseFact>({
   version: 1,
   on: {
     ActivationRequested: ({ stream, data }, act) =>
-      new LinkCase(data.safetyEventId, { caseId: streamId(stream), patient: data.patient }, act()),
+      new LinkCase(data.safetyEventId, { caseId: streamId(stream), patient: data.patient, begun: false }, act()),
     ResponseTeamActivated: ({ stream, data }, act) =>
       new LinkCase(data.safetyEventId, { caseId: streamId(stream), patient: data.patient, begun: true }, act()),
     InitialDisclosureHeld: noteDisclosure,

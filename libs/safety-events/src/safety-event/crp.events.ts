@@ -36,7 +36,7 @@ export const caseLinked = eventType('CaseLinked', 1, {
   caseId: open('OPER', uuid()),
   /** Whose case it is, by the id that only this safety event and its cases know them by. */
   patient: optional(open('OPER', uuid())),
-  /** Its team was activated: from then on it goes on until it is closed. */
+  /** Whether its team was activated: from then on it goes on until it is closed. Left out in what was recorded before. */
   begun: optional(open('OPER', flag())),
   /** Who was identified as involved by then: none of them can be the case's liaison. */
   involvedStaff: optional(open('IDENT', list(uuid()))),

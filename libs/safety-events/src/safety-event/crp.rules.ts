@@ -83,7 +83,7 @@ export const determineEligibility = (
   );
 };
 
-const isUnderWay = (one: CaseStanding | undefined): boolean => one?.standing === 'open' && one.begun === true;
+const isUnderWay = (one: CaseStanding | undefined): boolean => one?.standing === 'open' && one.begun !== false;
 
 /** Both groups of leaders hear of a confirmed serious safety event (PSSM 1E; GOV-01). */
 export const notifyLeadership = (
@@ -107,7 +107,7 @@ export const linkCase = (data: LinkCase['data'], before: LivingSafetyEvent): rea
   isNoted(data, before.cases[data.caseId]) ? [] : [linked(data, before)];
 
 const isNoted = ({ begun }: LinkCase['data'], known: CaseStanding | undefined): boolean =>
-  known?.standing === 'open' && (!begun || known.begun === true);
+  known?.standing === 'open' && (!begun || known.begun !== false);
 
 /** A case that is open on a safety event now: who was involved and who died by then, and other open ones (8.15, process 6). */
 export const linked = (

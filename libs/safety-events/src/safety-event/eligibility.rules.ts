@@ -31,7 +31,8 @@ export const eligibleAsTheOthers = (
 ): readonly SafetyEventFact[] => {
   const identifiedAt = identifiedAtOf(safetyEvent);
   const forOthers = eligiblePatients(safetyEvent).length > 0 && isCrpHarm(safetyEvent.harmSeverity);
-  return identifiedAt === undefined || !forOthers || patient in safetyEvent.eligibility
+  const isOver = safetyEvent.status === 'closed'; // reopened first, as for all that is new (INV-07)
+  return identifiedAt === undefined || isOver || !forOthers || patient in safetyEvent.eligibility
     ? []
     : [determinedFor(patient, safetyEvent, { eligible: true, rule: BY_RULE, identifiedAt, determinedBy })];
 };

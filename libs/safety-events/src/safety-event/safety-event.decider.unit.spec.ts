@@ -380,8 +380,13 @@ describe('determining eligibility for communication and resolution', () => {
       .when(voidFall)
       .then({ ...fallVoided, data: { ...fallVoided.data, patients: [ana, omar] } }));
   it('is taken back as long as a case is only asked for, and not once it has its team (domain.md 8.16)', () => {
+    const askedFor = { ...caseLinked, data: { ...caseLinked.data, begun: false } } as const;
     const begun = { ...caseLinked, data: { ...caseLinked.data, begun: true } } as const;
-    const asked = [fallReported, fallTriaged, fallIdentified, fallEligible, caseLinked] as const;
+    const eligible = [fallReported, fallTriaged, fallIdentified, fallEligible] as const;
+    const asked = [...eligible, askedFor] as const;
+    given(...eligible, caseLinked) // of older ones it is not said
+      .when(override(false))
+      .thenRefused('safety-event/case-open');
     given(...asked)
       .when(override(false))
       .then({ ...fallEligible, data: { ...fallEligible.data, ...overridden, eligible: false } });
@@ -435,7 +440,7 @@ describe('a resolution case on it', () => {
   it('is linked again when it has its team, once', () => {
     const begins = { ...linkCase, data: { ...linkCase.data, begun: true } } as const;
     const begun = { ...caseLinked, data: { ...caseLinked.data, begun: true } } as const;
-    given(...eligible, caseLinked)
+    given(...eligible, { ...caseLinked, data: { ...caseLinked.data, begun: false } })
       .when(begins)
       .then(begun);
     given(...eligible, caseLinked, begun)

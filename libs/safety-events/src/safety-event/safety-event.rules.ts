@@ -21,7 +21,7 @@ export interface CaseStanding {
   readonly standing: 'open' | CaseEnd;
   /** Whose it is; the first patient's where that was not said. */
   readonly patient?: string;
-  /** It has its team: what is only asked for can be taken back. */
+  /** `false` until it has its team: what is only asked for can be taken back. Of older ones it is not said. */
   readonly begun?: boolean;
   readonly endedAt?: Instant;
 }
