@@ -8,6 +8,7 @@ import { measureSubjectsMigration } from './views/measure-subjects/measure-subje
 import { measureSubjects } from './views/measure-subjects/measure-subjects.projection.js';
 import { measureSubjectsV1Migration } from './views/measure-subjects/measure-subjects-v1.migration.js';
 import { measureSubjectsV2Migration } from './views/measure-subjects/measure-subjects-v2.migration.js';
+import { measureSubjectsV3Migration } from './views/measure-subjects/measure-subjects-v3.migration.js';
 
 export type { CountBody } from './counts/count.body.js';
 export { COUNTS } from './counts/count.codes.js';
@@ -26,6 +27,7 @@ export const measures: Context = {
     measureSnapshotsV1Migration,
     measureSubjectsV2Migration,
     measureSnapshotsMigration,
+    measureSubjectsV3Migration,
     measureSubjectsMigration,
   ],
   projections: [measureSubjects, measureSnapshots],

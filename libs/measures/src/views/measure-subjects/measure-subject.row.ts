@@ -10,7 +10,7 @@ import type { Subject } from '../../subject/subject.js';
  * A safety event or a concern as the measures see it: what decides about it, and the facts that follow from it and from
  * those that were merged into it. Codes, ids and times only.
  */
-@Entity({ schema: 'views', name: 'measure_subjects_v3' })
+@Entity({ schema: 'views', name: 'measure_subjects_v4' })
 export class MeasureSubjectRow {
   @OrgColumn()
   readonly org: string;

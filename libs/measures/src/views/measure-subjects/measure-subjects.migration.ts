@@ -1,10 +1,10 @@
 import { type Migration, sql, tenantPolicies } from '#kernel/platform';
 
-/** Beside the second table, which knew neither the course of a case nor who is owed support: it is filled from the log by itself. */
+/** Beside the third table, which did not know for which of its patients a safety event is eligible: it is filled from the log by itself. */
 export const measureSubjectsMigration: Migration = {
-  name: '1222-measure-subjects-view-3',
+  name: '1225-measure-subjects-view-4',
   sql: sql`
-create table views.measure_subjects_v3 (
+create table views.measure_subjects_v4 (
   org uuid not null,
   id uuid not null,
   kind text not null,
@@ -21,6 +21,6 @@ create table views.measure_subjects_v3 (
   position bigint not null,
   primary key (org, id)
 );
-create index measure_subjects_v3_anchored on views.measure_subjects_v3 (org, last_anchor_at) where last_anchor_at is not null;
-${tenantPolicies('views.measure_subjects_v3')}`,
+create index measure_subjects_v4_anchored on views.measure_subjects_v4 (org, last_anchor_at) where last_anchor_at is not null;
+${tenantPolicies('views.measure_subjects_v4')}`,
 };

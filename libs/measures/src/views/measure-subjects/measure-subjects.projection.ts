@@ -24,7 +24,7 @@ export const measureSubjects = projection<
   SafetyEventFact | ResolutionCaseFact | CaregiverSupportFact | ConcernFact
 >({
   name: 'measures.subjects',
-  version: 3,
+  version: 4,
   shape: 'log',
   row: MeasureSubjectRow,
   // a concern that became a safety event names it, and stays its own
