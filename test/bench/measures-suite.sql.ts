@@ -5,7 +5,7 @@ import { literal, sql } from '#kernel/platform';
  * $1 organization, $2 how many.
  */
 export const fillSubjects = sql`
-insert into views.measure_subjects_v3 (org, id, kind, facility_id, harm, event_type, source, subject, bonds, facts, counts, first_anchor_at, last_anchor_at, position)
+insert into views.measure_subjects_v4 (org, id, kind, facility_id, harm, event_type, source, subject, bonds, facts, counts, first_anchor_at, last_anchor_at, position)
 select $1, gen_random_uuid(), 'safety-event', ('0192a000-0000-7000-8000-0000000010' || lpad((n % 20)::text, 2, '0'))::uuid,
   (array['death', 'severe', 'moderate', 'mild'])[1 + n % 4], 'fall', 'staff_report', '{"cases": {}}', '[]', f.facts, '[]', at, at, 8 * n
 from generate_series(1, $2::int) n
@@ -19,7 +19,7 @@ cross join lateral (
 /** The same facts as rows of a table that holds nothing else, as somebody would keep them for one report. */
 export const plainFacts = (org: string): string => sql`
 create table views.plain_facts as
-select s.facility_id, s.harm, f.* from views.measure_subjects_v3 s
+select s.facility_id, s.harm, f.* from views.measure_subjects_v4 s
 cross join lateral jsonb_to_recordset(s.facts) f(
   measure text, people text, month text, outcome text, late boolean, "anchorAt" timestamptz, "doneAt" timestamptz)
 where s.org = ${literal(org)}`;
@@ -31,4 +31,4 @@ select month, count(*) filter (where outcome = 'met') as numerator, count(*) as 
 from views.plain_facts where measure = $1 and month between $2 and $3 group by month`;
 
 /** What the planner knows, as it would by itself some time later. */
-export const tidy = sql`analyze views.measure_subjects_v3`;
+export const tidy = sql`analyze views.measure_subjects_v4`;

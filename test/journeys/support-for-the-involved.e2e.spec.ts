@@ -212,7 +212,7 @@ describe('what is stored', () => {
     expect(places.filter((place) => place.startsWith('views.'))).toEqual([
       'views.caregiver_support_v2',
       'views.due_list_v1',
-      'views.measure_subjects_v3', // its times, by its id: what CRP-10 counts
+      'views.measure_subjects_v4', // its times, by its id: what CRP-10 counts
     ]);
     // nowhere do the two stand together: who it is, and which support
     expect(kept.filter(({ text }) => text.includes(support.id) && text.includes(involved))).toEqual([]);
