@@ -5,12 +5,11 @@ import { disclose, type Opener, type Shown } from '#kernel/privacy';
 import { withheldStreams } from '#kernel/readers';
 import type { Cover } from '../resolution-case/people.state.js';
 import { type ResolutionCaseFact, resolutionCaseCatalogue } from '../resolution-case/resolution-case.events.js';
-import { caseAfter, isActive, type ResolutionCase } from '../resolution-case/resolution-case.state.js';
+import { caseAfter, isActive, type ResolutionCase, teamOf } from '../resolution-case/resolution-case.state.js';
 import { streamOf } from './case-deadlines.js';
 import { caseRecord } from './case-record.projection.js';
 import { CaseRecordRow, type RecordedFact } from './case-record.row.js';
 import { sightOf } from './sight.js';
-import { teamOf } from './whose-case.js';
 
 /** A step of a case: what was done, when, by whom, and what it said, field by field as its reader may see it. */
 export type TimelineStep = Omit<RecordedFact, 'data' | 'eventId'> & { readonly said?: Shown };

@@ -67,7 +67,8 @@ export const changeTeam = (
 };
 
 /**
- * Each of them once; one who is the liaison or covers for them has to be replaced, and has no part in it until then. A case that is not there, or went elsewhere, has nothing to learn.
+ * Each of them once; one who is the liaison or covers for them has to be replaced, and has no part in it from then on. A
+ * case that is not there, or went elsewhere, has nothing to learn.
  */
 export const noteInvolved = ({ staff }: NoteInvolvedStaff['data'], resolutionCase: ResolutionCase): Facts => {
   const before = here(resolutionCase);

@@ -90,6 +90,19 @@ describe('who was involved in the harm', () => {
       .when(but(changeLiaison, { liaison: leo }))
       .thenRefused('resolution-case/involved-in-harm');
   });
+  it('may turn out to be who covers: nobody does any more, and another is arranged', () => {
+    const { cover, from } = coverArranged.data;
+    const noted = { ...involvedNoted, data: { ...involvedNoted.data, staff: [cover], toReplace: [cover] } };
+    given(...named, coverArranged)
+      .when(but(noteInvolved, { staff: [cover] }))
+      .then(noted);
+    given(...named, coverArranged)
+      .when(needs(cover, from))
+      .then(assessedBy(cover, from));
+    given(...named, coverArranged, noted)
+      .when(needs(cover, from))
+      .thenRefused('resolution-case/not-found');
+  });
   it('is forgotten with a request that was taken back: the new one is told anew', () =>
     given(requested, involvedNoted, withdrawn, requested, activated)
       .when(but(nameLiaison, { liaison: omar }))

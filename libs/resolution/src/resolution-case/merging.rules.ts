@@ -36,6 +36,7 @@ export type MergeCase = DomainCommand<
     at: Instant;
   } & By
 >;
+
 const OPEN = new Set<CaseState>(OPEN_STATES);
 const isOpen = (one: ResolutionCase): one is ActiveCase => isActive(one) && OPEN.has(one.status) && !isSettled(one);
 

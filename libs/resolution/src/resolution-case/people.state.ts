@@ -94,6 +94,10 @@ const recorded = (
   { person, authority, basis, verified, maySettle }: CaseFact<'RepresentativeRecorded'>['data'],
 ): Representative => ({ person, authority, basis, verified, maySettle, ...(people.died && { sinceDeath: true }) });
 
+/** Nobody covers for a liaison who was involved in the harm: another is arranged (domain.md 8.8). */
+const withoutCover = (staff: readonly string[], { cover, ...people }: People): People =>
+  cover && !staff.includes(cover.person) ? { ...people, cover } : people;
+
 /** The people of a case after a fact about them. */
 export const peopleAfter = (people: People, { type, data }: PeopleFact): People => {
   switch (type) {
@@ -105,7 +109,10 @@ export const peopleAfter = (people: People, { type, data }: PeopleFact): People 
     case 'LiaisonCoverArranged':
       return { ...people, cover: { person: data.cover, from: data.from, until: data.until } };
     case 'InvolvedStaffNoted':
-      return { ...people, involvedStaff: [...new Set([...people.involvedStaff, ...data.staff])] };
+      return withoutCover(data.staff, {
+        ...people,
+        involvedStaff: [...new Set([...people.involvedStaff, ...data.staff])],
+      });
     case 'RepresentativeRecorded':
       return { ...people, representatives: [...without(people, data.person), recorded(people, data)] };
     case 'RepresentativeEnded':

@@ -151,7 +151,7 @@ it('whatever is commanded, only legal steps of storable facts follow, the same e
   );
   // nothing was left untried: every state was reached, and every course taken
   expect([...states].sort()).toEqual(expect.arrayContaining([...CASE_STATES].sort()));
-  expect([...came]).toEqual(expect.arrayContaining(COURSES));
+  expect(COURSES.filter((type) => !came.has(type))).toEqual([]);
 });
 
 const COURSES: readonly ResolutionCaseFact['type'][] = [

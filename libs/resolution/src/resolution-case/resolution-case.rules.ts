@@ -2,7 +2,7 @@ import { type DomainCommand, type Instant, type Role, refuse } from '#kernel/cor
 import { coversAt } from './people.state.js';
 import { type CaseState, OPEN_STATES } from './resolution-case.codes.js';
 import type { ResolutionCaseFact } from './resolution-case.events.js';
-import { type ActiveCase, isActive, type ResolutionCase } from './resolution-case.state.js';
+import { type ActiveCase, isActive, type ResolutionCase, teamOf } from './resolution-case.state.js';
 import type { Attempt } from './talks.state.js';
 
 export type { ActiveCase, ResolutionCase };
@@ -85,14 +85,10 @@ export const here = (resolutionCase: ResolutionCase) => {
     : resolutionCase;
 };
 
-/**
- * Whether a case is somebody's: they have it, work on it, or are its liaison, or cover for them at that time. No liaison,
- * and nobody who covers for one, was part of what happened (domain.md 8.8): who turns out to have been has no part in it.
- */
-const isTheirs = ({ by, role, at }: Asking, { members, owner, people }: ActiveCase): boolean => {
-  if (role === 'liaison' && people.involvedStaff.includes(by)) return false;
-  const covers = role === 'liaison' && people.cover?.person === by && coversAt(people.cover, at);
-  return by === owner || by === people.liaison || members.includes(by) || covers;
+/** Whether a case is somebody's: they are on its team, or cover for its liaison at that time. */
+const isTheirs = ({ by, role, at }: Asking, resolutionCase: ActiveCase): boolean => {
+  const { cover } = resolutionCase.people;
+  return teamOf(resolutionCase).includes(by) || (role === 'liaison' && cover?.person === by && coversAt(cover, at));
 };
 
 /**

@@ -36,6 +36,18 @@ export type ResolutionCase =
 
 export const isActive = (resolutionCase: ResolutionCase): resolutionCase is ActiveCase => 'owner' in resolutionCase;
 
+/**
+ * Whose case it is, by ids: members, owner, liaison. Who has left the team has left the case, and so has a liaison who
+ * turned out to have been involved in the harm (domain.md 8.8).
+ */
+export const teamOf = (resolutionCase: ResolutionCase): readonly string[] => {
+  if (!isActive(resolutionCase)) return [];
+  const { members, owner, people } = resolutionCase;
+  const { liaison, involvedStaff } = people;
+  const team = new Set([...members, owner, ...(liaison ? [liaison] : [])]);
+  return [...team].filter((one) => one !== liaison || !involvedStaff.includes(one));
+};
+
 const activated = ({ data }: CaseFact<'ResponseTeamActivated'>, before: ResolutionCase): ActiveCase => {
   const { safetyEventId, patient, members, communicationLead, owner, billable } = data;
   return {

@@ -1,8 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Receipt, Streams } from '#kernel/ledger';
 import { actingBy } from '../../resolution-case/acting.js';
-import { disclosureAsked } from '../../resolution-case/asked-by-law.js';
-import { packOf } from '../../resolution-case/pinned-pack.js';
+import { disclosureOwed } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { CloseCase } from './close-case.command.js';
 
@@ -11,8 +10,7 @@ export class CloseCaseHandler implements ICommandHandler<CloseCase> {
   constructor(private readonly streams: Streams) {}
 
   async execute({ id, data, envelope }: CloseCase): Promise<Receipt> {
-    const pack = await packOf(this.streams, envelope.org, id);
-    const asked = pack && { pack: disclosureAsked(pack) };
+    const asked = await disclosureOwed(this.streams, envelope.org, id);
     const command = { type: 'CloseCase', data: { ...data, ...actingBy(envelope), ...asked } } as const;
     return this.streams.decide(resolutionCaseDecider, id, command, envelope);
   }

@@ -5,9 +5,8 @@ import { type Receipt, Streams } from '#kernel/ledger';
 import { Database } from '#kernel/platform';
 import { Lookups } from '#kernel/privacy';
 import { actedAt } from '../../resolution-case/acting.js';
-import { disclosureAsked } from '../../resolution-case/asked-by-law.js';
 import { patientsOf } from '../../resolution-case/patients-of.js';
-import { packOf } from '../../resolution-case/pinned-pack.js';
+import { disclosureOwed } from '../../resolution-case/pinned-pack.js';
 import { resolutionCaseDecider } from '../../resolution-case/resolution-case.decider.js';
 import { MergeCase } from './merge-case.command.js';
 
@@ -27,8 +26,7 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase> {
     const acted = await actedAt(this.members, this.clock, envelope);
     const { state: other } = await this.streams.asOf(resolutionCaseDecider, org, data.into);
     const patients = await patientsOf(this.db, this.lookups, org, [id, data.into]);
-    const pack = await packOf(this.streams, org, id);
-    const asked = pack && { pack: disclosureAsked(pack) };
+    const asked = await disclosureOwed(this.streams, org, id);
     const command = { type: 'MergeCase', data: { itself: id, ...data, other, patients, ...acted, ...asked } } as const;
     const claim = {
       scope: 'resolution-case-merge',

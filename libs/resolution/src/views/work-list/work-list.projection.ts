@@ -1,23 +1,26 @@
 import { type Recorded, streamId } from '#kernel/core';
 import { projection } from '#kernel/readers';
-import { teamOf } from '../../case-record/whose-case.js';
 import type { ResolutionCaseFact } from '../../resolution-case/resolution-case.events.js';
-import { caseAfter, isActive, type ResolutionCase } from '../../resolution-case/resolution-case.state.js';
+import { caseAfter, isActive, type ResolutionCase, teamOf } from '../../resolution-case/resolution-case.state.js';
 import { WorkListRow } from './work-list.row.js';
 
 type Line = Omit<WorkListRow, 'org' | 'id'>;
 type Fact = Recorded<ResolutionCaseFact>;
 /** The times of a line, and what it counts; where it stands follows from the rules. */
-type Times = Partial<Omit<Line, 'standing' | 'status' | 'owner' | 'team'>>;
+type Times = Partial<Omit<Line, keyof ReturnType<typeof standingAfter>>>;
 
 /** Where the case stands after a fact, by the rules' own fold: the list cannot say otherwise than they do. */
 const standingAfter = (before: ResolutionCase, { type, data }: Fact) => {
   const standing = caseAfter(before, { type, data } as ResolutionCaseFact);
+  const cover = isActive(standing) ? standing.people.cover : undefined;
   return {
     standing,
     status: standing.status === 'none' ? ('requested' as const) : standing.status,
     owner: isActive(standing) ? standing.owner : undefined,
     team: teamOf(standing),
+    cover: cover?.person,
+    coverFrom: cover?.from,
+    coverUntil: cover?.until,
   };
 };
 
@@ -30,10 +33,6 @@ const moved = (event: Fact, line: Line | undefined, times: Times): Line | undefi
 
 /** What has no time of its own on the list. */
 const goesOn = (event: Fact, line: Line | undefined) => moved(event, line, {});
-
-/** A cover is arranged for one liaison, and gone with them. */
-const uncovered = (event: Fact, line: Line | undefined) =>
-  moved(event, line, { cover: undefined, coverFrom: undefined, coverUntil: undefined });
 
 /** What was agreed last about the next contact holds, also that nothing was. */
 const spoken = ({ data }: { readonly data: { readonly heldAt: string; readonly nextContactAt?: string } }): Times => ({
@@ -66,7 +65,7 @@ export const workList = projection<WorkListRow, ResolutionCaseFact>({
     },
     ActivationWithdrawn: goesOn,
     ResponseTeamActivated: (event, line) => moved(event, line, { activatedAt: event.data.activatedAt }),
-    LiaisonAssigned: uncovered,
+    LiaisonAssigned: goesOn,
     CaseHandedOver: goesOn,
     BillabilityEstablished: goesOn,
     BillingHoldPlaced: goesOn,
@@ -123,11 +122,8 @@ export const workList = projection<WorkListRow, ResolutionCaseFact>({
     NpdbReportFiled: goesOn,
     MedicareReportFiled: goesOn,
     InvolvedStaffNoted: goesOn,
-    LiaisonChanged: uncovered,
-    LiaisonCoverArranged: (event, line) => {
-      const { cover, from, until } = event.data;
-      return moved(event, line, { cover, coverFrom: from, coverUntil: until });
-    },
+    LiaisonChanged: goesOn,
+    LiaisonCoverArranged: goesOn,
     ResponseTeamChanged: goesOn,
     PatientNeedsAssessed: goesOn,
     SupportOffered: goesOn,
